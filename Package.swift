@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: Swift 6 mode, warnings are errors, imports say what they need.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "usher",
+    products: [
+        .executable(name: "usherd", targets: ["usherd"]),
+        .executable(name: "usher", targets: ["usher"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries of the system.
+        .systemLibrary(name: "CLibpcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // Functional core: values in, values out.
+        .target(name: "FlowModel", swiftSettings: strict),
+        .target(name: "FlowDecoding", dependencies: ["FlowModel"], swiftSettings: strict),
+        .target(name: "Custody", dependencies: [crypto], swiftSettings: strict),
+        .target(name: "Monitoring", dependencies: ["FlowModel", "Custody"], swiftSettings: strict),
+        .target(name: "Reporting", dependencies: ["FlowModel", "Monitoring", "Custody"], swiftSettings: strict),
+
+        // Everything that needs a private key; the daemon does not link it.
+        .target(
+            name: "PrivateKeys",
+            dependencies: ["FlowModel", "Custody", "Monitoring", "Reporting", crypto, cryptoExtras],
+            swiftSettings: strict),
+
+        // Imperative shell of the daemon.
+        .target(
+            name: "MonitorService",
+            dependencies: [
+                "FlowModel", "FlowDecoding", "Custody", "Monitoring", "Reporting", "CZlib", crypto, sqlite, yaml,
+            ],
+            swiftSettings: strict),
+
+        // Programs.
+        .executableTarget(name: "usherd", dependencies: ["MonitorService", arguments], swiftSettings: strict),
+        .executableTarget(
+            name: "usher",
+            dependencies: ["PrivateKeys", "Reporting", "Monitoring", "Custody", "FlowModel", arguments],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "flowdump", dependencies: ["FlowDecoding", "FlowModel", arguments], swiftSettings: strict),
+    ]
+)
