@@ -1,0 +1,19 @@
+/// How surely a record belongs to the person (law page 5.1). Only 1 to 3 may support a finding.
+package enum AttributionGrade: Int, Hashable, Comparable, Sendable, CaseIterable {
+    /// Authenticated user on a device issued to that person.
+    case authenticatedOwnDevice = 1
+    /// Authenticated user on a shared device.
+    case authenticatedSharedDevice = 2
+    /// Network log-on joined in time to hardware and address.
+    case networkLogOn = 3
+    /// A device or address alone: corroboration only.
+    case deviceOnly = 4
+    /// A generic log-in, a private hardware address, NAT: dropped.
+    case unknown = 5
+
+    package static func < (surer: AttributionGrade, weaker: AttributionGrade) -> Bool {
+        surer.rawValue < weaker.rawValue
+    }
+
+    package var maySupportFinding: Bool { self <= .networkLogOn }
+}
