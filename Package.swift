@@ -61,5 +61,46 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "flowdump", dependencies: ["FlowDecoding", "FlowModel", arguments], swiftSettings: strict),
+
+        // Tests mirror the source folders.
+        .target(
+            name: "TestSupport",
+            dependencies: ["FlowModel", "Custody", "Monitoring", crypto],
+            path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(name: "FlowModelTests", dependencies: ["FlowModel"], swiftSettings: strict),
+        .testTarget(
+            name: "FlowDecodingTests", dependencies: ["FlowDecoding", "FlowModel", "TestSupport"], swiftSettings: strict
+        ),
+        .testTarget(name: "CustodyTests", dependencies: ["Custody", "TestSupport", crypto], swiftSettings: strict),
+        .testTarget(
+            name: "MonitoringTests",
+            dependencies: ["Monitoring", "FlowModel", "Custody", "TestSupport", crypto],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "Monitoring", "FlowModel", "Custody", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PrivateKeysTests",
+            dependencies: ["PrivateKeys", "Reporting", "Monitoring", "FlowModel", "Custody", "TestSupport", crypto],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MonitorServiceTests",
+            dependencies: ["MonitorService", "FlowDecoding", "Monitoring", "FlowModel", "Custody", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["TestSupport", "usherd", "usher", "flowdump"],
+            exclude: ["scripts"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScenarioTests",
+            dependencies: [
+                "MonitorService", "PrivateKeys", "Reporting", "Monitoring", "FlowDecoding", "FlowModel", "Custody",
+                "TestSupport",
+            ],
+            exclude: ["cases"],
+            swiftSettings: strict),
     ]
 )
