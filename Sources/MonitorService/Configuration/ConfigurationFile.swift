@@ -1,0 +1,134 @@
+import FlowModel
+import Yams
+
+/// Reads `usher.yaml` and reports every fault of it at once.
+struct ConfigurationFile {
+    /// The longest configuration that anybody writes by hand is a few kilobytes.
+    static let mostBytes = 1 << 20
+
+    let name: String
+    let folder: String
+    private var faults: [ConfigurationFault] = []
+
+    /// - Parameters:
+    ///   - text: the bytes of the file.
+    ///   - name: how messages call it.
+    ///   - folder: what relative paths are resolved against.
+    static func read(
+        _ text: String, name: String, folder: String
+    ) -> (UsherConfiguration?, [ConfigurationFault]) {
+        var file = ConfigurationFile(name: name, folder: folder)
+        let configuration = file.configuration(text)
+        return (file.faults.isEmpty ? configuration : nil, file.faults)
+    }
+
+    private init(name: String, folder: String) {
+        self.name = name
+        self.folder = folder
+    }
+
+    private mutating func configuration(_ text: String) -> UsherConfiguration? {
+        guard let root = compose(text) else { return nil }
+        var top = YAMLMapping(root, path: "", file: name)
+        let school = readSchool(&top)
+        let calendar = top.string("calendar")
+        let timetable = top.string("timetable")
+        let exceptions = top.optionalString("exceptions")
+        let staff = top.string("staff")
+        let signers = top.string("signers")
+        let catalogue = readCatalogue(&top)
+        let tolerance = top.optionalInteger("lesson_tolerance_minutes", in: 0...30) ?? 5
+        let threshold = readThreshold(&top)
+        let sources = readSources(&top)
+        faults += top.finish(known: Self.topLevel)
+        guard let school, let calendar, let timetable, let staff, let signers else { return nil }
+        return UsherConfiguration(
+            file: name, school: school, calendar: resolve(calendar), timetable: resolve(timetable),
+            exceptions: exceptions.map(resolve), staff: resolve(staff), signers: resolve(signers),
+            catalogue: catalogue, lessonTolerance: tolerance, excessThreshold: threshold, sources: sources)
+    }
+
+    private static let topLevel = [
+        "school", "calendar", "timetable", "exceptions", "staff", "signers", "catalogue", "lesson_tolerance_minutes",
+        "excess_threshold", "sources",
+    ]
+
+    private mutating func compose(_ text: String) -> Node? {
+        guard text.utf8.count <= Self.mostBytes else {
+            faults.append(fault("the file is larger than one megabyte", "is this really a configuration file?"))
+            return nil
+        }
+        do {
+            guard let node = try Yams.compose(yaml: text) else {
+                faults.append(fault("the file is empty", "start from config/usher.yaml, which explains every setting"))
+                return nil
+            }
+            return node
+        } catch {
+            faults.append(YAMLFault.fault(error, file: name))
+            return nil
+        }
+    }
+
+    private mutating func readSchool(_ top: inout YAMLMapping) -> School? {
+        guard var school = top.mapping("school") else { return nil }
+        let id = school.string("id")
+        let title = school.string("name")
+        let sites = school.strings("sites")
+        faults += school.finish(known: ["id", "name", "sites"])
+        guard let id, let title, let sites, !sites.isEmpty else { return nil }
+        return School(id: id, name: title, sites: sites)
+    }
+
+    private mutating func readCatalogue(_ top: inout YAMLMapping) -> [CatalogueFolder] {
+        (top.sequence("catalogue") ?? []).compactMap { node in
+            var entry = YAMLMapping(node, path: "catalogue", file: name)
+            let folder = entry.string("folder")
+            let layer = entry.choice("layer", CatalogueFolder.Layer.self)
+            faults += entry.finish(known: ["folder", "layer"])
+            guard let folder, let layer else { return nil }
+            return CatalogueFolder(path: resolve(folder), layer: layer)
+        }
+    }
+
+    private mutating func readThreshold(_ top: inout YAMLMapping) -> ExcessThreshold? {
+        guard var entry = top.optionalMapping("excess_threshold") else { return nil }
+        let minute = entry.string("minute")
+        let adopted = entry.string("adopted_on")
+        let notified = entry.string("notified_on")
+        let perDay = entry.integer("minutes_per_day", in: 1...600)
+        let perTenDays = entry.integer("minutes_per_ten_school_days", in: 1...6000)
+        faults += entry.finish(
+            known: ["minute", "adopted_on", "notified_on", "minutes_per_day", "minutes_per_ten_school_days"])
+        guard let minute, let adopted, let notified, let perDay, let perTenDays else { return nil }
+        return ExcessThreshold(
+            minute: minute, adoptedOn: adopted, notifiedOn: notified, minutesPerDay: perDay,
+            minutesPerTenDays: perTenDays)
+    }
+
+    private mutating func readSources(_ top: inout YAMLMapping) -> [SourceDeclaration] {
+        (top.sequence("sources") ?? []).compactMap { node in
+            var entry = YAMLMapping(node, path: "sources", file: name)
+            let title = entry.string("name")
+            let format = entry.string("format")
+            let directive = entry.optionalString("logformat")
+            if format == "squid-logformat", directive == nil {
+                entry.add("logformat", "is missing", "copy the logformat line of squid.conf here")
+            } else if let format, !["squid-native", "squid-logformat"].contains(format) {
+                entry.add("format", "is not a format that this version reads", "use squid-native or squid-logformat")
+            }
+            faults += entry.finish(known: ["name", "format", "logformat"])
+            guard let title, let format else { return nil }
+            guard format == "squid-logformat" else { return SourceDeclaration(name: title, format: .squidNative) }
+            return SourceDeclaration(name: title, format: .squidLogFormat(directive ?? ""))
+        }
+    }
+
+    private func resolve(_ path: String) -> String {
+        path.hasPrefix("/") ? path : folder + "/" + path
+    }
+
+    private func fault(_ problem: String, _ hint: String) -> ConfigurationFault {
+        ConfigurationFault(file: name, problem: problem, hint: hint)
+    }
+}
