@@ -88,7 +88,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "MonitorServiceTests",
-            dependencies: ["MonitorService", "FlowDecoding", "Monitoring", "FlowModel", "Custody", "TestSupport"],
+            dependencies: [
+                "MonitorService", "FlowDecoding", "Monitoring", "FlowModel", "Custody", "TestSupport", sqlite,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

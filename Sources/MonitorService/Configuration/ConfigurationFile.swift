@@ -2,7 +2,7 @@ import FlowModel
 import Yams
 
 /// Reads `usher.yaml` and reports every fault of it at once.
-struct ConfigurationFile {
+package struct ConfigurationFile {
     /// The longest configuration that anybody writes by hand is a few kilobytes.
     static let mostBytes = 1 << 20
 
@@ -14,7 +14,7 @@ struct ConfigurationFile {
     ///   - text: the bytes of the file.
     ///   - name: how messages call it.
     ///   - folder: what relative paths are resolved against.
-    static func read(
+    package static func read(
         _ text: String, name: String, folder: String
     ) -> (UsherConfiguration?, [ConfigurationFault]) {
         var file = ConfigurationFile(name: name, folder: folder)

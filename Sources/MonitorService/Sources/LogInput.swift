@@ -4,19 +4,23 @@ import Glibc
 /// One recorded log to be read once from beginning to end: a plain file, a `.gz` file, or standard input (either kind).
 ///
 /// `read(2)` in chunks rather than `mmap(2)`: a log that is truncated while it is mapped ends the process (SIGBUS).
-struct LogInput {
+package struct LogInput {
     /// Large enough that system calls vanish in the cost, small enough to stay in the cache.
     static let chunkSize = 256 * 1024
     /// No proxy writes longer lines (Squid caps a URL at 8 KiB); more is not a log, and is refused rather than held.
     static let longestLine = 4 * 1024 * 1024
 
     /// As given on the command line; `-` is standard input.
-    let path: String
+    package let path: String
+
+    package init(path: String) {
+        self.path = path
+    }
 
     /// Passes the log on in blocks of whole lines, each ended by a line feed but possibly the very last.
     /// - Returns: the number of bytes read, after decompression.
     /// - Throws: `LogInputFault`, also from a damaged `.gz` after the readable part was passed on.
-    func forEachBlock(_ body: (Span<UInt8>) throws -> Void) throws -> Int {
+    package func forEachBlock(_ body: (Span<UInt8>) throws -> Void) throws -> Int {
         let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw LogInputFault(path: path, reason: Self.lastError()) }
         if path != "-", try !Self.isGzip(descriptor, path: path) {
