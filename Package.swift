@@ -62,6 +62,11 @@ let package = Package(
         .executableTarget(
             name: "flowdump", dependencies: ["FlowDecoding", "FlowModel", arguments], swiftSettings: strict),
 
+        // The invented school of the demonstration, the scenario tests and the benchmarks; never packaged.
+        .executableTarget(
+            name: "sample-school", dependencies: ["FlowModel", arguments], path: "Tools/SampleSchool",
+            swiftSettings: strict),
+
         // Tests mirror the source folders.
         .target(
             name: "TestSupport",
@@ -89,6 +94,8 @@ let package = Package(
             name: "MonitorServiceTests",
             dependencies: ["MonitorService", "FlowDecoding", "Monitoring", "FlowModel", "Custody", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "SampleSchoolTests", dependencies: ["sample-school", "FlowModel"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["TestSupport", "usherd", "usher", "flowdump"],
