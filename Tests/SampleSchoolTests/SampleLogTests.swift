@@ -1,7 +1,6 @@
 import FlowModel
 import Testing
-
-@testable import sample_school
+import sample_school
 
 @Suite("The sample school's log")
 struct SampleLogTests {

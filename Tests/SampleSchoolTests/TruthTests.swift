@@ -1,7 +1,6 @@
 import FlowModel
 import Testing
-
-@testable import sample_school
+import sample_school
 
 @Suite("Where a row of the truth lies")
 struct TruthTests {

@@ -1,7 +1,7 @@
 import FlowModel
 
 /// What the generator made happen, whatever a log may let anybody see of it.
-enum TruthKind: String {
+package enum TruthKind: String {
     /// A person scrolled, watched or wrote.
     case use
     /// Opened and left within 40 seconds.
@@ -21,14 +21,21 @@ enum TruthKind: String {
 }
 
 /// One row of the truth file.
-struct TruthRow {
+package struct TruthRow {
     let span: Interval
     let user: String
     let service: String
     let kind: TruthKind
 
+    package init(span: Interval, user: String, service: String, kind: TruthKind) {
+        self.span = span
+        self.user = user
+        self.service = service
+        self.kind = kind
+    }
+
     /// `yes` inside one lesson, `part` across an edge, `no` outside.
-    func placement(among lessons: [Interval]) -> String {
+    package func placement(among lessons: [Interval]) -> String {
         let shared = lessons.reduce(0) { $0 + ($1.overlap(with: span)?.milliseconds ?? 0) }
         if shared == 0 { return "no" }
         return shared == span.milliseconds ? "yes" : "part"

@@ -1,7 +1,7 @@
 import FlowModel
 
 /// What kind of day it is at the sample school.
-enum DayKind: Sendable {
+package enum DayKind: Sendable {
     case teaching
     /// Staff are in, pupils are not (INSET).
     case training
@@ -13,10 +13,15 @@ enum DayKind: Sendable {
 ///
 /// The whole fortnight lies in British Summer Time, so local time is UTC plus one hour throughout; the generator needs no
 /// time-zone data. The product itself never assumes this.
-struct SchoolDay: Sendable {
+package struct SchoolDay: Sendable {
     /// 0 is Monday 27 April 2026.
     let number: Int
     let kind: DayKind
+
+    package init(number: Int, kind: DayKind) {
+        self.number = number
+        self.kind = kind
+    }
 
     /// 27 April 2026, 00:00 British Summer Time.
     private static let firstMidnight: Int64 = 1_777_244_400_000
@@ -42,7 +47,7 @@ struct SchoolDay: Sendable {
     }
 
     /// From one wall-clock time to another of the same day; empty when they are out of order.
-    func span(_ from: (Int, Int), _ through: (Int, Int)) -> Interval {
+    package func span(_ from: (Int, Int), _ through: (Int, Int)) -> Interval {
         let start = at(from.0, from.1)
         return Interval(start: start, milliseconds: at(through.0, through.1).milliseconds(since: start))
     }
