@@ -63,6 +63,11 @@ let package = Package(
         .executableTarget(
             name: "flowdump", dependencies: ["FlowDecoding", "FlowModel", arguments], swiftSettings: strict),
 
+        // The invented school of the demonstration, the scenario tests and the benchmarks; never packaged.
+        .executableTarget(
+            name: "sample-school", dependencies: ["FlowModel", arguments], path: "Tools/SampleSchool",
+            swiftSettings: strict),
+
         // Tests mirror the source folders.
         .target(
             name: "TestSupport",
@@ -92,6 +97,8 @@ let package = Package(
                 "MonitorService", "FlowDecoding", "Monitoring", "FlowModel", "Custody", "TestSupport", sqlite,
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "SampleSchoolTests", dependencies: ["sample-school", "FlowModel"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["TestSupport", "usherd", "usher", "flowdump"],
