@@ -36,8 +36,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var idleRate: Int64 = 10_000
     /// So many marks in a row at regular intervals are a device's, not a person's.
     package var periodicRun = 6
-    /// Per cent by which a regular interval may differ from the median of its run.
-    package var periodicTolerance: Int64 = 20
+    /// Intervals are regular while the longest of a run is at most this many per cent of its shortest.
+    package var periodicSpread: Int64 = 150
     /// Only a burst this short can be one of a regular run.
     package var periodicBurst: Int64 = 5_000
 
@@ -56,7 +56,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("certain-gap-ms", certainGap), ("spanned-gap-ms", spannedGap), ("tail-ms", tail),
             ("fastest-consumption-bytes-per-s", fastestConsumption), ("long-tunnel-ms", longTunnel),
             ("idle-rate-bytes-per-s", idleRate), ("periodic-run", Int64(periodicRun)),
-            ("periodic-tolerance-per-cent", periodicTolerance), ("periodic-burst-ms", periodicBurst),
+            ("periodic-spread-per-cent", periodicSpread), ("periodic-burst-ms", periodicBurst),
         ]
     }
 }

@@ -15,7 +15,7 @@ enum TunnelGain {
             .sorted { ($0.span.end, $0.span.start, $0.gain) < ($1.span.end, $1.span.start, $1.gain) }
         var best: [Int64] = [0]
         for (index, candidate) in candidates.enumerated() {
-            let earlier = candidates[..<index].partitioningCount { $0.span.end <= candidate.span.start }
+            let earlier = candidates[..<index].partitionPoint { $0.span.end <= candidate.span.start }
             best.append(max(best[index], best[earlier] + candidate.gain))
         }
         return best[candidates.count]
@@ -27,18 +27,5 @@ enum TunnelGain {
         guard let span = tunnel.span.overlap(with: interval) else { return nil }
         let gain = tunnel.least(inside: interval) - marked.clipped(to: span).milliseconds
         return gain > 0 ? Candidate(span: span, gain: gain) : nil
-    }
-}
-
-extension RandomAccessCollection where Index == Int {
-    /// How many leading elements satisfy `belongs`, where those that do all come first.
-    fileprivate func partitioningCount(_ belongs: (Element) -> Bool) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = low + (high - low) / 2
-            if belongs(self[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low - startIndex
     }
 }
