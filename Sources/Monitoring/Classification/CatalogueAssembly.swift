@@ -92,7 +92,7 @@ struct CatalogueAssembly {
 
     /// What makes two rules of one layer speak of the same thing.
     private struct RuleSubject: Hashable {
-        let scope: RuleScope
+        let scope: RuleReach
         let name: HostName
         let service: ServiceID
         let layer: CatalogueLayer

@@ -1,7 +1,7 @@
 import FlowModel
 
 /// Which hosts a rule speaks of.
-package enum RuleScope: String, Hashable, Sendable, CaseIterable {
+package enum RuleReach: String, Hashable, Sendable, CaseIterable {
     /// The name and everything below it, label by label.
     case domain
     /// The name alone.
@@ -10,7 +10,7 @@ package enum RuleScope: String, Hashable, Sendable, CaseIterable {
 
 /// One line of the catalogue: these hosts, this service, this role.
 package struct CatalogueRule: Hashable, Sendable {
-    package let scope: RuleScope
+    package let scope: RuleReach
     package let name: HostName
     package let service: ServiceID
     package let role: HostRole
@@ -21,7 +21,7 @@ package struct CatalogueRule: Hashable, Sendable {
     package let origin: RuleOrigin
 
     package init(
-        scope: RuleScope, name: HostName, service: ServiceID, role: HostRole, tags: Set<HostTag> = [],
+        scope: RuleReach, name: HostName, service: ServiceID, role: HostRole, tags: Set<HostTag> = [],
         also: Set<ServiceID> = [], layer: CatalogueLayer, origin: RuleOrigin
     ) {
         self.scope = scope

@@ -2,7 +2,7 @@ import FlowModel
 
 /// Reads `domain:NAME ROLE [@TAG ...] [also=ID,...]`; tags and `also=` in any order.
 struct RuleLine {
-    let scope: RuleScope
+    let scope: RuleReach
     let name: HostName
     let role: HostRole
     private(set) var tags: Set<HostTag> = []
@@ -23,7 +23,7 @@ struct RuleLine {
         return line
     }
 
-    private init(scope: RuleScope, name: HostName, role: HostRole) {
+    private init(scope: RuleReach, name: HostName, role: HostRole) {
         self.scope = scope
         self.name = name
         self.role = role
@@ -31,13 +31,13 @@ struct RuleLine {
 
     private static var roles: String { HostRole.allCases.map(\.rawValue).joined(separator: ", ") }
 
-    private static func subject(_ word: CatalogueToken) throws(LineFault) -> (RuleScope, HostName) {
+    private static func subject(_ word: CatalogueToken) throws(LineFault) -> (RuleReach, HostName) {
         guard !word.quoted, let colon = word.text.firstIndex(of: ":") else {
             throw LineFault(
                 word.column, "a line begins with service, note, domain: or full:", hint: "see the format's page")
         }
         let kind = String(word.text[..<colon])
-        guard let scope = RuleScope(rawValue: kind) else { throw unknownKind(kind, at: word.column) }
+        guard let scope = RuleReach(rawValue: kind) else { throw unknownKind(kind, at: word.column) }
         let text = String(word.text[word.text.index(after: colon)...])
         do throws(RuleName.Fault) {
             return (scope, try RuleName.parse(text))
