@@ -16,6 +16,7 @@ extension AuditEvent {
         case .windowPurged: .windowPurged
         case .sourceStarted: .sourceStarted
         case .sourceFinished: .sourceFinished
+        case .coverageRecorded: .coverageRecorded
         case .clockStepped: .clockStepped
         case .evidenceSealed: .evidenceSealed
         case .evidenceOpened: .evidenceOpened
@@ -29,7 +30,8 @@ extension AuditEvent {
         switch self {
         case .rehearsalBegins(let school, let program), .monitoringBegins(let school, let program):
             ["school": .string(school), "program": .string(program)]
-        case .configurationLoaded(let digest), .signersLoaded(let digest), .checkpoint(let digest):
+        case .configurationLoaded(let digest), .signersLoaded(let digest), .coverageRecorded(let digest),
+            .checkpoint(let digest):
             ["digest": .string(digest.hex)]
         case .catalogueLoaded(let version, let digest):
             ["version": .string(version), "digest": .string(digest.hex)]
