@@ -37,6 +37,7 @@ package struct ConfigurationFile {
         let staff = top.string("staff")
         let signers = top.string("signers")
         let catalogue = readCatalogue(&top)
+        let counted = readCounted(&top)
         let tolerance = top.optionalInteger("lesson_tolerance_minutes", in: 0...30) ?? 5
         let threshold = readThreshold(&top)
         let sources = readSources(&top)
@@ -45,12 +46,13 @@ package struct ConfigurationFile {
         return UsherConfiguration(
             file: name, school: school, calendar: resolve(calendar), timetable: resolve(timetable),
             exceptions: exceptions.map(resolve), staff: resolve(staff), signers: resolve(signers),
-            catalogue: catalogue, lessonTolerance: tolerance, excessThreshold: threshold, sources: sources)
+            catalogue: catalogue, lessonTolerance: tolerance,
+            countsAsLesson: counted, excessThreshold: threshold, sources: sources)
     }
 
     private static let topLevel = [
         "school", "calendar", "timetable", "exceptions", "staff", "signers", "catalogue", "lesson_tolerance_minutes",
-        "excess_threshold", "sources",
+        "counts_as_lesson", "excess_threshold", "sources",
     ]
 
     private mutating func compose(_ text: String) -> Node? {
@@ -81,14 +83,24 @@ package struct ConfigurationFile {
     }
 
     private mutating func readCatalogue(_ top: inout YAMLMapping) -> [CatalogueFolder] {
-        (top.sequence("catalogue") ?? []).compactMap { node in
-            var entry = YAMLMapping(node, path: "catalogue", file: name)
-            let folder = entry.string("folder")
-            let layer = entry.choice("layer", CatalogueFolder.Layer.self)
-            faults += entry.finish(known: ["folder", "layer"])
-            guard let folder, let layer else { return nil }
-            return CatalogueFolder(path: resolve(folder), layer: layer)
+        guard var layers = top.mapping("catalogue") else { return [] }
+        let shipped = layers.string("shipped").map { CatalogueFolder(path: resolve($0), layer: .shipped) }
+        let others = [CatalogueLayer.school, .imported].compactMap { layer in
+            layers.optionalString("\(layer)").map { CatalogueFolder(path: resolve($0), layer: layer) }
         }
+        faults += layers.finish(known: ["shipped", "school", "imported"])
+        return (shipped.map { [$0] } ?? []) + others
+    }
+
+    private mutating func readCounted(_ top: inout YAMLMapping) -> Set<PeriodKind> {
+        guard let words = top.optionalStrings("counts_as_lesson") else { return [] }
+        let choices = LessonTime.choices
+        let known = words.compactMap(PeriodKind.init(rawValue:)).filter(choices.contains)
+        if known.count != words.count {
+            let hint = "it can only list: \(choices.map(\.rawValue).sorted().joined(separator: ", "))"
+            top.add("counts_as_lesson", "names a kind of period that is not for the school to choose", hint)
+        }
+        return Set(known)
     }
 
     private mutating func readThreshold(_ top: inout YAMLMapping) -> ExcessThreshold? {

@@ -1,3 +1,5 @@
+import Monitoring
+
 /// What `usher.yaml` says: where everything lies and how the school's sources are to be read. Paths are resolved against
 /// the folder of the file. Nothing here can open a window: that takes a signature.
 package struct UsherConfiguration: Equatable, Sendable {
@@ -17,6 +19,8 @@ package struct UsherConfiguration: Equatable, Sendable {
     package let catalogue: [CatalogueFolder]
     /// Minutes inside each edge of a lesson that are never flagged (law page C6).
     package let lessonTolerance: Int
+    /// The kinds of period that this school counts as lesson time besides lessons (law page C0).
+    package let countsAsLesson: Set<PeriodKind>
     /// Nil while the governors have adopted none: the rule on excessive use is then inert (law page 0.3).
     package let excessThreshold: ExcessThreshold?
     package let sources: [SourceDeclaration]

@@ -33,6 +33,10 @@ struct YAMLMapping {
         return list.compactMap { text($0, key) }
     }
 
+    mutating func optionalStrings(_ key: String) -> [String]? {
+        node.mapping?[key] == nil ? nil : strings(key)
+    }
+
     mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
         guard required(key) != nil else { return nil }
         return optionalInteger(key, in: range)
