@@ -43,7 +43,7 @@ package struct CSVRow: Hashable, Sendable {
 
     /// The parts of one field between semicolons, without blanks around them; none for an empty field.
     package func list(_ column: String) -> [String] {
-        self[column].text.split(separator: ";").map(trimmed).filter { !$0.isEmpty }
+        self[column].text.split(separator: ";").map { String($0.trimmingBlanks()) }.filter { !$0.isEmpty }
     }
 
     /// A fault with one field of this row.
@@ -56,12 +56,5 @@ package struct CSVRow: Hashable, Sendable {
     /// A fault with this row as a whole.
     package func fault(_ problem: String, hint: String) -> ConfigurationFault {
         ConfigurationFault(file: file, line: line, problem: problem, hint: hint)
-    }
-
-    private func trimmed(_ part: Substring) -> String {
-        var part = part
-        while part.first == " " { part.removeFirst() }
-        while part.last == " " { part.removeLast() }
-        return String(part)
     }
 }
