@@ -1,0 +1,58 @@
+# Everything is built once, in the release configuration: the demonstration, the tests and the benchmarks share it.
+
+# Asked for once, and only by the targets that use it.
+BIN = $(eval BIN := $(shell swift build -c release --show-bin-path))$(BIN)
+SAMPLE = config/sample
+DEMO = demo
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench format check install build
+
+help:
+	@echo 'make demo     the whole product on a sample school, with a report at the end'
+	@echo 'make test     all tests'
+	@echo 'make bench    speed and memory against references, on a log of 3 million lines'
+	@echo 'make check    formatting and the module table'
+	@echo 'make format   format all sources'
+
+install:
+	@.ci/install
+
+build: install
+	swift build -c release
+
+# From a log to a report that anybody can verify. What each step says is the demonstration; no step needs the one before
+# to be believed: the last three check signatures, chain and figures again, from the files alone.
+demo: build
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	@echo '== two weeks of an invented school'
+	$(BIN)/sample-school log --out $(DEMO)/access.log --truth $(DEMO)/truth.csv
+	@echo '== is the configuration sound?'
+	$(BIN)/usherd check --config $(SAMPLE)/usher.yaml
+	@echo '== read the log as the daemon would have, under the signed authorisation'
+	$(BIN)/usherd rehearse --config $(SAMPLE)/usher.yaml --authorisation $(SAMPLE)/authorisation.json \
+		--out $(DEMO)/case $(DEMO)/access.log
+	@echo '== open the evidence with the key of the investigator, and report'
+	$(BIN)/usher report build $(DEMO)/case --key $(SAMPLE)/keys/investigator.key \
+		--passphrase-file $(SAMPLE)/keys/passphrase.txt --out $(DEMO)/report
+	@echo '== verify the report and the chain, without any private key'
+	$(BIN)/usher report verify $(DEMO)/report --case $(DEMO)/case --signers $(SAMPLE)/allowed_signers
+	$(BIN)/usher audit verify $(DEMO)/case --signers $(SAMPLE)/allowed_signers
+	@echo '== verify the authorisation without Usher'
+	ssh-keygen -Y verify -f $(SAMPLE)/allowed_signers -I p.poole@littletown.example -n usher-authorisation \
+		-s $(SAMPLE)/authorisation.json.sig < $(SAMPLE)/authorisation.json
+	@echo 'The report is $(DEMO)/report/report.html'
+
+test: install
+	swift build -c release --build-tests
+	swift test -c release --skip-build
+
+bench: build
+	Benchmarks/compare $(BIN) bench
+
+check:
+	swift format lint --strict --recursive Sources Tests Tools Package.swift
+	.ci/check-imports
+
+format:
+	swift format --in-place --recursive Sources Tests Tools Package.swift
