@@ -11,6 +11,11 @@ package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
         self.bytes = Array(SHA256.hash(data: content))
     }
 
+    /// The value that stands for "nothing came before": no content is known to have it.
+    static let zeros = ContentDigest(unchecked: Array(repeating: 0, count: byteCount))
+
+    private init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+
     /// Reads 64 lower-case hexadecimal digits.
     package init?(hex: String) {
         guard let bytes = Hexadecimal.decode(hex), bytes.count == ContentDigest.byteCount else { return nil }
