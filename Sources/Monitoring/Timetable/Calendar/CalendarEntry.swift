@@ -16,7 +16,10 @@ package struct CalendarEntry: Hashable, Sendable {
     package let span: CivilSpan
     package let audience: Audience
     package let label: String
+    /// The row, as `days.csv:12`.
     package let citation: String
+    /// The line of the row, counted from 1.
+    package let line: Int
 
     package func covers(_ date: CivilDate) -> Bool { from <= date && date <= to }
 }
@@ -69,7 +72,7 @@ enum DaysTable {
         }
         return CalendarEntry(
             kind: kind, from: from, to: to ?? from, span: span, audience: audience, label: label,
-            citation: reader.row.citation)
+            citation: reader.row.citation, line: reader.row.line)
     }
 
     private static func checkTimes(_ kind: CalendarEntry.Kind, _ reader: inout RowReader) {
