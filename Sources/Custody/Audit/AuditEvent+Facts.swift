@@ -1,0 +1,67 @@
+/// How each event is written down.
+extension AuditEvent {
+    package var kind: AuditKind {
+        switch self {
+        case .rehearsalBegins: .rehearsalBegins
+        case .monitoringBegins: .monitoringBegins
+        case .configurationLoaded: .configurationLoaded
+        case .catalogueLoaded: .catalogueLoaded
+        case .signersLoaded: .signersLoaded
+        case .authorisationAccepted: .authorisationAccepted
+        case .authorisationRefused: .authorisationRefused
+        case .windowOpened: .windowOpened
+        case .windowSuspended: .windowSuspended
+        case .windowResumed: .windowResumed
+        case .windowClosed: .windowClosed
+        case .windowPurged: .windowPurged
+        case .sourceStarted: .sourceStarted
+        case .sourceFinished: .sourceFinished
+        case .clockStepped: .clockStepped
+        case .evidenceSealed: .evidenceSealed
+        case .evidenceOpened: .evidenceOpened
+        case .reportBuilt: .reportBuilt
+        case .checkpoint: .checkpoint
+        }
+    }
+
+    /// An object of named facts: strings, whole numbers, and in two places a list or a table of them.
+    package var facts: JSONValue {
+        switch self {
+        case .rehearsalBegins(let school, let program), .monitoringBegins(let school, let program):
+            ["school": .string(school), "program": .string(program)]
+        case .configurationLoaded(let digest), .signersLoaded(let digest), .checkpoint(let digest):
+            ["digest": .string(digest.hex)]
+        case .catalogueLoaded(let version, let digest):
+            ["version": .string(version), "digest": .string(digest.hex)]
+        case .authorisationAccepted(let authorisation, let digest, let signers):
+            [
+                "authorisation": .string(authorisation), "digest": .string(digest.hex),
+                "signers": .array(signers.map { .string($0) }),
+            ]
+        case .authorisationRefused(let digest, let code):
+            ["digest": .string(digest.hex), "code": .string(code)]
+        case .windowOpened(let authorisation, let closesAt):
+            ["authorisation": .string(authorisation), "closes_at": .integer(closesAt)]
+        case .windowSuspended(let authorisation, let reason), .windowResumed(let authorisation, let reason),
+            .windowClosed(let authorisation, let reason):
+            ["authorisation": .string(authorisation), "reason": .string(reason)]
+        case .windowPurged(let authorisation): ["authorisation": .string(authorisation)]
+        case .sourceStarted(let source): ["source": .string(source)]
+        case .sourceFinished(let source, let lines, let used, let refused):
+            [
+                "source": .string(source), "lines": .integer(Int64(lines)), "used": .integer(Int64(used)),
+                "refused": .object(refused.map { JSONMember($0.key, .integer(Int64($0.value))) }),
+            ]
+        case .clockStepped(let from, let to): ["from": .integer(from), "to": .integer(to)]
+        case .evidenceSealed(let authorisation, let segment, let records, let digest):
+            [
+                "authorisation": .string(authorisation), "segment": .integer(Int64(segment)),
+                "records": .integer(Int64(records)), "digest": .string(digest.hex),
+            ]
+        case .evidenceOpened(let authorisation, let segments, let key):
+            ["authorisation": .string(authorisation), "segments": .integer(Int64(segments)), "key": .string(key)]
+        case .reportBuilt(let authorisation, let digest):
+            ["authorisation": .string(authorisation), "digest": .string(digest.hex)]
+        }
+    }
+}

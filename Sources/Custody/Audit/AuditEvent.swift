@@ -1,0 +1,33 @@
+/// Something that the audit chain must show: who did what, when, and on the strength of which document.
+///
+/// Documents appear by digest, people by the fingerprint of their key, sources by their configured name, traffic by counts.
+package enum AuditEvent: Hashable, Sendable {
+    /// `program` is the name and version of the software.
+    case rehearsalBegins(school: String, program: String)
+    case monitoringBegins(school: String, program: String)
+    case configurationLoaded(digest: ContentDigest)
+    case catalogueLoaded(version: String, digest: ContentDigest)
+    case signersLoaded(digest: ContentDigest)
+    case authorisationAccepted(authorisation: String, digest: ContentDigest, signers: [String])
+    /// `code` is the refusal's code. The identifier in the refused document is not to be trusted and not kept.
+    case authorisationRefused(digest: ContentDigest, code: String)
+    /// `closesAt`: milliseconds since 1970, UTC, as the authorisation says.
+    case windowOpened(authorisation: String, closesAt: Int64)
+    case windowSuspended(authorisation: String, reason: String)
+    case windowResumed(authorisation: String, reason: String)
+    case windowClosed(authorisation: String, reason: String)
+    /// The window's secret was destroyed: its evidence cannot be opened again.
+    case windowPurged(authorisation: String)
+    case sourceStarted(source: String)
+    /// `refused` counts unreadable lines by the name of the anomaly.
+    case sourceFinished(source: String, lines: Int, used: Int, refused: [String: Int])
+    /// The clock went from one time to another, in milliseconds since 1970, UTC.
+    case clockStepped(from: Int64, to: Int64)
+    /// `digest` is that of the segment's line.
+    case evidenceSealed(authorisation: String, segment: Int, records: Int, digest: ContentDigest)
+    /// `key` is the fingerprint of the signing key of whoever opened the evidence.
+    case evidenceOpened(authorisation: String, segments: Int, key: String)
+    case reportBuilt(authorisation: String, digest: ContentDigest)
+    /// A checkpoint over the entries so far was handed out for signature.
+    case checkpoint(digest: ContentDigest)
+}

@@ -1,0 +1,27 @@
+/// What an entry of the audit chain records. There is no kind, and no fact of any kind, that says what anybody looked at.
+package enum AuditKind: String, Hashable, Sendable, CaseIterable {
+    /// First entry of a chain that must never pass for a real one.
+    case rehearsalBegins = "rehearsal-begins"
+    /// First entry of a real chain.
+    case monitoringBegins = "monitoring-begins"
+    case configurationLoaded = "configuration-loaded"
+    case catalogueLoaded = "catalogue-loaded"
+    case signersLoaded = "signers-loaded"
+    case authorisationAccepted = "authorisation-accepted"
+    case authorisationRefused = "authorisation-refused"
+    case windowOpened = "window-opened"
+    case windowSuspended = "window-suspended"
+    case windowResumed = "window-resumed"
+    case windowClosed = "window-closed"
+    case windowPurged = "window-purged"
+    case sourceStarted = "source-started"
+    case sourceFinished = "source-finished"
+    case clockStepped = "clock-stepped"
+    case evidenceSealed = "evidence-sealed"
+    case evidenceOpened = "evidence-opened"
+    case reportBuilt = "report-built"
+    case checkpoint = "checkpoint"
+
+    /// Whether a chain begins with this kind, and with nothing else.
+    package var beginsChain: Bool { self == .rehearsalBegins || self == .monitoringBegins }
+}

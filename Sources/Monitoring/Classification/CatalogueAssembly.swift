@@ -1,0 +1,107 @@
+import FlowModel
+
+/// Joins the statements of all files, and finds the faults that only all of them together show. The order of files and
+/// of lines makes no difference to what comes out.
+struct CatalogueAssembly {
+    private(set) var services: [SocialService] = []
+    private(set) var rules: [CatalogueRule] = []
+    private(set) var faults: [ConfigurationFault] = []
+
+    init(_ files: [CatalogueStatements]) {
+        faults = files.flatMap(\.faults)
+        let openings = files.flatMap(\.services).sorted { $0.origin < $1.origin }
+        let written = files.flatMap(\.rules).sorted { $0.rule.origin < $1.rule.origin }
+        gather(openings)
+        refuseUndeclared(openings)
+        refuseRepeated(written)
+        refuseUnknownAlso(written)
+        rules = written.map(\.rule)
+    }
+
+    /// Name and class come from the greatest layer that declares the service, so that a school may rename or adopt one.
+    private mutating func gather(_ openings: [ServiceStatement]) {
+        for (id, statements) in Dictionary(grouping: openings, by: \.id).sorted(by: { $0.key < $1.key }) {
+            let declaring = statements.filter { $0.declaration != nil }
+            guard let layer = declaring.map(\.layer).max() else { continue }
+            let deciding = declaring.filter { $0.layer == layer }
+            guard let first = deciding.first, let declaration = first.declaration else { continue }
+            for other in deciding.dropFirst() where other.declaration != declaration {
+                report(
+                    other.origin, other.column, "service \(id) is declared differently at \(first.origin)",
+                    hint: "declare it once; elsewhere write only: service \(id)")
+            }
+            services.append(
+                SocialService(
+                    id: id, name: declaration.name, serviceClass: declaration.serviceClass, note: note(of: statements)))
+        }
+    }
+
+    /// The note of the greatest layer that has one; two different ones in that layer are a fault.
+    private mutating func note(of statements: [ServiceStatement]) -> String? {
+        let noted = statements.filter { $0.note != nil }
+        let deciding = noted.filter { $0.layer == noted.map(\.layer).max() }
+        for other in deciding.dropFirst() where other.note != deciding.first?.note {
+            report(
+                other.origin, other.column, "service \(other.id) has another note in the same layer",
+                hint: "keep one note")
+        }
+        return deciding.first?.note
+    }
+
+    private mutating func refuseUndeclared(_ openings: [ServiceStatement]) {
+        let declared = Set(services.map(\.id))
+        for opening in openings where !declared.contains(opening.id) {
+            report(
+                opening.origin, opening.column, "service \(opening.id) is declared nowhere",
+                hint: "write its name and class: service \(opening.id) \"Name\" class=B")
+        }
+    }
+
+    /// Two lines of one layer for the same hosts and service: the same twice, or saying different things.
+    private mutating func refuseRepeated(_ written: [RuleStatement]) {
+        var seen: [RuleSubject: CatalogueRule] = [:]
+        for statement in written {
+            let rule = statement.rule
+            guard let first = seen[RuleSubject(rule)] else {
+                seen[RuleSubject(rule)] = rule
+                continue
+            }
+            let same = first.text == rule.text
+            report(
+                rule.origin, statement.column,
+                same ? "the rule repeats \(first.origin)" : "the rule contradicts \(first.origin)",
+                hint: same ? "remove one of the two lines" : "decide which of the two holds and remove the other")
+        }
+    }
+
+    private mutating func refuseUnknownAlso(_ written: [RuleStatement]) {
+        let declared = Set(services.map(\.id))
+        for statement in written {
+            for id in statement.rule.also.subtracting(declared).sorted() {
+                report(
+                    statement.rule.origin, statement.alsoColumn, "also= names '\(id)', which no service line declares",
+                    hint: "declare it, or correct the name")
+            }
+        }
+    }
+
+    private mutating func report(_ place: RuleOrigin, _ column: Int, _ problem: String, hint: String) {
+        faults.append(
+            ConfigurationFault(file: place.file, line: place.line, column: column, problem: problem, hint: hint))
+    }
+
+    /// What makes two rules of one layer speak of the same thing.
+    private struct RuleSubject: Hashable {
+        let scope: RuleReach
+        let name: HostName
+        let service: ServiceID
+        let layer: CatalogueLayer
+
+        init(_ rule: CatalogueRule) {
+            scope = rule.scope
+            name = rule.name
+            service = rule.service
+            layer = rule.layer
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import FlowModel
+
+/// Reads the host name of a rule, more strictly than the name of a host that was met in traffic: a rule is written by a
+/// person who can be asked to write it well, and a wide rule accuses.
+enum RuleName {
+    /// Why a name cannot be a rule's.
+    struct Fault: Error, Equatable {
+        let problem: String
+        let hint: String
+    }
+
+    static func parse(_ text: String) throws(Fault) -> HostName {
+        let bytes = Array(text.utf8)
+        try refuseForeignBytes(bytes)
+        try refuseAddress(text)
+        let labels = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        for label in labels { try refuseBadLabel(label) }
+        guard labels.count > 1 else {
+            throw Fault(
+                problem: "a single label is a top-level domain or a computer on the local network",
+                hint: "write the whole name, such as facebook.com")
+        }
+        guard !RegistrableName.isPublicSuffix(text) else {
+            throw Fault(
+                problem: "everybody may register names below \(text), so it belongs to no service",
+                hint: "write the name that the service registered")
+        }
+        guard let name = HostName(text) else {
+            throw Fault(problem: "not a host name", hint: "at most 253 bytes, and its last label not all digits")
+        }
+        return name
+    }
+
+    private static func refuseForeignBytes(_ bytes: [UInt8]) throws(Fault) {
+        guard !bytes.isEmpty else {
+            throw Fault(problem: "the name is missing", hint: "write it directly after the colon")
+        }
+        guard bytes.allSatisfy({ $0 < 0x80 }) else {
+            throw Fault(
+                problem: "the name has letters outside ASCII",
+                hint: "write its A-label (xn--...), which is what traffic carries")
+        }
+        guard !bytes.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else {
+            throw Fault(
+                problem: "the name has capital letters",
+                hint: "write it in lower case, so that each name has one spelling")
+        }
+    }
+
+    private static func refuseAddress(_ text: String) throws(Fault) {
+        let bare = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
+        guard IPAddress(bare) == nil else {
+            throw Fault(
+                problem: "an address is not a host name",
+                hint: "addresses move between services; write the name instead")
+        }
+    }
+
+    private static func refuseBadLabel(_ label: ArraySlice<UInt8>) throws(Fault) {
+        guard let first = label.first, let last = label.last else {
+            throw Fault(problem: "empty label", hint: "no dot at either end and no two dots together")
+        }
+        guard label.count <= HostName.longestLabel else {
+            throw Fault(problem: "a label is longer than 63 bytes", hint: "no such name can exist (RFC 1035)")
+        }
+        let hyphen = UInt8(ascii: "-")
+        guard first != hyphen, last != hyphen, label.allSatisfy(isLabelByte) else {
+            throw Fault(
+                problem: "a label may hold only letters, digits and inner hyphens",
+                hint: "no wildcards, ports or paths: a domain rule covers everything below its name")
+        }
+    }
+
+    private static func isLabelByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+}
