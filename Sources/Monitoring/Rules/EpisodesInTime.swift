@@ -1,0 +1,36 @@
+import FlowModel
+
+extension UsageEpisode {
+    /// Use of a grade and an attribution on which a finding may rest.
+    var maySupportFinding: Bool {
+        kind == .use && grade.maySupportFinding && attribution.maySupportFinding
+    }
+
+    func marks(in times: IntervalSet) -> [Mark] {
+        marks.filter { times.contains($0.at) }
+    }
+
+    /// Whether any mark or any possibly active time lies in `times`.
+    func isActive(in times: IntervalSet) -> Bool {
+        marks.contains { times.contains($0.at) } || high.intervals.contains(where: times.overlaps)
+    }
+
+    /// The exchanges of marks in `times`, of the last mark before an active stretch that reaches into them, and of tunnels
+    /// that reach into them; unsorted.
+    func evidence(in times: IntervalSet) -> [Int] {
+        let marked = marks.indices.filter { index in
+            let end = index + 1 < marks.count ? marks[index + 1].at : marks[index].at
+            guard let stretch = Interval(start: marks[index].at, end: end) else { return false }
+            return times.contains(stretch.start) || low.clipped(to: stretch).intervals.contains(where: times.overlaps)
+        }
+        return marked.flatMap { marks[$0].evidence }
+            + tunnels.filter { times.overlaps($0.span) }.map(\.evidence)
+    }
+}
+
+/// The active time of `episodes` inside `times`: the sum over its intervals, which do not overlap.
+package func activeTime(of episodes: [UsageEpisode], in times: IntervalSet) -> ActiveTime {
+    times.intervals.map { activeTime(of: episodes, in: $0) }.reduce(.none) { sum, next in
+        ActiveTime(low: sum.low + next.low, high: sum.high + next.high)
+    }
+}

@@ -1,0 +1,66 @@
+import FlowModel
+
+/// An observation for human review: in this time the records show at least so much active use. It is no verdict and
+/// carries no score. Only `Finding.init` can make one, and only from use that meets every condition of R3.
+package struct Finding: Hashable, Sendable {
+    package let clause: PolicyClause
+    /// The authorisation under which the evidence was gathered.
+    package let authorisation: String
+    /// From the start to the end of the time looked at: the lesson less its edges, the working day, or ten of them.
+    package let interval: Interval
+    /// The lesson, for clause 5.5; nil for a clause about whole days.
+    package let lesson: AssessedLesson?
+    package let active: ActiveTime
+    /// Ascending.
+    package let services: [ServiceID]
+    /// User-driven marks in the time looked at.
+    package let marks: Int
+    /// The worst evidence grade among the counted episodes: A, B or C.
+    package let grade: EvidenceGrade
+    /// The weakest attribution among the counted episodes: 1, 2 or 3.
+    package let attribution: AttributionGrade
+    /// Ordinals of the counted exchanges, ascending.
+    package let evidence: [Int]
+
+    /// Below this much active time, in milliseconds, an observation is a trace (R3).
+    package static let leastActive: Int64 = 120_000
+    /// Below so many user-driven marks an observation is a trace (R3), unless the bytes of tunnels alone needed
+    /// `leastActive`: inside a tunnel single requests cannot be seen.
+    package static let leastMarks = 2
+
+    /// Nil unless the countable use among `episodes` reaches `leastActive` milliseconds at the low end, and R3's least.
+    ///
+    /// - Parameters:
+    ///   - times: the time looked at; what lies outside is not counted.
+    ///   - leastActive: raised to `Finding.leastActive` when lower.
+    init?(
+        clause: PolicyClause, scope: RuleScope, lesson: AssessedLesson? = nil, episodes: [UsageEpisode],
+        times: IntervalSet, leastActive: Int64 = Finding.leastActive
+    ) {
+        guard let first = times.intervals.first, let last = times.intervals.last,
+            let hull = Interval(start: first.start, end: last.end)
+        else { return nil }
+        let used = episodes.filter { scope.counts($0.service) && $0.maySupportFinding && $0.isActive(in: times) }
+        let active = activeTime(of: used, in: times)
+        guard active.low >= max(leastActive, Self.leastActive), Self.isUserDriven(used, in: times),
+            let grade = used.map(\.grade).max(), let attribution = used.map(\.attribution).max()
+        else { return nil }
+        self.clause = clause
+        self.authorisation = scope.authorisation
+        self.interval = hull
+        self.lesson = lesson
+        self.active = active
+        self.services = Set(used.map(\.service)).sorted()
+        self.marks = used.reduce(0) { $0 + $1.marks(in: times).count }
+        self.grade = grade
+        self.attribution = attribution
+        self.evidence = Set(used.flatMap { $0.evidence(in: times) }).sorted()
+    }
+
+    private static func isUserDriven(_ episodes: [UsageEpisode], in times: IntervalSet) -> Bool {
+        if episodes.reduce(0, { $0 + $1.marks(in: times).count }) >= leastMarks { return true }
+        let tunnels = episodes.flatMap(\.tunnels)
+        let needed = times.intervals.reduce(Int64(0)) { $0 + TunnelGain.most(of: tunnels, over: .empty, in: $1) }
+        return needed >= leastActive
+    }
+}

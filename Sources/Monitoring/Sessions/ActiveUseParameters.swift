@@ -1,0 +1,62 @@
+import FlowModel
+
+/// Every constant of the active-use estimate. Times are whole milliseconds, sizes bytes to the client. The report
+/// prints `canonicalText` and its digest, so that anybody can recompute each figure. `docs/method.md` gives the reason
+/// and the source of each value.
+package struct ActiveUseParameters: Hashable, Sendable {
+    /// Exchanges whose starts are at most this far apart belong to one burst.
+    package var burstGap: Int64 = 10_000
+    /// A burst is cut after this long: otherwise a playing video would be a single one.
+    package var burstLength: Int64 = 20_000
+    /// A burst that starts this soon after another site was opened is that site's embed.
+    package var embedReach: Int64 = 5_000
+    /// From this size on, a burst beside another site is too big for an embed.
+    package var embedBytes: Int64 = 1_200_000
+    /// Below this size, net of TLS, a burst is a poll or a notification.
+    package var backgroundBytes: Int64 = 8_000
+    /// What a TLS handshake alone brings; taken off each tunnel before its size is judged.
+    package var handshakeBytes: Int64 = 5_000
+    /// Marks at most this far apart belong to one episode.
+    package var episodeGap: Int64 = 300_000
+    /// An episode is use only if its marks lie at least this far apart.
+    package var leastSpan: Int64 = 30_000
+    /// From this size on, one burst followed by `leastSpan` of transfer may be use on its own.
+    package var substantialBytes: Int64 = 1_000_000
+    /// Time between two marks counts in full, at the low end, up to this.
+    package var certainGap: Int64 = 30_000
+    /// The same, when a tunnel that carries data stays open from one mark to the next and no other site intervened.
+    package var spannedGap: Int64 = 120_000
+    /// What a mark with no mark after it may have lasted, at the high end.
+    package var tail: Int64 = 120_000
+    /// Bytes a second above which nobody takes in a service for long: bytes divided by this is time that was needed.
+    package var fastestConsumption: Int64 = 250_000
+    /// A tunnel longer than this that carries less than `idleRate` cannot be placed in time.
+    package var longTunnel: Int64 = 600_000
+    /// Bytes a second below which a long tunnel was mostly idle.
+    package var idleRate: Int64 = 10_000
+    /// So many marks in a row at regular intervals are a device's, not a person's.
+    package var periodicRun = 6
+    /// Intervals are regular while the longest of a run is at most this many per cent of its shortest.
+    package var periodicSpread: Int64 = 150
+    /// Only a burst this short can be one of a regular run.
+    package var periodicBurst: Int64 = 5_000
+
+    package static let standard = ActiveUseParameters()
+
+    /// One `name=value` a line, in a fixed order, ending in a line feed.
+    package var canonicalText: String {
+        fields.map { "\($0.name)=\($0.value)\n" }.joined()
+    }
+
+    private var fields: [(name: String, value: Int64)] {
+        [
+            ("burst-gap-ms", burstGap), ("burst-length-ms", burstLength), ("embed-reach-ms", embedReach),
+            ("embed-bytes", embedBytes), ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
+            ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
+            ("certain-gap-ms", certainGap), ("spanned-gap-ms", spannedGap), ("tail-ms", tail),
+            ("fastest-consumption-bytes-per-s", fastestConsumption), ("long-tunnel-ms", longTunnel),
+            ("idle-rate-bytes-per-s", idleRate), ("periodic-run", Int64(periodicRun)),
+            ("periodic-spread-per-cent", periodicSpread), ("periodic-burst-ms", periodicBurst),
+        ]
+    }
+}

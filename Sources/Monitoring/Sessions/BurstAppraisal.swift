@@ -1,0 +1,81 @@
+import FlowModel
+
+/// Decides whether a burst is somebody's act. Every test errs towards the person: a burst is an act only if nothing
+/// says otherwise.
+struct BurstAppraisal {
+    /// What a burst turned out to be.
+    enum Verdict {
+        case act(Act)
+        case discounted(DiscountReason)
+
+        /// The burst may be one of a device's regular polls, counted or too small to count.
+        var mayBePoll: Bool {
+            switch self {
+            case .act, .discounted(.backgroundSize): true
+            case .discounted: false
+            }
+        }
+    }
+
+    let parameters: ActiveUseParameters
+
+    func verdict(on burst: Burst) -> Verdict {
+        let counted = counted(in: burst)
+        if let reason = hostReason(against: burst, counted: counted) { return .discounted(reason) }
+        if let reason = embedReason(against: burst, counted: counted) { return .discounted(reason) }
+        if isUncorroborated(counted) { return .discounted(.dualUncorroborated) }
+        if isSmall(counted) { return .discounted(.backgroundSize) }
+        return .act(Act(counted, of: burst))
+    }
+
+    /// The exchanges that may count: the service's own hosts, not asked for by another site's page. Servers shared with
+    /// other services count only beside a core host, or when a page of the service asked for them.
+    private func counted(in burst: Burst) -> [Exchange] {
+        let own = burst.exchanges.filter { !$0.isBackground && $0.flow.referer != .otherSite }
+        let hasCore = own.contains(where: \.isCore)
+        return own.filter { exchange in
+            switch exchange.flow.role {
+            case .site, .app, .media: true
+            case .shared: hasCore || exchange.flow.referer == .sameService
+            case .embed, .login, .none: false
+            }
+        }
+    }
+
+    /// Why nothing of the burst may count; nil when something may.
+    private func hostReason(against burst: Burst, counted: [Exchange]) -> DiscountReason? {
+        guard counted.isEmpty else { return nil }
+        let exchanges = burst.exchanges
+        if exchanges.contains(where: { $0.flow.referer == .otherSite }) { return .refererElsewhere }
+        if exchanges.contains(where: { $0.flow.role == .embed }) { return .embedHost }
+        if exchanges.contains(where: { $0.flow.role == .shared && !$0.isBackground }) { return .sharedHost }
+        return .backgroundHost
+    }
+
+    /// Why the burst looks like part of another site's page; nil when it does not. A burst of `embedBytes` or more is
+    /// too big for a button or a preview.
+    private func embedReason(against burst: Burst, counted: [Exchange]) -> DiscountReason? {
+        guard Burst.bytes(of: counted).bytes < parameters.embedBytes, let first = burst.exchanges.first else {
+            return nil
+        }
+        if first.flow.referer == .otherSite { return .refererElsewhere }
+        if let gap = first.flow.otherSiteGap, gap <= parameters.embedReach { return .embedNeighbour }
+        let hasEmbedHost = burst.exchanges.contains { $0.flow.role == .embed }
+        return hasEmbedHost && !counted.contains(where: \.isFirmSite) ? .embedHost : nil
+    }
+
+    /// Whether all that speaks for use is a host that is as often an embed as the site.
+    private func isUncorroborated(_ counted: [Exchange]) -> Bool {
+        let core = counted.filter(\.isCore)
+        guard !core.isEmpty, core.allSatisfy(\.isDual) else { return false }
+        return !counted.contains { $0.flow.role == .media }
+            && Burst.bytes(of: core).bytes < parameters.embedBytes
+    }
+
+    /// Whether the burst carried too little for a page. Sizes that the source does not count are not judged.
+    private func isSmall(_ counted: [Exchange]) -> Bool {
+        guard counted.contains(where: { $0.flow.down != nil }) else { return false }
+        let tunnels = Int64(counted.count { $0.flow.form == .tunnel })
+        return Burst.bytes(of: counted).bytes - tunnels * parameters.handshakeBytes < parameters.backgroundBytes
+    }
+}

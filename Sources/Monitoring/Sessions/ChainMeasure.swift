@@ -1,0 +1,61 @@
+import FlowModel
+
+/// What a chain of acts amounts to: use or contact, and between which bounds somebody was active.
+struct ChainMeasure {
+    private let acts: [Act]
+    private let tunnels: [TunnelReading]
+    private let parameters: ActiveUseParameters
+
+    init(_ acts: [Act], by parameters: ActiveUseParameters) {
+        self.acts = acts
+        self.tunnels = acts.flatMap(\.exchanges).compactMap { TunnelReading($0, by: parameters) }
+        self.parameters = parameters
+    }
+
+    /// Use needs a core mark, and either two marks `leastSpan` apart or a substantial transfer that lasted as long.
+    var isUse: Bool {
+        guard let first = acts.first?.mark, let last = acts.last?.mark else { return false }
+        guard acts.contains(where: { $0.mark.kind == .core }) else { return false }
+        if last.at.milliseconds(since: first.at) >= parameters.leastSpan { return true }
+        return tunnels.contains {
+            $0.bytes >= parameters.substantialBytes && $0.span.milliseconds >= parameters.leastSpan && !$0.isMostlyIdle
+        }
+    }
+
+    /// From each mark to the next, as far as that is certain; nothing after the last.
+    var low: IntervalSet {
+        var openUntil = Timestamp(milliseconds: .min)
+        var credited: [Interval] = []
+        for (act, next) in zip(acts, acts.dropFirst()) {
+            openUntil = max(openUntil, dataEnd(of: act))
+            let gap = next.mark.at.milliseconds(since: act.mark.at)
+            let isSpanned = openUntil >= next.mark.at && !next.mark.followsOtherSite
+            let isCertain = gap <= parameters.certainGap || isSpanned && gap <= parameters.spannedGap
+            credited.append(Interval(start: act.mark.at, milliseconds: isCertain ? gap : parameters.certainGap))
+        }
+        return IntervalSet(credited)
+    }
+
+    /// From each mark to the next up to the episode gap, a tail after the last, and all tunnels that can be placed.
+    var high: IntervalSet {
+        var possible = tunnels.map(\.possible)
+        for (act, next) in zip(acts, acts.dropFirst()) {
+            let gap = next.mark.at.milliseconds(since: act.mark.at)
+            possible.append(Interval(start: act.mark.at, milliseconds: min(gap, parameters.episodeGap)))
+        }
+        if let last = acts.last {
+            possible.append(Interval(start: last.mark.at, milliseconds: parameters.tail))
+        }
+        return IntervalSet(possible)
+    }
+
+    var tunnelUses: [TunnelUse] {
+        tunnels.compactMap(\.use).filter { $0.least > 0 }
+            .sorted { ($0.span.start, $0.evidence) < ($1.span.start, $1.evidence) }
+    }
+
+    private func dataEnd(of act: Act) -> Timestamp {
+        act.exchanges.compactMap { TunnelReading($0, by: parameters) }.filter(\.carriesData)
+            .map(\.span.end).reduce(Timestamp(milliseconds: .min), max)
+    }
+}

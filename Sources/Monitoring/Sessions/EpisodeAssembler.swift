@@ -1,0 +1,118 @@
+import FlowModel
+
+/// Turns evidence into episodes: which exchanges were somebody's doing, and for how long. A pure function of the
+/// evidence and the parameters; the order of the evidence does not matter. O(n log n).
+///
+/// hygiene (`EvidenceTriage`) -> bursts (`Burst`) -> embeds, background, size (`BurstAppraisal`) -> regular polling
+/// (`PeriodicRuns`) -> episodes (`EpisodeChain`) -> use or contact, LOW and HIGH (`ChainMeasure`) -> grade
+/// (`EvidenceAppraisal`).
+package struct EpisodeAssembler: Sendable {
+    package let parameters: ActiveUseParameters
+
+    package init(_ parameters: ActiveUseParameters = .standard) {
+        self.parameters = parameters
+    }
+
+    /// The episodes alone, by start, then service, then device.
+    package func assemble(_ flows: [EvidenceFlow]) -> [UsageEpisode] {
+        account(for: flows).episodes
+    }
+
+    /// Episodes and discounts: every exchange of `flows` is in exactly one mark or one discount.
+    package func account(for flows: [EvidenceFlow]) -> UsageAccount {
+        let triage = EvidenceTriage(flows)
+        let appraisal = EvidenceAppraisal(flows)
+        var discounts = triage.discounts
+        var episodes: [UsageEpisode] = []
+        for stream in triage.streams {
+            let (acts, unsorted) = acts(of: stream)
+            let taken = unsorted.sorted(by: Self.precedes)
+            let chains = EpisodeChain.cut(acts, by: parameters)
+            episodes += chains.map { episode(of: $0, in: stream.key, taken: taken, appraisal: appraisal) }
+            discounts += taken
+        }
+        return UsageAccount(
+            episodes: episodes.sorted(by: Self.precedes), discounts: discounts.sorted(by: Self.precedes),
+            parameters: parameters)
+    }
+
+    /// The acts of a stream in time order, and what was discounted on the way.
+    private func acts(of stream: EvidenceStream) -> (acts: [Act], discounts: [Discount]) {
+        let bursts = Burst.cut(stream, by: parameters)
+        let appraisal = BurstAppraisal(parameters: parameters)
+        let verdicts = bursts.map(appraisal.verdict(on:))
+        let periodic = PeriodicRuns(parameters: parameters).starts(of: bursts, with: verdicts)
+        var acts: [Act] = []
+        var discounts: [Discount] = []
+        for (burst, verdict) in zip(bursts, verdicts) {
+            switch verdict {
+            case .act where periodic.contains(burst.start):
+                discounts.append(discount(burst.exchanges, for: .periodic, in: stream.key))
+            case .act(let act):
+                acts.append(act)
+                discounts += leftOver(of: burst, beside: act, in: stream.key)
+            case .discounted(let reason):
+                discounts.append(discount(burst.exchanges, for: reason, in: stream.key))
+            }
+        }
+        return (acts, discounts)
+    }
+
+    /// The exchanges of a counted burst that do not count themselves: embeds, sign-ins, background channels.
+    private func leftOver(of burst: Burst, beside act: Act, in key: EvidenceStream.Key) -> [Discount] {
+        let counted = Set(act.mark.evidence)
+        let rest = burst.exchanges.filter { !counted.contains($0.flow.ordinal) }
+        let byReason = Dictionary(grouping: rest) { exchange -> DiscountReason in
+            if exchange.flow.referer == .otherSite { return .refererElsewhere }
+            switch exchange.flow.role {
+            case .embed: return .embedHost
+            case .shared where !exchange.isBackground: return .sharedHost
+            case .site, .app, .media, .shared, .login, .none: return .backgroundHost
+            }
+        }
+        return byReason.map { discount($0.value, for: $0.key, in: key) }
+    }
+
+    private func discount(
+        _ exchanges: [Exchange], for reason: DiscountReason, in key: EvidenceStream.Key
+    ) -> Discount {
+        Discount(
+            reason: reason, service: key.service, device: key.device,
+            at: exchanges.first?.start ?? Timestamp(milliseconds: 0),
+            evidence: exchanges.map(\.flow.ordinal).sorted())
+    }
+
+    private func episode(
+        of acts: [Act], in key: EvidenceStream.Key, taken: [Discount], appraisal: EvidenceAppraisal
+    ) -> UsageEpisode {
+        let measure = ChainMeasure(acts, by: parameters)
+        let isUse = measure.isUse && !key.contactsOnly
+        let exchanges = acts.flatMap(\.exchanges)
+        let (grade, reason) = appraisal.grade(of: exchanges)
+        let first = acts.first?.mark.at ?? Timestamp(milliseconds: 0)
+        let last = acts.last?.mark.at ?? first
+        return UsageEpisode(
+            service: key.service, device: key.device, kind: isUse ? .use : .contact, marks: acts.map(\.mark),
+            low: isUse ? measure.low : .empty, high: isUse ? measure.high : .empty,
+            tunnels: isUse ? measure.tunnelUses : [],
+            discounts: Self.slice(of: taken, from: first, through: last),
+            grade: grade, gradeReason: reason,
+            attribution: exchanges.map(\.flow.attribution).max() ?? .unknown)
+    }
+
+    private static func slice(of sorted: [Discount], from first: Timestamp, through last: Timestamp) -> [Discount] {
+        let start = sorted.partitionPoint { $0.at < first }
+        let end = sorted.partitionPoint { $0.at <= last }
+        return Array(sorted[start..<end])
+    }
+
+    private static func precedes(_ left: UsageEpisode, _ right: UsageEpisode) -> Bool {
+        (left.span.start, left.service, left.device, left.evidence.first ?? 0)
+            < (right.span.start, right.service, right.device, right.evidence.first ?? 0)
+    }
+
+    private static func precedes(_ left: Discount, _ right: Discount) -> Bool {
+        (left.at, left.service, left.device, left.reason.rawValue, left.evidence.first ?? 0)
+            < (right.at, right.service, right.device, right.reason.rawValue, right.evidence.first ?? 0)
+    }
+}

@@ -1,0 +1,35 @@
+import FlowModel
+
+/// Cuts the acts of one stream into episodes, before anybody asks what they amount to.
+enum EpisodeChain {
+    /// Acts at most `episodeGap` apart belong together, counted from the end of a tunnel that carried data. Content
+    /// alone begins nothing: what comes before the first core mark is cut off as a chain of its own.
+    static func cut(_ acts: [Act], by parameters: ActiveUseParameters) -> [[Act]] {
+        chains(of: acts, by: parameters).flatMap(splitBeforeCore)
+    }
+
+    private static func chains(of acts: [Act], by parameters: ActiveUseParameters) -> [[Act]] {
+        var chains: [[Act]] = []
+        var reach = Timestamp(milliseconds: .min)
+        for act in acts {
+            if let last = chains.indices.last, act.mark.at <= reach.adding(milliseconds: parameters.episodeGap) {
+                chains[last].append(act)
+            } else {
+                chains.append([act])
+                reach = act.mark.at
+            }
+            reach = max(reach, end(of: act, by: parameters))
+        }
+        return chains
+    }
+
+    private static func end(of act: Act, by parameters: ActiveUseParameters) -> Timestamp {
+        act.exchanges.compactMap { TunnelReading($0, by: parameters) }.filter(\.carriesData)
+            .map(\.span.end).reduce(act.mark.at, max)
+    }
+
+    private static func splitBeforeCore(_ chain: [Act]) -> [[Act]] {
+        guard let core = chain.firstIndex(where: { $0.mark.kind == .core }), core > 0 else { return [chain] }
+        return [Array(chain[..<core]), Array(chain[core...])]
+    }
+}

@@ -1,0 +1,34 @@
+import FlowModel
+
+/// Decides the evidence grade of an episode: the worst of its exchanges decides, with the reason.
+struct EvidenceAppraisal {
+    /// Sources that carry the referring page for at least one exchange of the window.
+    private let sourcesWithReferer: Set<String>
+
+    init(_ flows: [EvidenceFlow]) {
+        self.sourcesWithReferer = Set(flows.lazy.filter { $0.referer != .unknown }.map(\.source))
+    }
+
+    func grade(of exchanges: [Exchange]) -> (EvidenceGrade, GradeReason) {
+        var worst: (grade: EvidenceGrade, reason: GradeReason) = (.a, .requestsWithReferer)
+        for exchange in exchanges {
+            let (grade, reason) = grade(of: exchange)
+            if grade > worst.grade { worst = (grade, reason) }
+        }
+        return worst
+    }
+
+    private func grade(of exchange: Exchange) -> (EvidenceGrade, GradeReason) {
+        let flow = exchange.flow
+        switch flow.attribution {
+        case .deviceOnly, .unknown: return (.d, .deviceOnly)
+        case .authenticatedOwnDevice, .authenticatedSharedDevice, .networkLogOn: break
+        }
+        if exchange.span == nil { return (.d, .startOnly) }
+        if flow.down == nil { return (.d, .bytesUnknown) }
+        if flow.attribution == .networkLogOn { return (.c, .networkLogOn) }
+        if flow.attribution == .authenticatedSharedDevice { return (.c, .sharedDevice) }
+        if flow.form == .tunnel { return (.b, .tunnels) }
+        return sourcesWithReferer.contains(flow.source) ? (.a, .requestsWithReferer) : (.b, .requestsWithoutReferer)
+    }
+}

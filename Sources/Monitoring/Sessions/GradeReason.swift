@@ -1,0 +1,19 @@
+/// Why an episode has its `EvidenceGrade`. Where several reasons hold the report prints the one that decided.
+package enum GradeReason: String, Hashable, Sendable, CaseIterable {
+    /// A: requests, referring sites, own device.
+    case requestsWithReferer = "requests-with-referer"
+    /// B: the source carries single requests, but never says which page asked for them.
+    case requestsWithoutReferer = "requests-without-referer"
+    /// B: encrypted tunnels, known by start, end and bytes only.
+    case tunnels
+    /// C: an authenticated user on a device that others use too.
+    case sharedDevice = "shared-device"
+    /// C: the person is known from a network log-on joined in time to an address.
+    case networkLogOn = "network-log-on"
+    /// D: only the start of an exchange is known.
+    case startOnly = "start-only"
+    /// D: the source does not count bytes.
+    case bytesUnknown = "bytes-unknown"
+    /// D: a device or an address, without a person who authenticated.
+    case deviceOnly = "device-only"
+}

@@ -1,0 +1,30 @@
+import FlowModel
+
+/// One instant at which the person, and not a page or a device, caused an exchange: the start of a burst that no rule
+/// discounted. The end of a tunnel is never a mark.
+package struct Mark: Hashable, Sendable {
+    /// What the mark rests on.
+    package enum Kind: String, Hashable, Sendable {
+        /// The site or the app of the service: may begin an episode.
+        case core
+        /// The service's pictures, film and scripts only: may prolong an episode, not begin one.
+        case content
+    }
+
+    package let at: Timestamp
+    package let kind: Kind
+    /// Bytes to the client of the burst's counted exchanges, without an allowance for TLS in tunnels.
+    package let bytes: ByteCount
+    /// Another site was opened on the device in the ten seconds before; the time that leads up to such a mark counts less.
+    package let followsOtherSite: Bool
+    /// Ordinals of the burst's counted exchanges, ascending; never empty.
+    package let evidence: [Int]
+
+    package init(at: Timestamp, kind: Kind, bytes: ByteCount, followsOtherSite: Bool, evidence: [Int]) {
+        self.at = at
+        self.kind = kind
+        self.bytes = bytes
+        self.followsOtherSite = followsOtherSite
+        self.evidence = evidence
+    }
+}

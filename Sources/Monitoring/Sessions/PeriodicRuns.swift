@@ -1,0 +1,81 @@
+import FlowModel
+
+/// Finds what a device does by itself at regular intervals: an open tab that polls, an app that wakes up.
+struct PeriodicRuns {
+    let parameters: ActiveUseParameters
+
+    /// The starts of all bursts that belong to a run of at least `periodicRun` short ones, none of embed size or above,
+    /// whose intervals differ by no more than `periodicSpread`. Polls too small to count still give the beat away, so
+    /// they are looked at too; embeds are not. Bursts are in time order. O(n).
+    func starts(of bursts: [Burst], with verdicts: [BurstAppraisal.Verdict]) -> Set<Timestamp> {
+        let beats = zip(bursts, verdicts).filter { $0.1.mayBePoll }.map(\.0)
+        var starts: Set<Timestamp> = []
+        var position = 0
+        while position < beats.count {
+            let stretch = shortStretch(of: beats, from: position)
+            for run in regularRuns(in: beats, of: stretch) {
+                starts.formUnion(beats[run].lazy.map(\.start))
+            }
+            position = max(stretch.upperBound, position + 1)
+        }
+        return starts
+    }
+
+    /// The longest stretch of candidates that begins at `start`.
+    private func shortStretch(of bursts: [Burst], from start: Int) -> Range<Int> {
+        var end = start
+        while end < bursts.count, isBeat(bursts[end]) { end += 1 }
+        return start..<end
+    }
+
+    private func isBeat(_ burst: Burst) -> Bool {
+        burst.length <= parameters.periodicBurst && burst.bytes.bytes < parameters.embedBytes
+    }
+
+    /// All maximal regular runs, found by moving two ends along the intervals; the extremes of the intervals between
+    /// them stand at the heads of two monotonic queues.
+    private func regularRuns(in bursts: [Burst], of stretch: Range<Int>) -> [Range<Int>] {
+        let gaps = stretch.dropLast().map { bursts[$0 + 1].start.milliseconds(since: bursts[$0].start) }
+        var runs: [Range<Int>] = []
+        var window = GapWindow(gaps, spread: parameters.periodicSpread)
+        for last in gaps.indices {
+            let first = window.extend(to: last)
+            let run = (stretch.lowerBound + first)..<(stretch.lowerBound + last + 2)
+            guard run.count >= parameters.periodicRun else { continue }
+            if runs.last?.lowerBound == run.lowerBound { runs.removeLast() }
+            runs.append(run)
+        }
+        return runs
+    }
+}
+
+/// The longest window of gaps that ends at a given gap and in which the longest is at most `spread` per cent of the
+/// shortest.
+private struct GapWindow {
+    private let gaps: [Int64]
+    private let spread: Int64
+    private var first = 0
+    private var rising: [Int] = []
+    private var falling: [Int] = []
+    private var risingHead = 0
+    private var fallingHead = 0
+
+    init(_ gaps: [Int64], spread: Int64) {
+        self.gaps = gaps
+        self.spread = spread
+    }
+
+    /// The first gap of the window that ends at `last`; to be called with 0, 1, 2 ...
+    mutating func extend(to last: Int) -> Int {
+        while rising.count > risingHead, let tail = rising.last, gaps[tail] >= gaps[last] { rising.removeLast() }
+        while falling.count > fallingHead, let tail = falling.last, gaps[tail] <= gaps[last] { falling.removeLast() }
+        rising.append(last)
+        falling.append(last)
+        while gaps[falling[fallingHead]] * 100 > gaps[rising[risingHead]] * spread {
+            first += 1
+            if rising[risingHead] < first { risingHead += 1 }
+            if falling[fallingHead] < first { fallingHead += 1 }
+        }
+        return first
+    }
+}
