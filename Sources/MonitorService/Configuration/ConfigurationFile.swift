@@ -1,4 +1,5 @@
 import FlowModel
+import Monitoring
 import Yams
 
 /// Reads `usher.yaml` and reports every fault of it at once.
@@ -94,7 +95,7 @@ package struct ConfigurationFile {
 
     private mutating func readCounted(_ top: inout YAMLMapping) -> Set<PeriodKind> {
         guard let words = top.optionalStrings("counts_as_lesson") else { return [] }
-        let choices = LessonTime.choices
+        let choices = LessonDefinition.choices
         let known = words.compactMap(PeriodKind.init(rawValue:)).filter(choices.contains)
         if known.count != words.count {
             let hint = "it can only list: \(choices.map(\.rawValue).sorted().joined(separator: ", "))"
