@@ -24,7 +24,8 @@ struct SignersOption: ParsableArguments {
         do {
             return try Signers(parsing: bytes)
         } catch {
-            throw Failure(.badInput, "\(name): \(error)", hint: "see docs/formats/signatures.md for the form of a line")
+            let first = error.faults.first.map { "\($0)" } ?? "cannot be read"
+            throw Failure(.badInput, "\(name):\(first)", hint: error.faults.first?.problem.hint)
         }
     }
 }
