@@ -98,7 +98,8 @@ let package = Package(
             dependencies: ["MonitorService", "FlowDecoding", "Monitoring", "FlowModel", "Custody", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "SampleSchoolTests", dependencies: ["sample-school", "FlowModel"], swiftSettings: strict),
+            name: "SampleSchoolTests", dependencies: ["sample-school", "Monitoring", "FlowModel"], swiftSettings: strict
+        ),
         .testTarget(
             name: "CommandTests",
             dependencies: ["TestSupport", "usherd", "usher", "flowdump"],
