@@ -101,7 +101,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "SampleSchoolTests", dependencies: ["sample-school", "FlowModel"], swiftSettings: strict),
+            name: "SampleSchoolTests", dependencies: ["sample-school", "Monitoring", "FlowModel"], swiftSettings: strict
+        ),
         .testTarget(
             name: "CommandTests",
             dependencies: ["TestSupport", "usherd", "usher", "flowdump"],

@@ -15,7 +15,7 @@ package enum DayKind: Sendable {
 /// time-zone data. The product itself never assumes this.
 package struct SchoolDay: Sendable {
     /// 0 is Monday 27 April 2026.
-    let number: Int
+    package let number: Int
     let kind: DayKind
 
     package init(number: Int, kind: DayKind) {
@@ -28,7 +28,7 @@ package struct SchoolDay: Sendable {
     private static let millisecondsADay: Int64 = 86_400_000
 
     /// 27 April is an INSET day, 4 May the Early May bank holiday; the last Friday is 8 May.
-    static let fortnight: [SchoolDay] = (0..<12).map { number in
+    package static let fortnight: [SchoolDay] = (0..<12).map { number in
         switch number {
         case 0: SchoolDay(number: number, kind: .training)
         case 5, 6, 7: SchoolDay(number: number, kind: .closed)

@@ -1,5 +1,6 @@
 /// The hosts of a social-media service by what they are for, as public documentation and any browser's network view show.
 struct Service: Sendable {
+    /// As in the catalogue.
     let name: String
     let site: String
     let media: [String]
@@ -19,7 +20,7 @@ struct Service: Sendable {
         background: ["gateway.instagram.com", "edge-chat.instagram.com"],
         embeds: ["www.instagram.com"])
     static let twitter = Service(
-        name: "twitter", site: "x.com", media: ["pbs.twimg.com", "abs.twimg.com", "video.twimg.com"],
+        name: "x-twitter", site: "x.com", media: ["pbs.twimg.com", "abs.twimg.com", "video.twimg.com"],
         background: ["api.x.com"], embeds: ["platform.twitter.com", "syndication.twitter.com"])
     static let linkedin = Service(
         name: "linkedin", site: "www.linkedin.com", media: ["static.licdn.com", "media.licdn.com"],
