@@ -10,7 +10,7 @@ struct SignersOption: ParsableArguments {
         help: ArgumentHelp("The school's allowed_signers; without it the case's own copy is used.", valueName: "file"))
     var file: String?
 
-    func read(fallback contents: CaseContents) throws(Failure) -> Signers {
+    func read(fallback contents: CaseContents = CaseContents([:])) throws(Failure) -> Signers {
         let name = file ?? CaseFile.signers.rawValue
         let bytes: [UInt8]
         if let file {
