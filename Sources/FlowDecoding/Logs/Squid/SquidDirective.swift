@@ -18,10 +18,11 @@ package enum SquidDirective {
         }
     }
 
-    /// Squid 5 and 6; the user is what `%[un` writes, and the time is the end alone.
-    private static let common = #"%>a %[ui %[un [%tl] "%rm %ru HTTP/%rv" %>Hs %<st %Ss:%Sh"#
+    /// Squid 5 and 6; the time is the end alone. The protocol is taken whole (`HTTP/1.1`): for a connection without a
+    /// request Squid writes `NONE/0.0` there.
+    private static let common = #"%>a %[ui %[un [%tl] "%rm %ru %rv" %>Hs %<st %Ss:%Sh"#
     private static let combined =
-        #"%>a %[ui %[un [%tl] "%rm %ru HTTP/%rv" %>Hs %<st "%{Referer}>h" "%{User-Agent}>h" %Ss:%Sh"#
+        #"%>a %[ui %[un [%tl] "%rm %ru %rv" %>Hs %<st "%{Referer}>h" "%{User-Agent}>h" %Ss:%Sh"#
 
     private static func lacking(_ what: String) -> DirectiveFault {
         DirectiveFault(
