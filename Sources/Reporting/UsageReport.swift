@@ -44,7 +44,9 @@ package struct UsageReport: Hashable, Sendable, Codable {
     package var custody: CustodySection
     /// Section 16.
     package var annex: ReportAnnex
+}
 
+extension UsageReport {
     /// The complete form of the report.
     package func encode() -> JSONValue { JSONValueEncoder.encode(self) }
 

@@ -1,6 +1,6 @@
 /// One day as a picture: what was timetabled, what the records show, and where they show nothing because there are none.
 package struct DayStrip: Hashable, Sendable, Codable {
-    package var date: CalendarDay
+    package var date: ReportDay
     /// `Teaching day`, `INSET day`, `Bank holiday` ..., and the calendar's label for it.
     package var kind: String
     package var bands: [StripBand]

@@ -10,8 +10,8 @@ package struct ExcessSection: Hashable, Sendable, Codable {
 
 /// One day, or one run of school days, against its limit.
 package struct ExcessRow: Hashable, Sendable, Codable {
-    package var from: CalendarDay
-    package var through: CalendarDay
+    package var from: ReportDay
+    package var through: ReportDay
     package var active: ActiveRange
     package var limitMinutes: Int
     package var outcome: ExcessOutcome

@@ -57,6 +57,6 @@ package struct GlossaryRow: Hashable, Sendable, Codable {
 
 /// A day that differs from the weekly pattern.
 package struct CalendarExceptionRow: Hashable, Sendable, Codable {
-    package var date: CalendarDay
+    package var date: ReportDay
     package var text: String
 }

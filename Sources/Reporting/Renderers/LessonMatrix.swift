@@ -2,21 +2,21 @@
 struct LessonMatrix {
     /// One week of lessons.
     struct Week {
-        let monday: CalendarDay
+        let monday: ReportDay
         /// Local starting times that occur in the week, as `08:55`, in order.
         let times: [String]
-        let days: [(date: CalendarDay, lessons: [LessonRow?])]
+        let days: [(date: ReportDay, lessons: [LessonRow?])]
     }
 
     let weeks: [Week]
 
     init(_ lessons: [LessonRow]) {
-        var byWeek: [CalendarDay: [LessonRow]] = [:]
+        var byWeek: [ReportDay: [LessonRow]] = [:]
         for lesson in lessons { byWeek[lesson.start.day.monday, default: []].append(lesson) }
         self.weeks = byWeek.sorted { $0.key < $1.key }.map { LessonMatrix.week($0.key, $0.value) }
     }
 
-    private static func week(_ monday: CalendarDay, _ lessons: [LessonRow]) -> Week {
+    private static func week(_ monday: ReportDay, _ lessons: [LessonRow]) -> Week {
         let times = Set(lessons.map(\.start.clock)).sorted()
         let days = Set(lessons.map(\.start.day)).sorted().map { day in
             (day, times.map { time in lessons.first { $0.start.day == day && $0.start.clock == time } })

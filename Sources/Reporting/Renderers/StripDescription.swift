@@ -14,13 +14,13 @@ enum StripDescription {
         return "Lesson \(band.label), \(band.start.clock) to \(band.end.clock)\(note)."
     }
 
-    private static func episode(_ episode: StripEpisode, on day: CalendarDay) -> String {
+    private static func episode(_ episode: StripEpisode, on day: ReportDay) -> String {
         let span = "\(time(episode.start, on: day)) to \(time(episode.end, on: day))"
         return "E\(episode.number): \(episode.service), \(span), \(Wording.of(episode.pattern))."
     }
 
     /// The clock time, with the date when it is another day's.
-    private static func time(_ moment: Moment, on day: CalendarDay) -> String {
+    private static func time(_ moment: Moment, on day: ReportDay) -> String {
         moment.day == day ? moment.clock : "\(moment.clock) on \(moment.day.shortText)"
     }
 }

@@ -5,7 +5,7 @@ struct StripScale {
     static let firstMinute = 8 * 60
     static let lastMinute = 18 * 60
 
-    let day: CalendarDay
+    let day: ReportDay
 
     /// Units from the left for a minute of the day.
     static func x(minute: Int) -> Double {

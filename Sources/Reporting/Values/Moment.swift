@@ -16,7 +16,7 @@ package struct Moment: Hashable, Sendable {
     private var localMilliseconds: Int64 { milliseconds + Int64(offsetMinutes) * 60_000 }
 
     /// The local day.
-    package var day: CalendarDay { CalendarDay(number: Moment.days(localMilliseconds)) }
+    package var day: ReportDay { ReportDay(number: Moment.days(localMilliseconds)) }
 
     /// Local milliseconds since midnight.
     package var millisecondOfDay: Int64 { localMilliseconds - Int64(day.number) * Moment.millisecondsADay }
@@ -29,7 +29,7 @@ package struct Moment: Hashable, Sendable {
 
     /// `2026-04-28 08:12:03` in UTC.
     package var universalText: String {
-        let day = CalendarDay(number: Moment.days(milliseconds))
+        let day = ReportDay(number: Moment.days(milliseconds))
         return "\(day) \(Moment.clock(milliseconds - Int64(day.number) * Moment.millisecondsADay).prefix(8))"
     }
 
@@ -46,7 +46,7 @@ package struct Moment: Hashable, Sendable {
     /// Reads exactly the form that `rfc3339` writes.
     package init?(rfc3339 text: String) {
         let bytes = Array(text.utf8)
-        guard bytes.count == 29, let day = CalendarDay(String(decoding: bytes[0..<10], as: UTF8.self)),
+        guard bytes.count == 29, let day = ReportDay(String(decoding: bytes[0..<10], as: UTF8.self)),
             let hour = DecimalDigits.number(bytes[11..<13]), let minute = DecimalDigits.number(bytes[14..<16]),
             let second = DecimalDigits.number(bytes[17..<19]), let thousandth = DecimalDigits.number(bytes[20..<23]),
             let offsetHour = DecimalDigits.number(bytes[24..<26]),

@@ -43,7 +43,7 @@ enum HTMLStyle {
         .contents{margin-top:3.5rem}
         .contents h2{border:0;padding:0;font-size:1.15rem;margin-bottom:.7rem}
         .contents ul{list-style:none;margin:0;padding:0;max-width:none;columns:2;column-gap:3rem}
-        .contents li{break-inside:avoid;padding:.2rem 0}
+        .contents li{break-inside:avoid;margin:0;padding:.24rem 0}
         .contents a{color:inherit;text-decoration:none;display:flex;gap:.9em}
         .contents a:hover{text-decoration:underline}
         .contents .no{min-width:1.4em;text-align:right;color:var(--soft);font-variant-numeric:lining-nums tabular-nums}
@@ -61,13 +61,14 @@ enum HTMLStyle {
         thead th{border-bottom:1px solid var(--ink);border-top:1px solid var(--ink);color:var(--soft);font-size:.94em;vertical-align:bottom}
         tbody tr:last-child>*{border-bottom-color:var(--ink)}
         .number{text-align:right}
+        th.number:not(:last-child),td.number:not(:last-child){padding-right:1.4rem}
         tr.review>*{background:var(--wash)}
         tr.review>:first-child{box-shadow:inset 4px 0 0 var(--ink);padding-left:.7rem}
         tr.review .outcome,.matrix a{font-weight:700}
         tr:target>*,section:target h2{background:#ece9e0}
         .rows{white-space:normal}
         .lessons{min-width:46rem}.episodes{min-width:48rem}.annex{min-width:46rem}.decide{min-width:38rem}
-        .lessons td:nth-child(2),.matrix th,.matrix td{white-space:nowrap}
+        .lessons td:nth-child(2),.matrix th,.matrix td,.annex th{white-space:nowrap}
         .matrix{width:auto;min-width:22rem}
         .matrix th,.matrix td{padding-right:1.6rem}
         .decide td:last-child{min-width:12rem}
@@ -115,7 +116,7 @@ enum HTMLStyle {
         main>section{margin-top:11mm}
         #s2{break-before:page}
         #s7,#s11,#s14,#s16{break-before:page}
-        h2,h3,h4,caption{break-after:avoid}
+        h2,h3,h4,caption,.legend{break-after:avoid}
         section.day,.field,dl>div,tr,li,figure{break-inside:avoid}
         thead{display:table-header-group}
         .scroll{overflow:visible;margin-bottom:5mm}

@@ -1,5 +1,5 @@
 /// A day of the (proleptic) Gregorian calendar, without a zone. Written `2026-04-28` in documents.
-package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct ReportDay: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Days since 1970-01-01, which was a Thursday.
     package let number: Int
 
@@ -13,17 +13,17 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
             let day = DecimalDigits.number(bytes[8..<10]), year >= 1970, (1...12).contains(month),
             (1...31).contains(day)
         else { return nil }
-        self.number = CalendarDay.number(year: year, month: month, day: day)
+        self.number = ReportDay.number(year: year, month: month, day: day)
         guard parts == (year, month, day) else { return nil }
     }
 
     /// 0 for Monday to 6 for Sunday.
     package var weekday: Int { ((number + 3) % 7 + 7) % 7 }
 
-    package var weekdayName: String { CalendarDay.weekdays[weekday] }
+    package var weekdayName: String { ReportDay.weekdays[weekday] }
 
     /// The Monday of the same week.
-    package var monday: CalendarDay { CalendarDay(number: number - weekday) }
+    package var monday: ReportDay { ReportDay(number: number - weekday) }
 
     package var description: String {
         let (year, month, day) = parts
@@ -33,16 +33,16 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     /// `28 April 2026`.
     package var longText: String {
         let (year, month, day) = parts
-        return "\(day) \(CalendarDay.months[month - 1]) \(year)"
+        return "\(day) \(ReportDay.months[month - 1]) \(year)"
     }
 
     /// `Tue 28 Apr`.
     package var shortText: String {
         let (_, month, day) = parts
-        return "\(weekdayName.prefix(3)) \(day) \(CalendarDay.months[month - 1].prefix(3))"
+        return "\(weekdayName.prefix(3)) \(day) \(ReportDay.months[month - 1].prefix(3))"
     }
 
-    package static func < (earlier: CalendarDay, later: CalendarDay) -> Bool { earlier.number < later.number }
+    package static func < (earlier: ReportDay, later: ReportDay) -> Bool { earlier.number < later.number }
 
     private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     private static let months = [
@@ -70,10 +70,10 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     }
 }
 
-extension CalendarDay: Codable {
+extension ReportDay: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        guard let day = CalendarDay(try container.decode(String.self)) else {
+        guard let day = ReportDay(try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a day")
         }
         self = day
