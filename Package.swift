@@ -32,9 +32,12 @@ let package = Package(
         .systemLibrary(name: "CLibpcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+        // Vector comparisons that Swift cannot express: one header, no C source.
+        .systemLibrary(name: "CByteScan"),
+
         // Functional core: values in, values out.
         .target(name: "FlowModel", swiftSettings: strict),
-        .target(name: "FlowDecoding", dependencies: ["FlowModel"], swiftSettings: strict),
+        .target(name: "FlowDecoding", dependencies: ["FlowModel", "CByteScan"], swiftSettings: strict),
         .target(name: "Custody", dependencies: [crypto], swiftSettings: strict),
         .target(name: "Monitoring", dependencies: ["FlowModel", "Custody"], swiftSettings: strict),
         .target(name: "Reporting", dependencies: ["FlowModel", "Monitoring", "Custody"], swiftSettings: strict),

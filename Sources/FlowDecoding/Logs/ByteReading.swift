@@ -1,0 +1,60 @@
+/// Reading small things out of a line by offset.
+extension Span<UInt8> {
+    /// The eight bytes before `end`, the last one highest. There must be eight.
+    @inline(__always)
+    func word(endingAt end: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: end &- 8, as: UInt64.self))
+    }
+
+    /// The eight bytes from `start`, the first one lowest. There must be eight.
+    @inline(__always)
+    func word(startingAt start: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+
+    /// The offset of the first `byte` in `range`; nil when there is none.
+    func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if self[index] == byte { return index }
+            index &+= 1
+        }
+        return nil
+    }
+
+    /// The offset of the last `byte` in `range`; nil when there is none.
+    func lastIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        var index = range.upperBound
+        while index > range.lowerBound {
+            index &-= 1
+            if self[index] == byte { return index }
+        }
+        return nil
+    }
+
+    /// Whether `text` stands at `start`.
+    func holds(_ text: StaticString, at start: Int) -> Bool {
+        holds(text, at: start, before: count)
+    }
+
+    /// Whether `text` stands at `start` and ends no later than `end`.
+    func holds(_ text: StaticString, at start: Int, before end: Int) -> Bool {
+        guard start >= 0, text.utf8CodeUnitCount <= end - start else { return false }
+        return text.withUTF8Buffer { wanted in
+            for index in 0..<wanted.count where self[start + index] != wanted[index] { return false }
+            return true
+        }
+    }
+
+    /// The whole of `range` as a decimal number without sign; nil when it is empty, over `digits` long, or anything else.
+    func decimal(_ range: Range<Int>, digits: Int = 18) -> Int64? {
+        guard !range.isEmpty, range.count <= digits else { return nil }
+        var value: Int64 = 0
+        for index in range {
+            let byte = self[index]
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+            value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+        }
+        return value
+    }
+}

@@ -1,0 +1,58 @@
+import FlowModel
+
+/// When the school is open, its period times and its cycle weeks.
+package struct SchoolCalendar: Hashable, Sendable {
+    package let entries: [CalendarEntry]
+    package let bankHolidays: BankHolidays
+    package let periods: PeriodTimes
+    package let weeks: WeekMap
+    /// From the first day of the first term to the last day of the last one, both included. Beyond it nothing is known.
+    package let range: ClosedRange<CivilDate>
+
+    /// Nil when no entry is a term.
+    init?(entries: [CalendarEntry], bankHolidays: BankHolidays, periods: PeriodTimes, weeks: WeekMap) {
+        let terms = entries.filter { $0.kind == .term }
+        guard let first = terms.map(\.from).min(), let last = terms.map(\.to).max(), first <= last else { return nil }
+        self.entries = entries
+        self.bankHolidays = bankHolidays
+        self.periods = periods
+        self.weeks = weeks
+        self.range = first...last
+    }
+
+    /// What the date is for the school as a whole: what concerns single sites or phases is left out.
+    package func day(_ date: CivilDate) -> CalendarDay {
+        day(date, entries: entries.filter { $0.covers(date) && $0.audience.isEverybody })
+    }
+
+    /// What the date is for one place: what may concern it counts.
+    package func day(_ date: CivilDate, at place: SchoolPlace) -> CalendarDay {
+        day(date, entries: entries.filter { $0.covers(date) && $0.audience.mayConcern(place) })
+    }
+
+    /// The entries that take a part of the date's timetable out: closures, early finishes, times off the timetable.
+    func disturbances(on date: CivilDate, at place: SchoolPlace) -> [CalendarEntry] {
+        entries.filter { entry in
+            entry.covers(date) && entry.audience.mayConcern(place)
+                && [.closure, .earlyFinish, .offTimetable].contains(entry.kind)
+        }
+    }
+
+    private func day(_ date: CivilDate, entries: [CalendarEntry]) -> CalendarDay {
+        if date.weekday.isWeekend { return CalendarDay(date: date, kind: .weekend, label: date.weekday.name) }
+        if let title = bankHolidays.titles[date] {
+            return CalendarDay(date: date, kind: .bankHoliday, label: title, citation: bankHolidays.file)
+        }
+        let decisive: [(CalendarEntry.Kind, DayKind)] = [(.closure, .closure), (.inset, .inset), (.holiday, .holiday)]
+        for (kind, dayKind) in decisive {
+            if let entry = entries.first(where: { $0.kind == kind && $0.span == .wholeDay }) {
+                return CalendarDay(date: date, kind: dayKind, label: entry.label, citation: entry.citation)
+            }
+        }
+        guard range.contains(date), bankHolidays.covers(date) else { return CalendarDay(date: date, kind: .unknown) }
+        guard let term = entries.first(where: { $0.kind == .term }) else {
+            return CalendarDay(date: date, kind: .holiday)
+        }
+        return CalendarDay(date: date, kind: .teaching, label: term.label, citation: term.citation)
+    }
+}

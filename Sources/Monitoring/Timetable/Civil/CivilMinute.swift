@@ -1,0 +1,67 @@
+/// A time of day as a school writes it: whole minutes after midnight, 0 (`00:00`) to 1440 (`24:00`, the end of the day).
+package struct CivilMinute: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let minutes: Int
+
+    package static let startOfDay = CivilMinute(unchecked: 0)
+    package static let endOfDay = CivilMinute(unchecked: 1_440)
+
+    private init(unchecked minutes: Int) { self.minutes = minutes }
+
+    /// Nil below 0 and above 1440.
+    package init?(minutes: Int) {
+        guard (0...CivilMinute.endOfDay.minutes).contains(minutes) else { return nil }
+        self.minutes = minutes
+    }
+
+    /// Reads exactly `08:55`. Refused: `8:55`, `08.55`, `08:60`, `8:55am`, `24:01`.
+    package init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"), let hour = decimal(bytes[0..<2]),
+            let minute = decimal(bytes[3..<5]), minute < 60
+        else { return nil }
+        self.init(minutes: hour * 60 + minute)
+    }
+
+    package static func < (earlier: CivilMinute, later: CivilMinute) -> Bool { earlier.minutes < later.minutes }
+
+    /// `08:55`
+    package var description: String { "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))" }
+}
+
+/// A part of a day between two times of it, `start <= t < end`, never empty.
+package struct CivilSpan: Hashable, Sendable, CustomStringConvertible {
+    package let start: CivilMinute
+    package let end: CivilMinute
+
+    package static let wholeDay = CivilSpan(unchecked: .startOfDay, .endOfDay)
+
+    private init(unchecked start: CivilMinute, _ end: CivilMinute) {
+        self.start = start
+        self.end = end
+    }
+
+    /// Nil unless `end` is later than `start`.
+    package init?(start: CivilMinute, end: CivilMinute) {
+        guard start < end else { return nil }
+        self.init(unchecked: start, end)
+    }
+
+    /// Whether the two share a minute; touching spans share none.
+    package func overlaps(_ other: CivilSpan) -> Bool { start < other.end && other.start < end }
+
+    /// What is left of this span without the other ones, in order.
+    package func subtracting(_ others: [CivilSpan]) -> [CivilSpan] {
+        others.reduce([self]) { pieces, hole in
+            pieces.flatMap { piece in
+                guard piece.overlaps(hole) else { return [piece] }
+                return [
+                    CivilSpan(start: piece.start, end: max(piece.start, hole.start)),
+                    CivilSpan(start: min(piece.end, hole.end), end: piece.end),
+                ].compactMap(\.self)
+            }
+        }
+    }
+
+    /// `08:55-10:15`
+    package var description: String { "\(start)-\(end)" }
+}

@@ -1,0 +1,161 @@
+import FlowModel
+
+/// Splits the bytes of a table into records after RFC 4180, with CRLF or LF between them.
+///
+/// Lines that are blank and lines that begin with `#` are passed over. After a fault the scanner goes on with the next
+/// line, so that one run tells every fault; only a quote that is never closed ends it.
+struct CSVScanner {
+    /// One record: its fields in order, never none.
+    struct Record {
+        let line: Int
+        let fields: [CSVField]
+    }
+
+    /// No name, label or note of a school is longer; a longer one is a quote that was not closed.
+    static let longestField = 4_096
+
+    let file: String
+    private let bytes: [UInt8]
+    private var position: Int
+    private var line = 1
+    private var lineStart: Int
+    private(set) var faults: [ConfigurationFault] = []
+
+    /// A byte order mark, as spreadsheets write it, is passed over.
+    init(_ bytes: [UInt8], file: String) {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        self.bytes = bytes
+        self.file = file
+        self.position = bytes.starts(with: mark) ? mark.count : 0
+        self.lineStart = position
+    }
+
+    /// The next record without a fault; nil at the end.
+    mutating func next() -> Record? {
+        while position < bytes.count {
+            if byte == UInt8(ascii: "#") {
+                skipLine()
+                continue
+            }
+            let before = faults.count
+            let record = record()
+            guard faults.count == before else { continue }
+            if record.fields.contains(where: { !$0.isEmpty }), record.fields.first?.text.first != "#" { return record }
+        }
+        return nil
+    }
+
+    private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+    private var column: Int { position - lineStart + 1 }
+
+    private mutating func record() -> Record {
+        let firstLine = line
+        var fields: [CSVField] = []
+        while true {
+            guard let field = byte == UInt8(ascii: "\"") ? quotedField() : plainField() else { break }
+            fields.append(field)
+            if byte == UInt8(ascii: ",") {
+                position += 1
+            } else {
+                endLine()
+                break
+            }
+        }
+        return Record(line: firstLine, fields: fields)
+    }
+
+    /// A field without quotes: everything up to the next comma or line end.
+    private mutating func plainField() -> CSVField? {
+        let (start, startColumn) = (position, column)
+        while let byte, byte != UInt8(ascii: ","), !isLineEnd(byte) {
+            guard byte != UInt8(ascii: "\"") else {
+                return fail("a quote stands inside a field", hint: "quote the whole field and double the quotes in it")
+            }
+            position += 1
+        }
+        let content = bytes[start..<position]
+        let blank = UInt8(ascii: " ")
+        guard content.first != blank, content.last != blank else {
+            return fail(
+                column: startColumn, "a field begins or ends with a blank", hint: "remove the blank, or quote the field"
+            )
+        }
+        return field(Array(content), line: line, column: startColumn)
+    }
+
+    /// A field in quotes, in which commas, line ends and doubled quotes stand for themselves.
+    private mutating func quotedField() -> CSVField? {
+        let (startLine, startColumn) = (line, column)
+        var content: [UInt8] = []
+        position += 1
+        while let byte {
+            position += 1
+            if byte == UInt8(ascii: "\"") {
+                if self.byte == byte {
+                    position += 1
+                } else {
+                    return closed(content, line: startLine, column: startColumn)
+                }
+            }
+            if byte == UInt8(ascii: "\n") { (line, lineStart) = (line + 1, position) }
+            content.append(byte)
+            guard content.count <= CSVScanner.longestField else { break }
+        }
+        position = bytes.count
+        report(line: startLine, column: startColumn, "a quote is never closed", hint: "close it with another quote")
+        return nil
+    }
+
+    private mutating func closed(_ content: [UInt8], line: Int, column: Int) -> CSVField? {
+        guard byte.map({ $0 == UInt8(ascii: ",") || isLineEnd($0) }) ?? true else {
+            return fail("text stands after a closing quote", hint: "quote the whole field and double the quotes in it")
+        }
+        return field(content, line: line, column: column)
+    }
+
+    private mutating func field(_ content: [UInt8], line: Int, column: Int) -> CSVField? {
+        guard content.count <= CSVScanner.longestField else {
+            return fail(column: column, "a field is too long", hint: "keep it below \(CSVScanner.longestField) bytes")
+        }
+        guard let text = String(validating: content, as: UTF8.self) else {
+            return fail(column: column, "a field is not UTF-8 text", hint: "save the table as \"CSV UTF-8\"")
+        }
+        guard !content.contains(where: isControl) else {
+            return fail(column: column, "a field holds a control character", hint: "type the field again")
+        }
+        return CSVField(text: text, line: line, column: column)
+    }
+
+    /// Steps over LF or CRLF. A lone CR is a fault: no program of the last twenty years ends lines so.
+    private mutating func endLine() {
+        if byte == UInt8(ascii: "\r") {
+            guard position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\n") else {
+                report(line: line, column: column, "a lone carriage return", hint: "end lines with LF or CRLF")
+                return skipLine()
+            }
+        }
+        skipLine()
+    }
+
+    private mutating func skipLine() {
+        while let byte, byte != UInt8(ascii: "\n") { position += 1 }
+        position = min(position + 1, bytes.count)
+        (line, lineStart) = (line + 1, position)
+    }
+
+    private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+
+    private func isControl(_ byte: UInt8) -> Bool {
+        byte == 0x7F || byte < 0x20 && !isLineEnd(byte) && byte != UInt8(ascii: "\t")
+    }
+
+    private mutating func fail(column: Int? = nil, _ problem: String, hint: String) -> CSVField? {
+        report(line: line, column: column ?? self.column, problem, hint: hint)
+        skipLine()
+        return nil
+    }
+
+    private mutating func report(line: Int, column: Int, _ problem: String, hint: String) {
+        faults.append(ConfigurationFault(file: file, line: line, column: column, problem: problem, hint: hint))
+    }
+}

@@ -1,0 +1,11 @@
+/// One file of the timetable as the shell read it.
+package struct TimetableFile: Hashable, Sendable {
+    /// The name under which faults and reports cite it.
+    package let name: String
+    package let bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+}
