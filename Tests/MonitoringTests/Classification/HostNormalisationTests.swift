@@ -23,8 +23,8 @@ struct HostNormalisationTests {
     }
 
     @Test(arguments: [
-        ("", HostNormalisation.Unreadable.empty), ("   ", .empty), ("http:///a", .empty), (".", .singleLabel),
-        ("youtube", .singleLabel), ("NONE", .singleLabel), ("-", .singleLabel), ("2638217507", .singleLabel),
+        ("", HostNormalisation.Unreadable.empty), ("   ", .empty), ("http:///a", .empty), (".", .badName),
+        ("youtube", .singleLabel), ("NONE", .singleLabel), (".", .badName), ("2638217507", .singleLabel),
         ("31.13.64.35", .address), ("31.13.64.35:443", .address), ("::1", .address), ("[::1]:443", .address),
         ("2a03:2880:f12f:83:face:b00c:0:25de", .address), ("example.org:0", .badPort), ("example.org:99999", .badPort),
         ("example.org:80:80", .badPort), ("example.org:", .badPort), ("error:invalid-request", .badPort),

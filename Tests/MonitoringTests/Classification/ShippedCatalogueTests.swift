@@ -51,7 +51,7 @@ struct ShippedCatalogueTests {
     }
 
     @Test(arguments: [
-        "r3---sn-tn.googlevideo.com", "ggpht.com", "graph.facebook.com", "p16-va.ibyteimg.com", "i0.wp.com",
+        "r3---sn-tn.googlevideo.com", "ggpht.com", "graph.facebook.com", "p16-va.ibyteimg.com", "s0.wp.com",
     ])
     func sharedServersAccuseNobody(host: String) throws {
         #expect(try catalogue().lookup(written: host)?.role == .shared)
