@@ -104,18 +104,18 @@ package struct ConfigurationFile {
         return Set(known)
     }
 
-    private mutating func readThreshold(_ top: inout YAMLMapping) -> ExcessThreshold? {
+    private mutating func readThreshold(_ top: inout YAMLMapping) -> ThresholdReference? {
         guard var entry = top.optionalMapping("excess_threshold") else { return nil }
         let minute = entry.string("minute")
-        let adopted = entry.string("adopted_on")
-        let notified = entry.string("notified_on")
+        let adopted = entry.date("adopted_on")
+        let notified = entry.date("notified_on")
         let perDay = entry.integer("minutes_per_day", in: 1...600)
         let perTenDays = entry.integer("minutes_per_ten_school_days", in: 1...6000)
         faults += entry.finish(
             known: ["minute", "adopted_on", "notified_on", "minutes_per_day", "minutes_per_ten_school_days"])
         guard let minute, let adopted, let notified, let perDay, let perTenDays else { return nil }
-        return ExcessThreshold(
-            minute: minute, adoptedOn: adopted, notifiedOn: notified, minutesPerDay: perDay,
+        return ThresholdReference(
+            minuteReference: minute, adoptedOn: adopted, notifiedOn: notified, minutesPerDay: perDay,
             minutesPerTenDays: perTenDays)
     }
 

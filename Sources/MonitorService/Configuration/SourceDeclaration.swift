@@ -4,6 +4,14 @@ package struct SourceDeclaration: Equatable, Sendable {
         case squidNative
         /// The text of a Squid `logformat` directive.
         case squidLogFormat(String)
+
+        /// As the configuration and the report name it.
+        package var word: String {
+            switch self {
+            case .squidNative: "squid-native"
+            case .squidLogFormat: "squid-logformat"
+            }
+        }
     }
 
     package let name: String

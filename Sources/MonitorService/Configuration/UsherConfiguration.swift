@@ -22,6 +22,6 @@ package struct UsherConfiguration: Equatable, Sendable {
     /// The kinds of period that this school counts as lesson time besides lessons (law page C0).
     package let countsAsLesson: Set<PeriodKind>
     /// Nil while the governors have adopted none: the rule on excessive use is then inert (law page 0.3).
-    package let excessThreshold: ExcessThreshold?
+    package let excessThreshold: ThresholdReference?
     package let sources: [SourceDeclaration]
 }

@@ -1,4 +1,5 @@
 import FlowModel
+import Monitoring
 import Yams
 
 /// One mapping of a YAML file, read key by key. It collects the faults with their places instead of stopping at the first,
@@ -50,13 +51,11 @@ struct YAMLMapping {
         return nil
     }
 
-    mutating func choice<Choice: RawRepresentable & CaseIterable>(
-        _ key: String, _: Choice.Type
-    ) -> Choice? where Choice.RawValue == String {
+    /// A date such as `2026-04-27`.
+    mutating func date(_ key: String) -> CivilDate? {
         guard let value = required(key), let text = text(value, key) else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
-        let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        faults.append(fault(value, "\(name(key)) is not one of the known values", "use one of: \(known)"))
+        if let date = CivilDate(text) { return date }
+        faults.append(fault(value, "\(name(key)) is not a date", "write it as 2026-04-27"))
         return nil
     }
 
