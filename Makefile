@@ -12,7 +12,7 @@ help:
 	@echo 'make demo     the whole product on a sample school, with a report at the end'
 	@echo 'make test     all tests'
 	@echo 'make bench    speed and memory against references, on a log of 3 million lines'
-	@echo 'make check    formatting and the module table'
+	@echo 'make check    formatting, module table, links of the documents'
 	@echo 'make format   format all sources'
 
 install:
@@ -53,6 +53,7 @@ bench: build
 check:
 	swift format lint --strict --recursive Sources Tests Tools Package.swift
 	.ci/check-imports
+	.ci/check-links
 
 format:
 	swift format --in-place --recursive Sources Tests Tools Package.swift
