@@ -10,13 +10,16 @@ package struct JSONObjectReader {
     package let path: String
     package private(set) var faults: [DocumentFault] = []
     private let members: [JSONMember]
+    /// Of something that is no object, one fault says enough.
+    private let isObject: Bool
     private var asked: Set<[UInt8]> = []
 
     /// A reader of `value`; when that is no object, this is its first fault and all members are absent.
     package init(_ value: JSONValue, at path: String) {
         self.path = path
         self.members = value.members ?? []
-        if value.members == nil { faults.append(DocumentFault(path: path, reason: "must be an object")) }
+        self.isObject = value.members != nil
+        if !isObject { faults.append(DocumentFault(path: path, reason: "must be an object")) }
     }
 
     /// What `body` makes of the whole object. Throws every fault when there is any, unknown members included.
@@ -63,7 +66,7 @@ package struct JSONObjectReader {
     package mutating func value(_ name: String, required: Bool = true) -> JSONValue? {
         asked.insert(Array(name.utf8))
         if let member = members.first(where: { $0.isNamed(name) }) { return member.value }
-        if required { refuse(name, "is missing") }
+        if required, isObject { refuse(name, "is missing") }
         return nil
     }
 }

@@ -46,10 +46,9 @@ extension JSONParser {
         guard try current() == UInt8(ascii: "u") else { throw fault(.loneSurrogate, at: start) }
         position += 1
         let low = try hexUnit(from: start)
-        let value = 0x10000 + (unit - 0xd800) << 10 + (low &- 0xdc00)
-        guard (0xdc00...0xdfff).contains(low), let scalar = Unicode.Scalar(value) else {
-            throw fault(.loneSurrogate, at: start)
-        }
+        guard (0xdc00...0xdfff).contains(low),
+            let scalar = Unicode.Scalar(0x10000 + ((unit - 0xd800) << 10 | (low - 0xdc00)))
+        else { throw fault(.loneSurrogate, at: start) }
         return scalar
     }
 

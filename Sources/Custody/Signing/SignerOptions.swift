@@ -44,7 +44,7 @@ struct SignerOptions {
     private static func names(_ reader: inout SignerLineReader) throws(SignerLineFault) -> Set<String> {
         let start = reader.position
         let names = try value(&reader).split(separator: ",", omittingEmptySubsequences: false)
-        guard names.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(SignersParser.isPlain) }) else {
+        guard names.allSatisfy(SignerEntry.isPlainName) else {
             throw reader.fault(.badNamespace, at: start)
         }
         return Set(names.map(String.init))

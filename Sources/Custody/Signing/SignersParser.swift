@@ -56,7 +56,7 @@ enum SignersParser {
         var people: [String] = []
         var roles: Set<SignerRole> = []
         for name in field.split(separator: ",", omittingEmptySubsequences: false) {
-            guard !name.isEmpty, name.utf8.allSatisfy(isPlain) else { throw reader.fault(.badPrincipal, at: start) }
+            guard SignerEntry.isPlainName(name) else { throw reader.fault(.badPrincipal, at: start) }
             if name.hasPrefix("role:") {
                 guard let role = SignerRole(rawValue: String(name.dropFirst(5))) else {
                     throw reader.fault(.unknownRole, at: start)
@@ -69,17 +69,6 @@ enum SignersParser {
         guard people.count == 1 else { throw reader.fault(.notOnePerson, at: start) }
         guard !roles.isEmpty else { throw reader.fault(.noRole, at: start) }
         return (people[0], roles)
-    }
-
-    /// OpenSSH takes `*` and `?` as wildcards, `!` as negation and quotes as grouping; none of these is plain.
-    static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "/"):
-            true
-        default: byte >= 0x80
-        }
     }
 
     private static func publicKey(_ reader: inout SignerLineReader) throws(SignerLineFault) -> PublicKey {
