@@ -6,7 +6,7 @@ import Monitoring
 /// One benchmark a stage, over the sample school's log at scale 1, in the order of the pipeline.
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
-        metrics: [.cpuTotal, .throughput, .peakMemoryResident], warmupIterations: 2, maxDuration: .seconds(5))
+        metrics: [.wallClock, .throughput, .peakMemoryResident], warmupIterations: 2, maxDuration: .seconds(5))
 
     let sample = SampleLines()
     let format = SquidNativeFormat()
