@@ -86,7 +86,7 @@ package struct SetupReader {
             case .squidNative: formats[source.name] = SquidNativeFormat()
             case .squidLogFormat(let directive):
                 do {
-                    formats[source.name] = try SquidLogFormat(directive)
+                    formats[source.name] = try SquidDirective.compile(directive)
                 } catch {
                     faults.append(
                         ConfigurationFault(
