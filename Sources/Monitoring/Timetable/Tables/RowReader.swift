@@ -69,12 +69,17 @@ struct RowReader {
         return choice
     }
 
-    /// The staff number in `column`.
-    mutating func person(_ column: String) -> StaffNumber? {
+    /// The staff number in `column`; one that is not in `known` is a fault. The number itself is not repeated: the line
+    /// is enough to find it.
+    mutating func person(_ column: String, known: Set<StaffNumber>?) -> StaffNumber? {
         let person = StaffNumber(row.text(column))
         if person == nil {
             let hint = "write 1 to 32 letters, digits, or - _ . / as in the staff list"
             report(column, "the field is not a staff number", hint: hint)
+        }
+        if let person, let known, !known.contains(person) {
+            let hint = "correct the number, or add the person to the staff list"
+            report(column, "the staff list has nobody with this number", hint: hint)
         }
         return person
     }

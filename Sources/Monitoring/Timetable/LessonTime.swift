@@ -1,0 +1,68 @@
+import FlowModel
+
+/// When one person was rostered with responsibility for pupils (definition C0 of the law page), as far as the school's
+/// own records tell. Pure: the same files give the same answer.
+package struct LessonTime: Hashable, Sendable {
+    /// Bells drift and clocks err: so much at each edge of a lesson is never flagged (law page C6).
+    package static let standardToleranceMinutes = 5
+
+    /// Nil when the school has none: every day is then unknown.
+    package let calendar: SchoolCalendar?
+    package let patterns: TeachingPatterns
+    package let exceptions: StaffExceptions
+    package let definition: LessonDefinition
+    /// What the rules take off each edge of a lesson (`Interval.inset`), in milliseconds.
+    package let tolerance: Int64
+    /// The hexadecimal digest of the files, made by the shell; reports cite it.
+    package let version: String
+
+    package init(
+        calendar: SchoolCalendar?, patterns: TeachingPatterns, exceptions: StaffExceptions = .none,
+        definition: LessonDefinition = .standard, toleranceMinutes: Int = standardToleranceMinutes, version: String
+    ) {
+        self.calendar = calendar
+        self.patterns = patterns
+        self.exceptions = exceptions
+        self.definition = definition
+        self.tolerance = Int64(max(0, toleranceMinutes)) * 60_000
+        self.version = version
+    }
+
+    /// The person's day, with every slot that is or may be on it.
+    package func dayPlan(of person: StaffNumber, on date: CivilDate) -> DayPlan {
+        guard let calendar else { return emptyPlan(date, gap: .noCalendar) }
+        let slots = patterns.slots(of: person)
+        let planner = DayPlanner(
+            date: date, calendar: calendar, slots: slots, exceptions: exceptions.exceptions(of: person, on: date),
+            definition: definition)
+        let day = planner.day()
+        return DayPlan(
+            date: date, kind: day.kind, label: day.label, week: calendar.weeks.week(of: date),
+            periods: planner.periods(), workingHours: planner.workingHours(), onSite: planner.onSite(),
+            gap: gap(day, hasPattern: slots.contains { $0.holds(on: date) }))
+    }
+
+    /// The times at which traffic of the person may be looked at, from the first date through the last, both included.
+    /// Lessons are whole, without tolerance; what is not assessed is not permitted.
+    package func permittedTimes(
+        of person: StaffNumber, from first: CivilDate, through last: CivilDate, scope: PermittedScope
+    ) -> IntervalSet {
+        let plans = first.through(last).map { dayPlan(of: person, on: $0) }
+        return switch scope {
+        case .lessons: IntervalSet(plans.flatMap { $0.assessedLessons.map(\.interval) })
+        case .workingHours: IntervalSet(plans.flatMap(\.workingHours.intervals))
+        case .onSite: IntervalSet(plans.flatMap(\.onSite.intervals))
+        }
+    }
+
+    private func gap(_ day: CalendarDay, hasPattern: Bool) -> NotAssessedReason? {
+        if day.kind == .unknown { return .outsideCalendar }
+        return day.kind == .teaching && !hasPattern ? .noPattern : nil
+    }
+
+    private func emptyPlan(_ date: CivilDate, gap: NotAssessedReason) -> DayPlan {
+        DayPlan(
+            date: date, kind: .unknown, label: "", week: nil, periods: [], workingHours: .empty, onSite: .empty,
+            gap: gap)
+    }
+}

@@ -1,0 +1,42 @@
+/// One weekly slot of one person on one weekday: what one row of `timetable.csv` says of that day.
+package struct PatternSlot: Hashable, Sendable {
+    /// What the slot is for.
+    package enum Use: Hashable, Sendable {
+        case period(PeriodKind)
+        /// The contracted hours of the day.
+        case hours
+    }
+
+    package let use: Use
+    /// The cycle week; nil means every week.
+    package let week: String?
+    package let weekday: Weekday
+    package let span: CivilSpan
+    package let label: String
+    package let place: SchoolPlace
+    /// First and last date on which the row holds, both included; nil means no limit.
+    package let from: CivilDate?
+    package let to: CivilDate?
+    package let citation: String
+
+    package var kind: PeriodKind? {
+        if case .period(let kind) = use { kind } else { nil }
+    }
+
+    package func holds(on date: CivilDate) -> Bool {
+        from.map { $0 <= date } ?? true && to.map { date <= $0 } ?? true
+    }
+
+    /// Whether both can be in force at the same minute of some date and the one leaves no room for the other.
+    func conflicts(with other: PatternSlot) -> Bool {
+        guard weekday == other.weekday, span.overlaps(other.span) else { return false }
+        guard week == nil || other.week == nil || week == other.week else { return false }
+        if let to, let from = other.from, to < from { return false }
+        if let to = other.to, let from, to < from { return false }
+        return switch (use, other.use) {
+        case (.hours, .hours): true
+        case (.period(let kind), .period(let otherKind)): !kind.mayOverlap(otherKind)
+        default: false
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import FlowModel
+
+/// What only shows when the files of the timetable, and the staff list, are held against each other.
+struct TimetableCheck {
+    let files: TimetableFiles
+    let calendar: SchoolCalendar
+    let lessonTime: LessonTime
+    let staff: Set<StaffNumber>?
+
+    /// What will leave lessons not assessed although no file has a fault.
+    func notices() -> [ConfigurationFault] {
+        uncoveredYears() + unmappedWeeks() + uselessEntries() + missingFrames() + peopleWithoutPattern()
+    }
+
+    private func uncoveredYears() -> [ConfigurationFault] {
+        let years = calendar.range.lowerBound.year...calendar.range.upperBound.year
+        return years.filter { !calendar.bankHolidays.years.contains($0) }.map { year in
+            ConfigurationFault(
+                file: files.bankHolidays.name, problem: "the bank holidays of \(year) are not listed in full",
+                hint: "save the gov.uk file again; until then no lesson of that year is assessed")
+        }
+    }
+
+    private func unmappedWeeks() -> [ConfigurationFault] {
+        guard !lessonTime.patterns.weeks.isEmpty else { return [] }
+        let mondays = Set(
+            calendar.schoolDays(from: calendar.range.lowerBound, through: calendar.range.upperBound).map(\.monday))
+        return mondays.filter { calendar.weeks.week(of: $0) == nil }.sorted().map { monday in
+            ConfigurationFault(
+                file: (files.weeks ?? files.timetable).name, problem: "the week of \(monday) has no name",
+                hint: "add it to the week map; until then lessons that depend on the week are not assessed")
+        }
+    }
+
+    private func uselessEntries() -> [ConfigurationFault] {
+        calendar.entries.filter { entry in
+            entry.kind != .term
+                && !entry.from.through(min(entry.to, entry.from.adding(days: 366))).contains { date in
+                    !date.weekday.isWeekend && calendar.bankHolidays.titles[date] == nil
+                        && (entry.kind == .inset || calendar.range.contains(date))
+                }
+        }.map { entry in
+            ConfigurationFault(
+                file: files.days.name, line: entry.line,
+                problem: "the row changes nothing: there is no school on its dates", hint: "check its dates")
+        }
+    }
+
+    private func missingFrames() -> [ConfigurationFault] {
+        let frames: [PeriodTime.Kind] = [.workingHours, .onSite]
+        return frames.filter { kind in !calendar.periods.rows.contains { $0.kind == kind } }.map { kind in
+            ConfigurationFault(
+                file: files.periods.name, problem: "no row of kind \(kind.rawValue)",
+                hint: "add one, or an authorisation limited to that time permits nothing")
+        }
+    }
+
+    /// One notice with a count: the shell that knows who may see them lists the people.
+    private func peopleWithoutPattern() -> [ConfigurationFault] {
+        guard let staff else { return [] }
+        let missing = staff.subtracting(lessonTime.patterns.people).count
+        guard missing > 0 else { return [] }
+        return [
+            ConfigurationFault(
+                file: files.timetable.name, problem: "\(missing) in the staff list have no row",
+                hint: "no lesson or working hour of theirs is known; rows of type hours suit staff without classes")
+        ]
+    }
+}
