@@ -56,11 +56,12 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // Programs.
-        .executableTarget(name: "usherd", dependencies: ["MonitorService", arguments], swiftSettings: strict),
+        // Programs, and the one voice in which they all speak.
+        .target(name: "Voice", swiftSettings: strict),
+        .executableTarget(name: "usherd", dependencies: ["MonitorService", "Voice", arguments], swiftSettings: strict),
         .executableTarget(
             name: "usher",
-            dependencies: ["PrivateKeys", "Reporting", "Monitoring", "Custody", "FlowModel", arguments],
+            dependencies: ["PrivateKeys", "Reporting", "Monitoring", "Custody", "FlowModel", "Voice", arguments],
             swiftSettings: strict),
         .executableTarget(
             name: "flowdump", dependencies: ["FlowDecoding", "FlowModel", arguments], swiftSettings: strict),
@@ -95,7 +96,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "MonitorServiceTests",
-            dependencies: ["MonitorService", "FlowDecoding", "Monitoring", "FlowModel", "Custody", "TestSupport"],
+            dependencies: [
+                "MonitorService", "FlowDecoding", "Monitoring", "FlowModel", "Custody", "TestSupport", sqlite,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SampleSchoolTests", dependencies: ["sample-school", "Monitoring", "FlowModel"], swiftSettings: strict

@@ -16,6 +16,7 @@ extension AuditEvent {
         case .windowPurged: .windowPurged
         case .sourceStarted: .sourceStarted
         case .sourceFinished: .sourceFinished
+        case .coverageRecorded: .coverageRecorded
         case .clockStepped: .clockStepped
         case .evidenceSealed: .evidenceSealed
         case .evidenceOpened: .evidenceOpened
@@ -29,7 +30,8 @@ extension AuditEvent {
         switch self {
         case .rehearsalBegins(let school, let program), .monitoringBegins(let school, let program):
             ["school": .string(school), "program": .string(program)]
-        case .configurationLoaded(let digest), .signersLoaded(let digest), .checkpoint(let digest):
+        case .configurationLoaded(let digest), .signersLoaded(let digest), .coverageRecorded(let digest),
+            .checkpoint(let digest):
             ["digest": .string(digest.hex)]
         case .catalogueLoaded(let version, let digest):
             ["version": .string(version), "digest": .string(digest.hex)]
@@ -50,7 +52,8 @@ extension AuditEvent {
         case .sourceFinished(let source, let lines, let used, let refused):
             [
                 "source": .string(source), "lines": .integer(Int64(lines)), "used": .integer(Int64(used)),
-                "refused": .object(refused.map { JSONMember($0.key, .integer(Int64($0.value))) }),
+                "refused": .object(
+                    refused.sorted { $0.key < $1.key }.map { JSONMember($0.key, .integer(Int64($0.value))) }),
             ]
         case .clockStepped(let from, let to): ["from": .integer(from), "to": .integer(to)]
         case .evidenceSealed(let authorisation, let segment, let records, let digest):

@@ -21,6 +21,8 @@ package enum AuditEvent: Hashable, Sendable {
     case sourceStarted(source: String)
     /// `refused` counts unreadable lines by the name of the anomaly.
     case sourceFinished(source: String, lines: Int, used: Int, refused: [String: Int])
+    /// `digest` is that of the case's coverage file.
+    case coverageRecorded(digest: ContentDigest)
     /// The clock went from one time to another, in milliseconds since 1970, UTC.
     case clockStepped(from: Int64, to: Int64)
     /// `digest` is that of the segment's line.

@@ -16,6 +16,8 @@ package enum AuditKind: String, Hashable, Sendable, CaseIterable {
     case windowPurged = "window-purged"
     case sourceStarted = "source-started"
     case sourceFinished = "source-finished"
+    /// What all sources delivered, in counts and spans of time.
+    case coverageRecorded = "coverage-recorded"
     case clockStepped = "clock-stepped"
     case evidenceSealed = "evidence-sealed"
     case evidenceOpened = "evidence-opened"

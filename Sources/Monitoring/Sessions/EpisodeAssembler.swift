@@ -42,12 +42,15 @@ package struct EpisodeAssembler: Sendable {
         let appraisal = BurstAppraisal(parameters: parameters)
         let verdicts = bursts.map(appraisal.verdict(on:))
         let periodic = PeriodicRuns(parameters: parameters).starts(of: bursts, with: verdicts)
+        let idle = PollingCompany(parameters: parameters).starts(of: bursts, with: verdicts)
         var acts: [Act] = []
         var discounts: [Discount] = []
         for (burst, verdict) in zip(bursts, verdicts) {
             switch verdict {
             case .act where periodic.contains(burst.start):
                 discounts.append(discount(burst.exchanges, for: .periodic, in: stream.key))
+            case .act where idle.contains(burst.start):
+                discounts.append(discount(burst.exchanges, for: .idlePolling, in: stream.key))
             case .act(let act):
                 acts.append(act)
                 discounts += leftOver(of: burst, beside: act, in: stream.key)

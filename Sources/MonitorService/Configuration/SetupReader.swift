@@ -1,0 +1,143 @@
+import Custody
+import FlowDecoding
+import FlowModel
+import Foundation
+import Monitoring
+
+/// Reads `usher.yaml` and every file it names, and reports all faults of all of them at once.
+package struct SetupReader {
+    private var faults: [ConfigurationFault] = []
+    private var notices: [ConfigurationFault] = []
+
+    /// - Parameter path: of `usher.yaml`; other paths are relative to its folder.
+    package static func read(_ path: String) -> SetupOutcome {
+        var reader = SetupReader()
+        let setup = reader.setup(path)
+        return SetupOutcome(
+            setup: reader.faults.isEmpty ? setup : nil, faults: reader.faults, notices: reader.notices)
+    }
+
+    private mutating func setup(_ path: String) -> SchoolSetup? {
+        guard let bytes = file(path) else { return nil }
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        let (configuration, found) = ConfigurationFile.read(
+            String(decoding: bytes, as: UTF8.self), name: path, folder: folder)
+        faults += found
+        guard let configuration else { return nil }
+        let directory = readDirectory(configuration)
+        let signers = readSigners(configuration)
+        let catalogue = readCatalogue(configuration)
+        let formats = readFormats(configuration)
+        let lessonTime = readTimetable(configuration, directory)
+        guard let directory, let signers, let catalogue, let lessonTime else { return nil }
+        return SchoolSetup(
+            configuration: configuration, lessonTime: lessonTime, directory: directory, signers: signers.signers,
+            signersText: signers.text, catalogue: catalogue, formats: formats, timetableVersion: lessonTime.version)
+    }
+
+    private mutating func readDirectory(_ configuration: UsherConfiguration) -> IdentityDirectory? {
+        guard let bytes = file(configuration.staff) else { return nil }
+        let (directory, found) = IdentityDirectory.parse(bytes, file: configuration.staff)
+        faults += found
+        return directory
+    }
+
+    private mutating func readSigners(_ configuration: UsherConfiguration) -> (signers: Signers, text: [UInt8])? {
+        guard let bytes = file(configuration.signers) else { return nil }
+        do {
+            return (try Signers(parsing: bytes), bytes)
+        } catch {
+            faults += error.faults.map { fault in
+                ConfigurationFault(
+                    file: configuration.signers, line: fault.line, column: fault.column, problem: "\(fault.problem)",
+                    hint: fault.problem.hint)
+            }
+            return nil
+        }
+    }
+
+    private mutating func readCatalogue(_ configuration: UsherConfiguration) -> ServiceCatalogue? {
+        let files = configuration.catalogue.flatMap { catalogueFiles($0) }
+        guard !files.isEmpty else { return nil }
+        let (catalogue, found) = ServiceCatalogue.parse(files)
+        faults += found
+        return catalogue
+    }
+
+    private mutating func catalogueFiles(_ folder: CatalogueFolder) -> [CatalogueFile] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let catalogues = names.filter { $0.hasSuffix(".cat") }.sorted()
+        if catalogues.isEmpty {
+            faults.append(
+                ConfigurationFault(
+                    file: folder.path, problem: "there is no catalogue file in this folder",
+                    hint: "the folder must hold files that end in .cat"))
+        }
+        return catalogues.compactMap { name in
+            let path = folder.path + "/" + name
+            return file(path).map { CatalogueFile(name: path, layer: folder.layer, bytes: $0) }
+        }
+    }
+
+    private mutating func readFormats(_ configuration: UsherConfiguration) -> [String: any LogFormat] {
+        var formats: [String: any LogFormat] = [:]
+        for source in configuration.sources {
+            switch source.format {
+            case .squidNative: formats[source.name] = SquidNativeFormat()
+            case .squidLogFormat(let directive):
+                do {
+                    formats[source.name] = try SquidLogFormat(directive)
+                } catch {
+                    faults.append(
+                        ConfigurationFault(
+                            file: configuration.file,
+                            problem: "the logformat of source \(source.name), column \(error.column): \(error.problem)",
+                            hint: error.hint))
+                }
+            }
+        }
+        return formats
+    }
+
+    private mutating func readTimetable(
+        _ configuration: UsherConfiguration, _ directory: IdentityDirectory?
+    ) -> LessonTime? {
+        let calendar = configuration.calendar
+        let days = timetableFile(calendar + "/days.csv")
+        let holidays = timetableFile(calendar + "/bank-holidays.json")
+        let periods = timetableFile(calendar + "/periods.csv")
+        let weeks = optionalTimetableFile(calendar + "/weeks.csv")
+        let timetable = timetableFile(configuration.timetable)
+        let exceptions = configuration.exceptions.flatMap { timetableFile($0) }
+        guard let days, let holidays, let periods, let timetable else { return nil }
+        let all = [days, holidays, periods, weeks, timetable, exceptions].compactMap(\.self)
+        let outcome = TimetableReader.read(
+            TimetableFiles(
+                days: days, bankHolidays: holidays, periods: periods, weeks: weeks, timetable: timetable,
+                exceptions: exceptions),
+            sites: Set(configuration.school.sites),
+            staff: directory.map { Set($0.employees.filter { !$0.isGenericLogIn }.map(\.staffNumber)) },
+            definition: LessonDefinition(alsoCounting: configuration.countsAsLesson),
+            toleranceMinutes: configuration.lessonTolerance,
+            version: ContentDigest(of: all.flatMap { ContentDigest(of: $0.bytes).bytes }).hex)
+        faults += outcome.faults
+        notices += outcome.notices
+        return outcome.lessonTime
+    }
+
+    private mutating func timetableFile(_ path: String) -> TimetableFile? {
+        file(path).map { TimetableFile(name: URL(filePath: path).lastPathComponent, bytes: $0) }
+    }
+
+    private mutating func optionalTimetableFile(_ path: String) -> TimetableFile? {
+        FileManager.default.fileExists(atPath: path) ? timetableFile(path) : nil
+    }
+
+    private mutating func file(_ path: String) -> [UInt8]? {
+        if let data = FileManager.default.contents(atPath: path) { return Array(data) }
+        faults.append(
+            ConfigurationFault(
+                file: path, problem: "the file cannot be read", hint: "check that it is there and readable"))
+        return nil
+    }
+}

@@ -1,0 +1,27 @@
+import Monitoring
+
+/// What `usher.yaml` says: where everything lies and how the school's sources are to be read. Paths are resolved against
+/// the folder of the file. Nothing here can open a window: that takes a signature.
+package struct UsherConfiguration: Equatable, Sendable {
+    /// The file itself, for messages.
+    package let file: String
+    package let school: School
+    /// Folder with `days.csv`, `periods.csv`, `weeks.csv` and `bank-holidays.json`.
+    package let calendar: String
+    package let timetable: String
+    /// Cover, absence and trips; nil when the school keeps none.
+    package let exceptions: String?
+    /// The identity directory.
+    package let staff: String
+    /// OpenSSH `allowed_signers` with roles.
+    package let signers: String
+    /// Folders of `.cat` files, shipped ones first.
+    package let catalogue: [CatalogueFolder]
+    /// Minutes inside each edge of a lesson that are never flagged (law page C6).
+    package let lessonTolerance: Int
+    /// The kinds of period that this school counts as lesson time besides lessons (law page C0).
+    package let countsAsLesson: Set<PeriodKind>
+    /// Nil while the governors have adopted none: the rule on excessive use is then inert (law page 0.3).
+    package let excessThreshold: ThresholdReference?
+    package let sources: [SourceDeclaration]
+}

@@ -1,0 +1,73 @@
+import Custody
+import FlowModel
+import Monitoring
+
+/// Seals evidence in segments and commits each together with its audit entry and the source's position.
+struct EvidenceWriter {
+    /// Records of one segment: a few minutes of a busy day, and small enough to hold in memory several times over.
+    static let segmentSize = 1_000
+
+    private let sealer: EvidenceSealer
+    private let authorisation: String
+    private let store: EvidenceStore
+    private(set) var chain: HashChain
+    /// 32 fresh random bytes at each call.
+    private let newContentKey: () -> [UInt8]
+    private var waiting: [EvidenceFlow] = []
+    private(set) var segments = 0
+    private(set) var records = 0
+
+    init(
+        sealer: EvidenceSealer, authorisation: String, store: EvidenceStore, chain: HashChain,
+        newContentKey: @escaping () -> [UInt8]
+    ) throws {
+        self.sealer = sealer
+        self.authorisation = authorisation
+        self.store = store
+        self.chain = chain
+        self.newContentKey = newContentKey
+        try store.commit(EvidenceBatch(auditEntries: [.init(chain.opening)]))
+    }
+
+    /// Commits one event of the chain at once.
+    mutating func record(_ event: AuditEvent, at time: Timestamp) throws {
+        let entry = chain.append(event, at: time.milliseconds)
+        try store.commit(EvidenceBatch(auditEntries: [.init(entry)]))
+    }
+
+    /// Adds flows and seals every full segment.
+    mutating func add(_ flows: [EvidenceFlow], position: EvidenceBatch.Position) throws {
+        waiting += flows
+        while waiting.count >= Self.segmentSize { try sealSegment(position) }
+    }
+
+    /// Seals what is left.
+    mutating func finish(position: EvidenceBatch.Position) throws {
+        while !waiting.isEmpty { try sealSegment(position) }
+    }
+
+    private mutating func sealSegment(_ position: EvidenceBatch.Position) throws {
+        let batch = Array(waiting.prefix(Self.segmentSize))
+        guard let first = batch.first, let last = batch.last else { return }
+        let segment = try sealer.seal(
+            batch.map { CanonicalJSON.encode($0.encode()) }, segment: segments + 1, firstOrdinal: first.ordinal,
+            contentKey: newContentKey(), chainHead: chain.head)
+        let event = AuditEvent.evidenceSealed(
+            authorisation: authorisation, segment: segments + 1, records: batch.count, digest: segment.digest)
+        let entry = chain.append(event, at: (last.time.end ?? last.time.filed).milliseconds)
+        try store.commit(
+            EvidenceBatch(
+                segments: [.init(number: segments + 1, line: String(decoding: segment.line, as: UTF8.self))],
+                auditEntries: [.init(entry)], position: position))
+        waiting.removeFirst(batch.count)
+        segments += 1
+        records += batch.count
+    }
+}
+
+extension EvidenceBatch.AuditLine {
+    /// The row of the chain's file, less its line feed.
+    init(_ entry: AuditEntry) {
+        self.init(sequence: entry.sequence, line: String(decoding: entry.row.dropLast(), as: UTF8.self))
+    }
+}

@@ -1,0 +1,84 @@
+import Custody
+import FlowDecoding
+import FlowModel
+import Monitoring
+import Reporting
+
+/// Reads one source through the pipeline, block by block, in the two steps that the law asks for: who, and only for the
+/// subject the rest.
+struct SourceReading {
+    private let format: any LogFormat
+    let source: String
+    private(set) var pipeline: MonitoringPipeline
+    private(set) var tally = SourceTally()
+    private(set) var activity = ActivityTrace()
+
+    init(source: String, format: any LogFormat, pipeline: MonitoringPipeline) {
+        self.source = source
+        self.format = format
+        self.pipeline = pipeline
+    }
+
+    /// Takes a block of whole lines and returns what is now to be sealed.
+    mutating func take(_ block: Span<UInt8>) -> [EvidenceFlow] {
+        var ready: [EvidenceFlow] = []
+        let format = format
+        let count = format.scan(block, for: pipeline.subjects.gate) { candidate in
+            consider(block.extracting(candidate.range), line: tally.lines + candidate.ordinal + 1, into: &ready)
+        }
+        tally.add(count)
+        tally.bytes += block.count
+        return ready
+    }
+
+    /// The source has ended.
+    mutating func finish() -> [EvidenceFlow] {
+        Self.flows(pipeline.finish())
+    }
+
+    /// How far the source has been read.
+    var position: EvidenceBatch.Position {
+        EvidenceBatch.Position(source: source, lines: tally.lines, bytes: tally.bytes)
+    }
+
+    /// What the source delivered, for the case.
+    func coverage(form: String) -> CaseCoverage.Source {
+        let dispositions = pipeline.dispositions.map { ($0.key.rawValue, $0.value) }
+        let unreadable = tally.unreadable.map { ($0.key.rawValue, $0.value) }
+        return CaseCoverage.Source(
+            name: source, form: form, lines: tally.lines, subjectLines: tally.subjectLines,
+            dispositions: Dictionary(dispositions) { first, _ in first },
+            unreadable: Dictionary(unreadable) { first, _ in first },
+            active: activity.spans.isEmpty ? nil : IntervalSet(activity.spans))
+    }
+
+    private mutating func consider(_ line: Span<UInt8>, line number: Int, into ready: inout [EvidenceFlow]) {
+        let fields: IdentityFields
+        switch format.identity(of: line) {
+        case .fields(let found): fields = found
+        case .unreadable(let anomaly):
+            tally.unreadable[anomaly, default: 0] += 1
+            return
+        }
+        guard let match = pipeline.subjects.match(fields, in: line) else { return }
+        tally.subjectLines += 1
+        switch format.record(of: line, identity: fields) {
+        case .unreadable(let anomaly):
+            tally.unreadable[anomaly, default: 0] += 1
+        case .flow(let record):
+            let place = LineReference(source: source, line: number)
+            let actions = pipeline.receive(record, of: match, at: place) {
+                ContentDigest(of: (0..<line.count).map { line[$0] }).hex
+            }
+            if !actions.isEmpty { ready += Self.flows(actions) }
+        }
+    }
+
+    private static func flows(_ actions: [MonitoringPipeline.Action]) -> [EvidenceFlow] {
+        actions.map { action in
+            switch action {
+            case .seal(let flow): flow
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// What commits together.
+package struct EvidenceBatch: Sendable {
+    package struct Segment: Sendable {
+        package let number: Int
+        package let line: String
+
+        package init(number: Int, line: String) {
+            self.number = number
+            self.line = line
+        }
+    }
+
+    package struct AuditLine: Sendable {
+        package let sequence: Int
+        package let line: String
+
+        package init(sequence: Int, line: String) {
+            self.sequence = sequence
+            self.line = line
+        }
+    }
+
+    /// How far a source has been read when the batch commits.
+    package struct Position: Sendable {
+        package let source: String
+        package let lines: Int
+        package let bytes: Int
+
+        package init(source: String, lines: Int, bytes: Int) {
+            self.source = source
+            self.lines = lines
+            self.bytes = bytes
+        }
+    }
+
+    package let segments: [Segment]
+    package let auditEntries: [AuditLine]
+    package let position: Position?
+
+    package init(segments: [Segment] = [], auditEntries: [AuditLine], position: Position? = nil) {
+        self.segments = segments
+        self.auditEntries = auditEntries
+        self.position = position
+    }
+}

@@ -1,0 +1,90 @@
+import GRDB
+
+/// The service's only store: one SQLite file in which evidence, audit entries and source positions commit together, so
+/// that a crash neither loses nor repeats a record. Evidence is sealed before it comes here; the chain says nothing about
+/// browsing.
+///
+/// A store is made either for a rehearsal or for real monitoring and stays so: opening it as the other kind is refused.
+package struct EvidenceStore: Sendable {
+    package enum Kind: Int, Sendable {
+        case monitoring = 0
+        case rehearsal = 1
+    }
+
+    /// Raised with every change of the tables.
+    static let format = 1
+
+    private let database: DatabaseQueue
+
+    /// Makes a new store at `path`, where nothing may be yet. The caller's umask decides who may read the file.
+    package static func create(at path: String, kind: Kind, school: String) throws -> EvidenceStore {
+        let database = try DatabaseQueue(path: path, configuration: configuration)
+        try database.write { transaction in
+            for statement in EvidenceStoreSchema.statements { try transaction.execute(sql: statement) }
+            try transaction.execute(
+                sql: "INSERT INTO store (singleton, format, kind, school) VALUES (1, ?, ?, ?)",
+                arguments: [format, kind.rawValue, school])
+        }
+        return EvidenceStore(database: database)
+    }
+
+    /// Opens the store at `path`.
+    /// - Throws: `EvidenceStoreFault` when it is of the other kind, of a newer format, or not a store.
+    package static func open(at path: String, expecting kind: Kind) throws -> EvidenceStore {
+        let database = try DatabaseQueue(path: path, configuration: configuration)
+        let row = try database.read { try Row.fetchOne($0, sql: "SELECT format, kind FROM store") }
+        guard let row else { throw EvidenceStoreFault.notAStore }
+        let (found, made): (Int, Int) = (row["format"], row["kind"])
+        guard found == format else { throw EvidenceStoreFault.unknownFormat(found) }
+        guard made == kind.rawValue else { throw EvidenceStoreFault.otherKind(expected: kind) }
+        return EvidenceStore(database: database)
+    }
+
+    /// Commits one batch as a whole or not at all.
+    package func commit(_ batch: EvidenceBatch) throws {
+        try database.write { transaction in
+            for segment in batch.segments {
+                try transaction.execute(
+                    sql: "INSERT INTO segment (number, line) VALUES (?, ?)", arguments: [segment.number, segment.line])
+            }
+            for entry in batch.auditEntries {
+                try transaction.execute(
+                    sql: "INSERT INTO audit_entry (sequence, line) VALUES (?, ?)",
+                    arguments: [entry.sequence, entry.line])
+            }
+            guard let position = batch.position else { return }
+            try transaction.execute(
+                sql: """
+                    INSERT INTO source_position (source, lines, bytes) VALUES (?, ?, ?)
+                    ON CONFLICT (source) DO UPDATE SET lines = excluded.lines, bytes = excluded.bytes
+                    """,
+                arguments: [position.source, position.lines, position.bytes])
+        }
+    }
+
+    /// All audit entries in order, one canonical JSON line each, without the line feed.
+    package func auditLines() throws -> [String] {
+        try database.read { try String.fetchAll($0, sql: "SELECT line FROM audit_entry ORDER BY sequence") }
+    }
+
+    /// All sealed segments in order, one canonical JSON line each, without the line feed.
+    package func segmentLines() throws -> [String] {
+        try database.read { try String.fetchAll($0, sql: "SELECT line FROM segment ORDER BY number") }
+    }
+
+    /// Folds the write-ahead log into the file and closes it, so that the one file is the whole store.
+    package func close() throws {
+        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        try database.close()
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.prepareDatabase { connection in
+            try connection.execute(sql: "PRAGMA journal_mode = WAL")
+            try connection.execute(sql: "PRAGMA synchronous = FULL")
+            try connection.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        return configuration
+    }
+}

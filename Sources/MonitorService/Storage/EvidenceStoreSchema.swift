@@ -1,0 +1,27 @@
+/// The tables of a store. Audit entries and segments can be added but not changed or removed, which guards against our own
+/// mistakes; against anybody else the hash chain and its signed checkpoints guard.
+enum EvidenceStoreSchema {
+    static let statements =
+        [
+            """
+            CREATE TABLE store (
+                singleton INTEGER PRIMARY KEY CHECK (singleton = 1),
+                format INTEGER NOT NULL,
+                kind INTEGER NOT NULL CHECK (kind IN (0, 1)),
+                school TEXT NOT NULL
+            ) STRICT
+            """,
+            "CREATE TABLE audit_entry (sequence INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT",
+            "CREATE TABLE segment (number INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT",
+            "CREATE TABLE source_position (source TEXT PRIMARY KEY, lines INTEGER NOT NULL, bytes INTEGER NOT NULL) STRICT",
+        ] + ["store", "audit_entry", "segment"].flatMap(appendOnly)
+
+    private static func appendOnly(_ table: String) -> [String] {
+        ["UPDATE", "DELETE"].map { verb in
+            """
+            CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table)
+            BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
+            """
+        }
+    }
+}

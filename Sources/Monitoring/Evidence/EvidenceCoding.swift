@@ -1,0 +1,86 @@
+import Custody
+import FlowModel
+
+/// Evidence as one JSON object (docs/formats/evidence.md). Absent values are absent members, never null.
+extension EvidenceFlow {
+    package func encode() -> JSONValue {
+        var members = [
+            JSONMember("ordinal", .integer(Int64(ordinal))),
+            JSONMember("source", .string(source)),
+            JSONMember("line", .integer(Int64(line))),
+            JSONMember("line_sha256", .string(lineDigest)),
+            JSONMember("device", .integer(Int64(device))),
+            JSONMember("service", .string(service.text)),
+            JSONMember("role", .string(role.rawValue)),
+            JSONMember("tags", .array(tags.map(\.rawValue).sorted().map { .string($0) })),
+            JSONMember("site", .string(site)),
+            JSONMember("form", .string(form.rawValue)),
+            JSONMember("outcome", .string(outcome.rawValue)),
+            JSONMember("referer", .string(referer.rawValue)),
+            JSONMember("attribution", .integer(Int64(attribution.rawValue))),
+            JSONMember("partial", .bool(partial)),
+        ]
+        let optional = [
+            ("start", time.start?.milliseconds), ("end", time.end?.milliseconds), ("down", down?.bytes),
+            ("up", up?.bytes), ("other_site_gap", otherSiteGap),
+        ]
+        members += optional.compactMap { name, value in value.map { JSONMember(name, .integer($0)) } }
+        return .object(members)
+    }
+
+    /// Reads what `encode` wrote; throws every fault when anything is missing, unknown, of the wrong type or out of range.
+    package static func parse(_ value: JSONValue) throws(DocumentFaults) -> EvidenceFlow {
+        try JSONObjectReader.read(value) { reader in
+            let ordinal = reader.integer("ordinal")
+            let source = reader.string("source")
+            let line = reader.integer("line")
+            let digest = reader.string("line_sha256")
+            let device = reader.integer("device")
+            let service = reader.named("service", ServiceID.init)
+            let role = reader.named("role") { HostRole(rawValue: $0) }
+            let tags = reader.strings("tags")?.compactMap(HostTag.init)
+            let site = reader.string("site")
+            let form = reader.named("form") { FlowForm(rawValue: $0) }
+            let outcome = reader.named("outcome") { FlowOutcome(rawValue: $0) }
+            let referer = reader.named("referer") { RefererRelation(rawValue: $0) }
+            let grade = reader.integer("attribution").flatMap { AttributionGrade(rawValue: Int($0)) }
+            let partial = reader.bool("partial")
+            let time = reader.flowTime()
+            let down = reader.optionalInteger("down").map { ByteCount($0) }
+            let up = reader.optionalInteger("up").map { ByteCount($0) }
+            let gap = reader.optionalInteger("other_site_gap")
+            guard let ordinal, let source, let line, let digest, let device, let service, let role, let tags, let site,
+                let form, let outcome, let referer, let grade, let partial, let time
+            else { return nil }
+            return EvidenceFlow(
+                ordinal: Int(ordinal), source: source, line: Int(line), lineDigest: digest, device: Int(device),
+                time: time, service: service, role: role, tags: Set(tags), site: site, form: form, outcome: outcome,
+                down: down, up: up, referer: referer, otherSiteGap: gap, attribution: grade, partial: partial)
+        }
+    }
+}
+
+extension JSONObjectReader {
+    /// A string that names one of a closed set of values.
+    fileprivate mutating func named<Value>(_ name: String, _ make: (String) -> Value?) -> Value? {
+        guard let text = string(name) else { return nil }
+        if let value = make(text) { return value }
+        refuse(name, "is not a known value")
+        return nil
+    }
+
+    /// `start` and `end`, of which one may be absent, in milliseconds since 1970 in UTC.
+    fileprivate mutating func flowTime() -> FlowTime? {
+        let start = optionalInteger("start").map { Timestamp(milliseconds: $0) }
+        let end = optionalInteger("end").map { Timestamp(milliseconds: $0) }
+        let time: FlowTime? =
+            switch (start, end) {
+            case (let start?, let end?): Interval(start: start, end: end).map { .span($0) }
+            case (let start?, nil): .startOnly(start)
+            case (nil, let end?): .endOnly(end)
+            case (nil, nil): nil
+            }
+        if time == nil { refuse("start", "and end must give at least one instant, in order") }
+        return time
+    }
+}

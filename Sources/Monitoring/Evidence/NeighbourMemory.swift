@@ -1,0 +1,59 @@
+import FlowModel
+
+/// When each device of the subject last opened a site outside the catalogue: bare instants, in memory only, never stored.
+///
+/// A Like button is told from a visit by the page that it sits on (active-use page, rule 2). Logs are written when an
+/// exchange *ends*, so the page's own line may come long after the button's: instants are kept for a while, and a flow
+/// that is held back can still learn of an earlier neighbour.
+struct NeighbourMemory {
+    /// A gap longer than this says nothing about embedding; the test itself uses half of it.
+    static let longestGap: Int64 = 10_000
+    /// Tunnels older than this are not pages being opened.
+    static let horizon: Int64 = 2 * 3_600_000
+    /// A busy page opens a few dozen hosts; this bounds memory on a hostile log.
+    static let mostInstants = 8_192
+
+    /// Ascending start instants in milliseconds, one list a device.
+    private var starts: [Int: [Int64]] = [:]
+
+    mutating func opened(at start: Timestamp, device: Int) {
+        let instant = start.milliseconds
+        var list = starts[device] ?? []
+        starts[device] = nil
+        if list.count >= Self.mostInstants { list.removeFirst(list.count / 2) }
+        if let last = list.last, last > instant {
+            list.insert(instant, at: Self.firstIndex(in: list, after: instant))
+        } else {
+            list.append(instant)
+        }
+        starts[device] = list
+    }
+
+    /// Milliseconds from the nearest earlier opening to `start`; nil when there was none within `longestGap`.
+    func gap(before start: Timestamp, device: Int) -> Int64? {
+        guard let list = starts[device] else { return nil }
+        let index = Self.firstIndex(in: list, after: start.milliseconds)
+        guard index > 0 else { return nil }
+        let gap = start.milliseconds - list[index - 1]
+        return gap <= Self.longestGap ? gap : nil
+    }
+
+    /// Forgets what no later line can need.
+    mutating func forget(before now: Timestamp) {
+        let oldest = now.milliseconds - Self.horizon
+        for (device, list) in starts {
+            guard let first = list.first, first < oldest else { continue }
+            starts[device] = Array(list[Self.firstIndex(in: list, after: oldest)...])
+        }
+    }
+
+    private static func firstIndex(in list: [Int64], after instant: Int64) -> Int {
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle] <= instant { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

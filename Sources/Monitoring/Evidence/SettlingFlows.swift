@@ -1,0 +1,52 @@
+import FlowModel
+
+/// Classified flows that wait a little before they are sealed, because a later line may still show that another site was
+/// opened just before them.
+struct SettlingFlows {
+    /// How long a page's own tunnel may stay open and still be recognised as the neighbour of its embeds. Most close within
+    /// a minute; nearly all within a quarter of an hour.
+    static let patience: Int64 = 15 * 60_000
+    /// Bounds memory; beyond it the oldest are sealed early.
+    static let most = 4_096
+
+    struct Entry {
+        let flow: ClassifiedFlow
+        let device: Int
+        let line: LineReference
+        let digest: String
+        let end: Timestamp
+        let referer: RefererRelation
+        var gap: Int64?
+    }
+
+    private var entries: [Entry] = []
+
+    mutating func add(_ entry: Entry) {
+        entries.append(entry)
+    }
+
+    /// Another site was opened at `start`: every waiting flow that began within the next seconds may have it as neighbour.
+    mutating func noticeNeighbour(at start: Timestamp, device: Int) {
+        for index in entries.indices where entries[index].device == device {
+            guard let began = entries[index].flow.flow.flow.record.time.start else { continue }
+            let gap = began.milliseconds(since: start)
+            guard gap >= 0, gap <= NeighbourMemory.longestGap else { continue }
+            entries[index].gap = min(entries[index].gap ?? gap, gap)
+        }
+    }
+
+    /// Takes out, in order of arrival, the flows that have waited long enough at `now`, or all when `now` is nil.
+    mutating func release(at now: Timestamp?) -> [Entry] {
+        guard let first = entries.first else { return [] }
+        guard let now else {
+            defer { entries = [] }
+            return entries
+        }
+        let ripe = now.adding(milliseconds: -Self.patience)
+        guard first.end < ripe || entries.count > Self.most else { return [] }
+        let excess = max(0, entries.count - Self.most)
+        let count = max(excess, entries.firstIndex { $0.end >= ripe } ?? entries.count)
+        defer { entries.removeFirst(count) }
+        return Array(entries[..<count])
+    }
+}

@@ -1,0 +1,63 @@
+import FlowModel
+import Monitoring
+
+/// One strip for every school day, and for every other day on which something was recorded.
+enum DayPictures {
+    static func strips(_ material: ReportMaterial, _ assessment: UsageAssessment) -> [DayStrip] {
+        let forms = Dictionary(assessment.evidence.map { ($0.ordinal, $0.form) }) { first, _ in first }
+        let episodes = assessment.account.episodes.enumerated().map { index, episode in
+            drawn(index + 1, episode, forms: forms)
+        }
+        return material.plans.sorted { $0.date < $1.date }.compactMap { plan in
+            strip(plan, material, episodes, assessment.gaps)
+        }
+    }
+
+    private static func strip(
+        _ plan: DayPlan, _ material: ReportMaterial, _ episodes: [StripEpisode], _ gaps: [GapFacts]
+    ) -> DayStrip? {
+        guard let whole = CivilTime.day(plan.date), whole.overlap(with: material.window) != nil else { return nil }
+        let today = episodes.filter {
+            $0.end.milliseconds >= whole.start.milliseconds && $0.start.milliseconds < whole.end.milliseconds
+        }
+        let isSchoolDay = plan.kind != .weekend && plan.kind != .holiday
+        guard isSchoolDay || !plan.periods.isEmpty || !today.isEmpty else { return nil }
+        let missing = IntervalSet(gaps.map(\.interval)).clipped(to: whole).intervals
+        let label = plan.label.isEmpty || plan.kind == .teaching ? "" : ": \(plan.label)"
+        return DayStrip(
+            date: ReportBuilder.day(plan.date), kind: DomainWords.of(plan.kind) + label,
+            bands: plan.periods.map(band), episodes: today,
+            gaps: plan.periods.isEmpty
+                ? []
+                : missing.map {
+                    StripGap(start: ReportBuilder.moment($0.start), end: ReportBuilder.moment($0.end))
+                }, edges: edges(material, in: whole))
+    }
+
+    private static func band(_ period: ScheduledPeriod) -> StripBand {
+        let kind: StripBandKind =
+            period.countsAsLesson ? (period.standing.isAssessed ? .lesson : .lessonNotAssessed) : .other
+        return StripBand(
+            start: ReportBuilder.moment(period.interval.start), end: ReportBuilder.moment(period.interval.end),
+            label: period.label, kind: kind)
+    }
+
+    private static func drawn(_ number: Int, _ episode: UsageEpisode, forms: [Int: FlowForm]) -> StripEpisode {
+        let isSure = episode.attribution <= .authenticatedSharedDevice
+        let hasTunnel = episode.evidence.contains { forms[$0] == .tunnel }
+        let pattern: StripPattern =
+            switch episode.kind {
+            case .use: isSure ? .active : .weak
+            case .contact: isSure && hasTunnel ? .open : .weak
+            }
+        return StripEpisode(
+            number: number, start: ReportBuilder.moment(episode.span.start),
+            end: ReportBuilder.moment(episode.span.end), service: episode.service.text, pattern: pattern)
+    }
+
+    private static func edges(_ material: ReportMaterial, in day: Interval) -> [StripEdge] {
+        [(material.effectiveOpening, "monitoring in effect"), (material.effectiveClosing, "monitoring ended")]
+            .filter { day.contains($0.0) }
+            .map { StripEdge(at: ReportBuilder.moment($0.0), label: $0.1) }
+    }
+}

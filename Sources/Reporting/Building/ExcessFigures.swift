@@ -1,0 +1,51 @@
+import FlowModel
+import Monitoring
+
+/// Section 8.
+enum ExcessFigures {
+    static func section(_ material: ReportMaterial, _ assessment: UsageAssessment) -> ExcessSection {
+        let authorisation = material.authorisation
+        guard authorisation.rules.contains(.excessive) else {
+            return inert(
+                "The authorisation does not ask about excessive use (policy 3.1), so this rule was not applied.")
+        }
+        guard let threshold = authorisation.threshold else {
+            return inert(
+                "The rule on excessive use (policy 3.1) was not applied: no threshold has been adopted, and without one “excessive” has no measure."
+            )
+        }
+        let days = assessment.days.map { row($0, limit: threshold.minutesPerDay, assessment.dayFindings) }
+        let runs = assessment.dayFindings.filter { !isOneDay($0) }.map { run($0, limit: threshold.minutesPerTenDays) }
+        return ExcessSection(
+            applied: true,
+            note:
+                "Active time in working hours outside breaks and lunch, day by day. Only the lower figure is held against the threshold.",
+            threshold:
+                "\(threshold.minutesPerDay) minutes on one day or \(threshold.minutesPerTenDays) in ten school days; minute \(threshold.minuteReference), adopted on \(ReportBuilder.day(threshold.adoptedOn).longText), staff told on \(ReportBuilder.day(threshold.notifiedOn).longText).",
+            rows: days + runs)
+    }
+
+    private static func inert(_ note: String) -> ExcessSection {
+        ExcessSection(applied: false, note: note, threshold: nil, rows: [])
+    }
+
+    private static func isOneDay(_ finding: Finding) -> Bool {
+        CivilTime.local(finding.interval.start).date == CivilTime.local(finding.interval.end).date
+    }
+
+    private static func row(_ observation: DayObservation, limit: Int, _ findings: [Finding]) -> ExcessRow {
+        let start = observation.day.working.intervals.first?.start
+        let isForReview = findings.contains { isOneDay($0) && $0.interval.start == start }
+        let day = start.map { ReportBuilder.moment($0).day } ?? ReportDay(number: 0)
+        return ExcessRow(
+            from: day, through: day, active: ReportBuilder.range(observation.active), limitMinutes: limit,
+            outcome: isForReview ? .forReview : .withinLimit, evidence: observation.evidence)
+    }
+
+    private static func run(_ finding: Finding, limit: Int) -> ExcessRow {
+        ExcessRow(
+            from: ReportBuilder.moment(finding.interval.start).day,
+            through: ReportBuilder.moment(finding.interval.end).day, active: ReportBuilder.range(finding.active),
+            limitMinutes: limit, outcome: .forReview, evidence: finding.evidence)
+    }
+}

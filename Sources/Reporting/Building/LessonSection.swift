@@ -1,0 +1,59 @@
+import FlowModel
+import Monitoring
+
+/// The lesson table: a row for every scheduled lesson in the window, also for those with nothing in them.
+enum LessonSection {
+    static func rows(_ material: ReportMaterial, _ assessment: UsageAssessment) -> [LessonRow] {
+        let sites = Dictionary(material.plans.flatMap(\.periods).map { ($0.citation, $0.site) }) { first, _ in first }
+        return assessment.lessons.enumerated().map { index, observation in
+            row(index + 1, observation, site: sites[observation.lesson.citation] ?? "", assessment)
+        }
+    }
+
+    private static func row(
+        _ number: Int, _ observation: LessonObservation, site: String, _ assessment: UsageAssessment
+    ) -> LessonRow {
+        let finding = assessment.lessonFindings.first { $0.lesson == observation.lesson }
+        let (outcome, reason) = outcome(of: observation, isFinding: finding != nil, assessment.gaps)
+        let rows = Set(observation.evidence)
+        let present = assessment.account.episodes.enumerated().filter {
+            !rows.isDisjoint(with: EpisodeSection.evidence(of: $0.element))
+        }
+        let active = finding?.active ?? observation.active
+        return LessonRow(
+            number: number, start: ReportBuilder.moment(observation.lesson.interval.start),
+            end: ReportBuilder.moment(observation.lesson.interval.end), label: observation.lesson.label, site: site,
+            citation: observation.lesson.citation, outcome: outcome, reason: reason,
+            clause: finding?.clause.rawValue, services: observation.services.map(\.text),
+            active: ReportBuilder.range(active),
+            teachingServices: observation.apart == .none ? nil : ReportBuilder.range(observation.apart),
+            evidenceGrade: (finding?.grade ?? present.map(\.element.grade).max())?.rawValue,
+            attributionGrade: (finding?.attribution ?? present.map(\.element.attribution).max())?.rawValue,
+            episodes: present.map { $0.offset + 1 }, evidence: observation.evidence)
+    }
+
+    /// Where a gap touches a lesson without activity there is no telling, so it is "no data", never "nothing observed".
+    private static func outcome(
+        of observation: LessonObservation, isFinding: Bool, _ gaps: [GapFacts]
+    ) -> (LessonOutcome, String?) {
+        if case .notAssessed(let reason) = observation.disposition {
+            return (.notAssessed, DomainWords.notAssessed(reason))
+        }
+        let missing = missing(in: observation.lesson.interval, gaps)
+        switch observation.disposition {
+        case .finding: return (isFinding ? .forReview : .trace, missing)
+        case .contactOnly, .trace: return (.trace, missing)
+        case .reportedApart: return (.teachingService, missing)
+        case .nothingObserved, .notAssessed: return (missing == nil ? .nothingObserved : .noData, missing)
+        }
+    }
+
+    private static func missing(in lesson: Interval, _ gaps: [GapFacts]) -> String? {
+        let missing = IntervalSet(gaps.map(\.interval)).clipped(to: lesson).intervals
+        guard !missing.isEmpty else { return nil }
+        let spans = missing.map {
+            "\(ReportBuilder.moment($0.start).clock) to \(ReportBuilder.moment($0.end).clock)"
+        }
+        return "No data from " + spans.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,29 @@
+import Custody
+import Monitoring
+
+/// Section 6.
+enum MethodText {
+    static func section(_ material: ReportMaterial) -> ReportMethod {
+        let text = material.parameters.canonicalText
+        let lines = text.split(separator: "\n").map { $0.split(separator: "=", maxSplits: 1) }
+        let parameters = lines.filter { $0.count == 2 }.map { ParameterRow(name: String($0[0]), value: String($0[1])) }
+        return ReportMethod(
+            paragraphs: paragraphs(material),
+            parameters: parameters + [ParameterRow(name: "lesson-edge-tolerance-ms", value: "\(material.tolerance)")],
+            versions: [
+                VersionRow(subject: "Program", version: material.tool),
+                VersionRow(subject: "Catalogue of services", version: material.authorisation.catalogueDigest.hex),
+                VersionRow(subject: "Calendar and timetable", version: material.timetableVersion),
+                VersionRow(subject: "Constants of the method", version: ContentDigest(of: Array(text.utf8)).hex),
+            ])
+    }
+
+    private static func paragraphs(_ material: ReportMaterial) -> [String] {
+        [
+            "Exchanges of one device with one named service that begin close together form a burst. A burst is set aside when it looks like a button, pixel or player on somebody else’s page, like an app or tab keeping itself up to date, or like anything else that happens without a person.",
+            "What remains are marks: starts of exchanges that look like something a person did. Marks of one service with no long gap between them form an episode. An episode is called activity only when there are several marks some time apart, or enough data; otherwise it is a contact, which is listed and has no minutes.",
+            "The lower figure counts only the time close to marks, and for an encrypted tunnel only the time that its bytes needed. The upper figure fills the gaps between marks. Services and devices that overlap in time are counted once.",
+            "A lesson is put up for review only by the lower figure, only inside the lesson and \(material.tolerance / 60_000) minutes from its edges, only from two minutes on, and only where the person is known from a log-on. What is unknown is “not assessed”.",
+        ]
+    }
+}

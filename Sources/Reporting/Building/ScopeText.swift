@@ -1,0 +1,52 @@
+import FlowModel
+import Monitoring
+
+/// Section 4.
+enum ScopeText {
+    static func section(_ material: ReportMaterial) -> ReportScope {
+        let authorisation = material.authorisation
+        return ReportScope(
+            opensAt: ReportBuilder.moment(authorisation.opensAt),
+            closesAt: ReportBuilder.moment(authorisation.closesAt),
+            effectiveOpening: ReportBuilder.moment(material.effectiveOpening), times: times(authorisation),
+            sites: authorisation.siteIDs, rules: authorisation.rules.map { AuthorityText.clause($0.clause) },
+            services: authorisation.services.sorted { $0.service < $1.service }.map { service($0, material.services) },
+            bindings: authorisation.bindings.map(binding), exclusions: exclusions(authorisation.exclusions))
+    }
+
+    private static func times(_ authorisation: MonitoringAuthorisation) -> String {
+        let times =
+            switch authorisation.times {
+            case .lessons: "Lessons only"
+            case .workingHours: "Working hours, breaks and lunch left out"
+            case .onSite: "All time on site, breaks included"
+            }
+        return authorisation.timesReason.map { "\(times). Reason: \($0)" } ?? times
+    }
+
+    private static func service(_ named: AuthorisedService, _ catalogue: [SocialService]) -> ServiceRow {
+        let known = catalogue.first { $0.id == named.service }
+        let apart = named.service == .youtube && !named.countsInLessons
+        let notes = [known?.note, apart ? "Shown apart and not counted in lessons." : nil].compactMap(\.self)
+        return ServiceRow(
+            identifier: named.service.text, name: known?.name ?? named.service.text,
+            classText: known.map { DomainWords.sentence($0.serviceClass.meaning) } ?? "Not in this catalogue",
+            note: notes.joined(separator: " "), countedBecause: named.countsInLessons ? named.reason : nil)
+    }
+
+    private static func binding(_ binding: DeclaredBinding) -> BindingRow {
+        BindingRow(
+            kind: DomainWords.of(binding.kind), value: binding.value,
+            verified:
+                "\(binding.source), verified by \(binding.verifiedBy), \(ReportBuilder.moment(binding.verifiedAt).longText)",
+            shared: binding.shared)
+    }
+
+    private static func exclusions(_ exclusions: Exclusions) -> [String] {
+        switch exclusions {
+        case .items(let items):
+            items.map { "\(DomainWords.sentence(PlainWords.of($0.kind.rawValue))): \($0.value). \($0.reason)" }
+        case .none(let reason): ["Nothing, because: \(reason)"]
+        }
+    }
+}

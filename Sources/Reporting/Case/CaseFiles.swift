@@ -1,0 +1,44 @@
+/// The names of the files in a case folder (docs/formats/case.md).
+package enum CaseFile: String, Hashable, Sendable, CaseIterable {
+    /// The signed authorisation, byte for byte.
+    case authorisation = "authorisation.json"
+    case authorisationSignature = "authorisation.json.sig"
+    /// Who could sign what when the window opened.
+    case signers = "allowed_signers"
+    /// What was fixed when the window opened: lessons, services, method.
+    case setting = "setting.json"
+    /// What the sources delivered, in counts.
+    case coverage = "coverage.json"
+    /// Sealed segments, one a row.
+    case evidence = "evidence.jsonl"
+    /// The audit chain, one entry a row.
+    case audit = "audit.jsonl"
+    /// The window's secret: destroyed at purge. Not needed to verify, so a copy handed out for verification lacks it.
+    case windowSecret = "window.secret"
+    /// A signed checkpoint of the chain; absent until somebody has signed one.
+    case checkpoint = "checkpoint.json"
+    case checkpointSignature = "checkpoint.json.sig"
+
+    package var isRequired: Bool {
+        switch self {
+        case .windowSecret, .checkpoint, .checkpointSignature: false
+        default: true
+        }
+    }
+}
+
+/// The bytes of a case folder, as they were read: nothing is checked yet.
+package struct CaseContents: Sendable {
+    private let files: [CaseFile: [UInt8]]
+
+    package init(_ files: [CaseFile: [UInt8]]) {
+        self.files = files
+    }
+
+    /// The bytes of one file; nil when the folder has none.
+    package subscript(file: CaseFile) -> [UInt8]? { files[file] }
+
+    package var missing: [CaseFile] {
+        CaseFile.allCases.filter { $0.isRequired && files[$0] == nil }
+    }
+}

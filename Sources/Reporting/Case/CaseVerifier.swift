@@ -1,0 +1,112 @@
+import Custody
+
+/// Checks a whole case folder without any secret: every byte of it is covered by the audit chain, a signature, or both.
+///
+/// The chain alone cannot show that its end was cut off or that all of it was rewritten by whoever controls the server;
+/// a signed checkpoint, or the head that a signed report names, shows that.
+package struct CaseVerifier {
+    private let contents: CaseContents
+    private let signers: Signers
+    private var faults: [CaseFault] = []
+
+    /// - Parameter signers: who may sign what, obtained by another way than with the case.
+    package static func verify(_ contents: CaseContents, signers: Signers) -> CaseVerdict {
+        var verifier = CaseVerifier(contents: contents, signers: signers)
+        return verifier.run()
+    }
+
+    private init(contents: CaseContents, signers: Signers) {
+        self.contents = contents
+        self.signers = signers
+    }
+
+    private mutating func run() -> CaseVerdict {
+        for file in contents.missing { refuse(file, "the file is missing") }
+        let chain = AuditVerifier.verify(
+            lines: contents[.audit] ?? [], checkpoints: checkpoints, signers: signers)
+        for fault in chain.faults { refuse(.audit, "\(fault.kind)", row: fault.row) }
+        let authorisation = checkAuthorisation(chain)
+        checkDigest(of: .signers, .signersLoaded, chain)
+        checkDigest(of: .setting, .configurationLoaded, chain)
+        checkCoverage(chain)
+        checkEvidence(chain)
+        return CaseVerdict(faults: faults, chain: chain, authorisation: authorisation)
+    }
+
+    private var checkpoints: [SignedDocument] {
+        guard let bytes = contents[.checkpoint] else { return [] }
+        return [SignedDocument(bytes: bytes, signature: contents[.checkpointSignature] ?? [])]
+    }
+
+    private mutating func checkAuthorisation(_ chain: AuditVerdict) -> VerifiedDocument? {
+        guard let bytes = contents[.authorisation], let signature = contents[.authorisationSignature] else {
+            return nil
+        }
+        let digest = ContentDigest(of: bytes).hex
+        let accepted = chain.entries.first { $0.kind == .authorisationAccepted }
+        guard let accepted, accepted.facts["digest"]?.string == digest else {
+            refuse(
+                .authorisation, "the chain did not accept these bytes: the document or the chain was changed", row: 1)
+            return nil
+        }
+        do {
+            return try SignedDocument(bytes: bytes, signature: signature)
+                .verified(by: signers, namespace: .authorisation, at: accepted.time)
+        } catch {
+            refuse(.authorisationSignature, "\(error)", row: 1)
+            return nil
+        }
+    }
+
+    /// A file whose digest an early entry of the chain fixes.
+    private mutating func checkDigest(of file: CaseFile, _ kind: AuditKind, _ chain: AuditVerdict) {
+        guard let bytes = contents[file] else { return }
+        let digest = ContentDigest(of: bytes).hex
+        guard chain.entries.contains(where: { $0.kind == kind && $0.facts["digest"]?.string == digest }) else {
+            refuse(file, "the chain holds another digest: the file or the chain was changed", row: 1)
+            return
+        }
+    }
+
+    /// The last entry that counted what the sources delivered fixes the coverage file.
+    private mutating func checkCoverage(_ chain: AuditVerdict) {
+        guard let bytes = contents[.coverage] else { return }
+        let recorded = chain.entries.last { $0.kind == .coverageRecorded }?.facts["digest"]?.string
+        if recorded != ContentDigest(of: bytes).hex {
+            refuse(.coverage, "the chain holds another digest: the file or the chain was changed", row: 1)
+        }
+    }
+
+    private mutating func checkEvidence(_ chain: AuditVerdict) {
+        guard let bytes = contents[.evidence] else { return }
+        let sealed = chain.entries.filter { $0.kind == .evidenceSealed }.map { $0.facts["digest"]?.string }
+        var rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let tail = rows.removeLast()
+        if !tail.isEmpty { rows.append(tail) }
+        for (index, row) in rows.enumerated() {
+            if index >= sealed.count {
+                refuse(.evidence, "the chain knows of no such segment: the row was added", row: index + 1)
+            } else if sealed[index] != ContentDigest(of: Array(row)).hex || (!tail.isEmpty && index == rows.count - 1) {
+                refuse(.evidence, "the segment is not the one that was sealed: it was changed", row: index + 1)
+            }
+        }
+        if rows.count < sealed.count {
+            refuse(.evidence, "segments are missing: rows were removed", row: rows.count + 1)
+        }
+    }
+
+    private mutating func refuse(_ file: CaseFile, _ reason: String, row: Int = 0) {
+        faults.append(CaseFault(file: file.rawValue, row: row, reason: reason))
+    }
+}
+
+/// What a check of a case found.
+package struct CaseVerdict: Sendable {
+    /// In the order: chain, authorisation, the other files, evidence.
+    package let faults: [CaseFault]
+    package let chain: AuditVerdict
+    /// Nil when its signature or its place in the chain is refused.
+    package let authorisation: VerifiedDocument?
+
+    package var isIntact: Bool { faults.isEmpty }
+}

@@ -1,0 +1,26 @@
+/// Section 8: active time against the threshold that the governors adopted, if they did.
+package struct ExcessSection: Hashable, Sendable, Codable {
+    package var applied: Bool
+    /// Why the rule was or was not applied, and which time it looks at.
+    package var note: String
+    /// The adopted threshold in words, with its minute reference and dates; absent when there is none.
+    package var threshold: String?
+    package var rows: [ExcessRow]
+}
+
+/// One day, or one run of school days, against its limit.
+package struct ExcessRow: Hashable, Sendable, Codable {
+    package var from: ReportDay
+    package var through: ReportDay
+    package var active: ActiveRange
+    package var limitMinutes: Int
+    package var outcome: ExcessOutcome
+    package var evidence: [Int]
+}
+
+/// How the lower end of the range stands to the limit.
+package enum ExcessOutcome: String, Hashable, Sendable, Codable, CaseIterable {
+    case forReview = "for-review"
+    case withinLimit = "within-limit"
+    case notAssessed = "not-assessed"
+}

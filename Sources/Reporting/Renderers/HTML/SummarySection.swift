@@ -1,0 +1,24 @@
+/// Section 2.
+enum SummarySection {
+    static func render(_ report: UsageReport) -> [Markup] {
+        group("What was not found", report.summary.notFound)
+            + group("What could not be assessed", report.summary.notAssessed)
+            + group("What was observed", report.summary.observed)
+            + [
+                .paragraph(
+                    "Every observation is for human review. Section 10 sets out what speaks for the person, section 13 what records like these cannot show.",
+                    class: "aside")
+            ]
+    }
+
+    private static func group(_ title: String, _ points: [SummaryPoint]) -> [Markup] {
+        guard !points.isEmpty else { return [] }
+        return [.subheading(title), .list(points.map(point), class: "statements")]
+    }
+
+    static func point(_ point: SummaryPoint) -> Markup {
+        guard !point.evidence.isEmpty else { return .text(point.text) }
+        return .text(point.text + " ")
+            + .element("span", [.init("class", "cite")], [.text("Annex rows "), .evidence(point.evidence), .text(".")])
+    }
+}

@@ -1,0 +1,75 @@
+/// Sections 10 to 16 as plain text.
+enum TextClosing {
+    static func render(_ report: UsageReport, on page: inout TextLayout) {
+        exculpatory(report.exculpatory, on: &page)
+        TextReport.section(11, on: &page)
+        page.paragraph(
+            "For the investigator to fill in: facts established, facts not established, mitigating circumstances.")
+        TextReport.section(12, on: &page)
+        page.paragraph("For the person to fill in.")
+        TextReport.section(13, on: &page)
+        for limitation in report.limitations { page.item(limitation) }
+        dataProtection(report.dataProtection, on: &page)
+        custody(report.custody, on: &page)
+        annex(report, on: &page)
+    }
+
+    private static func exculpatory(_ section: ExculpatorySection, on page: inout TextLayout) {
+        TextReport.section(10, on: &page)
+        for statement in section.statements { page.item(statement.text + TextReport.cite(statement.evidence)) }
+        let lessons = section.lessonsWithNothing.map { "L\($0)" }.joined(separator: ", ")
+        page.fact("Lessons for which the records show nothing", lessons.isEmpty ? "none" : lessons)
+        for discount in section.discounts {
+            page.fact("Set aside, \(discount.rule)", discount.meaning + TextReport.cite(discount.evidence))
+        }
+        for explanation in section.explanations { page.paragraph(explanation, lead: "  [ ] ") }
+    }
+
+    private static func dataProtection(_ section: DataProtectionSection, on page: inout TextLayout) {
+        TextReport.section(14, on: &page)
+        for statement in section.statements { page.fact(statement.question, statement.answer) }
+        for recipient in section.recipients { page.fact("Holds a key", "\(recipient.name), \(recipient.role)") }
+        for right in section.rights { page.item(right) }
+    }
+
+    private static func custody(_ custody: CustodySection, on page: inout TextLayout) {
+        TextReport.section(15, on: &page)
+        for statement in custody.statements { page.item(statement) }
+        page.fact("Authorisation, SHA-256", custody.authorisationDigest)
+        page.fact("Audit chain", "\(custody.chainEntries) entries, head \(custody.chainHead)")
+        if let checkpoint = custody.checkpoint {
+            page.fact(
+                "Last checkpoint",
+                "\(checkpoint.entries) entries, \(checkpoint.at.longText), signed by \(checkpoint.signer), head \(checkpoint.head)"
+            )
+        } else {
+            page.fact("Last checkpoint", "none was signed before this report")
+        }
+        for segment in custody.segments {
+            page.fact("Segment \(segment.number)", "\(segment.records) records, SHA-256 \(segment.digest)")
+        }
+        for (index, command) in custody.commands.enumerated() {
+            page.paragraph(command.purpose, lead: "  \(index + 1). ")
+            // Commands are to be copied, so they are not wrapped.
+            for line in command.command.split(separator: "\n") { page.line("       " + line) }
+        }
+    }
+
+    private static func annex(_ report: UsageReport, on page: inout TextLayout) {
+        TextReport.section(16, on: &page)
+        for row in report.annex.rows { self.row(row, report.scope.services, on: &page) }
+        if report.annex.rows.isEmpty { page.paragraph("There are no rows.") }
+        for day in report.annex.calendarExceptions { page.fact("\(day.date.shortText)", day.text) }
+        page.line()
+        for entry in report.annex.glossary { page.fact(entry.term, entry.meaning) }
+    }
+
+    private static func row(_ row: AnnexRow, _ services: [ServiceRow], on page: inout TextLayout) {
+        let what = "\(LessonTable.names([row.service], services)), \(row.site), \(row.role), \(row.form)"
+        let episode = row.use == .setAside ? "" : row.episode.map { " of E\($0)" } ?? ""
+        page.paragraph(
+            "\(AnnexText.localTime(of: row)) (\(AnnexText.universalTime(of: row))). \(what). \(AnnexText.length(of: row)), "
+                + "\(AnnexText.bytes(of: row)). \(Wording.of(row.use))\(episode); \(AnnexText.reasons(of: row)). "
+                + "\(row.source):\(row.line), SHA-256 \(row.lineDigest).", lead: "  \(row.row): ")
+    }
+}

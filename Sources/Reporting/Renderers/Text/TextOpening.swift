@@ -1,0 +1,85 @@
+/// Sections 2 to 6 as plain text.
+enum TextOpening {
+    static func render(_ report: UsageReport, on page: inout TextLayout) {
+        summary(report.summary, on: &page)
+        authority(report.authority, on: &page)
+        scope(report.scope, on: &page)
+        coverage(report.coverage, on: &page)
+        method(report.method, on: &page)
+    }
+
+    private static func summary(_ summary: ReportSummary, on page: inout TextLayout) {
+        TextReport.section(2, on: &page)
+        let groups = [
+            ("What was not found", summary.notFound), ("What could not be assessed", summary.notAssessed),
+            ("What was observed", summary.observed),
+        ]
+        for (title, points) in groups where !points.isEmpty {
+            page.line(title)
+            for point in points { page.item(point.text + TextReport.cite(point.evidence)) }
+        }
+    }
+
+    private static func authority(_ authority: ReportAuthority, on page: inout TextLayout) {
+        TextReport.section(3, on: &page)
+        for statement in authority.statements { page.item(statement) }
+        page.fact("Mode", authority.mode)
+        page.fact("What is alleged", authority.allegation)
+        for clause in authority.clauses { page.fact("Policy clause \(clause.clause)", clause.text) }
+        for ground in authority.grounds { page.fact("Ground, \(ground.date), \(ground.source)", ground.text) }
+        for answer in authority.answers {
+            page.paragraph(answer.question, lead: "  ")
+            page.paragraph(answer.answer, lead: "      ")
+        }
+        for signer in authority.signers {
+            page.fact("Signed by", "\(signer.name), \(signer.role), \(signer.signedAt.longText), key \(signer.key)")
+        }
+        for event in authority.history { page.fact(event.at.longText, "\(event.event). \(event.detail)") }
+    }
+
+    private static func scope(_ scope: ReportScope, on page: inout TextLayout) {
+        TextReport.section(4, on: &page)
+        page.fact("Opened", scope.opensAt.longText)
+        page.fact("In effect from", scope.effectiveOpening.longText)
+        page.fact("Closed", scope.closesAt.longText)
+        page.fact("Times", scope.times)
+        page.fact("Sites", scope.sites.joined(separator: ", "))
+        for rule in scope.rules { page.fact("Rule, clause \(rule.clause)", rule.text) }
+        for service in scope.services {
+            let counted = service.countedBecause.map { " Counted in lessons because: \($0)" } ?? ""
+            page.fact("Service", "\(service.name). \(service.classText). \(service.note)\(counted)")
+        }
+        for binding in scope.bindings {
+            let shared = binding.shared ? ", shared" : ""
+            page.fact("Tied by", "\(binding.kind) \(binding.value)\(shared). \(binding.verified)")
+        }
+        for exclusion in scope.exclusions { page.fact("Left out", exclusion) }
+    }
+
+    private static func coverage(_ coverage: ReportCoverage, on page: inout TextLayout) {
+        TextReport.section(5, on: &page)
+        page.fact("Lessons assessed", "\(coverage.assessedLessons), \(coverage.assessedMinutes) minutes in all")
+        page.fact("Lessons not assessed", "\(coverage.lessonsNotAssessed)")
+        page.fact("Lesson minutes without data", "\(coverage.minutesWithoutData)")
+        page.fact("Attribution", coverage.attribution)
+        for source in coverage.sources {
+            let span = "\(source.firstLine?.longText ?? "none") to \(source.lastLine?.longText ?? "none")"
+            page.fact("Source", "\(source.name) (\(source.form)), \(span)")
+            page.fact("  Lines read", "\(source.linesRead), kept \(source.linesKept). Clock: \(source.clock)")
+            for refused in source.refused { page.fact("  Left out", "\(refused.count) lines, \(refused.reason)") }
+        }
+        for gap in coverage.gaps {
+            page.fact("No data", "\(gap.start.longText) to \(gap.end.longText), \(gap.source): \(gap.reason)")
+        }
+    }
+
+    private static func method(_ method: ReportMethod, on page: inout TextLayout) {
+        TextReport.section(6, on: &page)
+        for paragraph in method.paragraphs {
+            page.paragraph(paragraph)
+            page.line()
+        }
+        for parameter in method.parameters { page.fact(parameter.name, parameter.value) }
+        for version in method.versions { page.fact("Version of \(version.subject)", version.version) }
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+/// Reading and writing whole files, with failures that say what to do.
+package enum FileAccess {
+    /// - Parameter limit: more bytes than this are refused unread.
+    package static func read(_ path: String, limit: Int = 64 << 20) throws(Failure) -> [UInt8] {
+        guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int else {
+            throw Failure(.noInput, "cannot open \(path)", hint: "check the path and that you may read it")
+        }
+        guard size <= limit else { throw Failure(.badInput, "\(path) is larger than \(limit) bytes") }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(.noInput, "cannot read \(path)", hint: "check that it is a file and that you may read it")
+        }
+        return Array(data)
+    }
+
+    /// Writes a new file, readable by its owner alone when `secret`. Never replaces one that is there.
+    package static func create(_ path: String, _ bytes: [UInt8], secret: Bool = false) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, secret ? 0o600 : 0o644)
+        guard descriptor >= 0 else {
+            let exists = errno == EEXIST
+            throw Failure(
+                .cannotCreate, exists ? "\(path) is already there" : "cannot create \(path)",
+                hint: exists ? "choose another name; nothing was changed" : "check that the folder is there and yours")
+        }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        do {
+            try file.write(contentsOf: Data(bytes))
+            try file.close()
+        } catch {
+            unlink(path)
+            throw Failure(.cannotCreate, "cannot write \(path)", hint: "is the disk full?")
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// A folder that appears whole or not at all: it is filled under another name beside its place and renamed at the end, so
+/// that a command that fails leaves no file.
+package struct NewFolder: Sendable {
+    package let destination: String
+    /// Where to write until `keep()`.
+    package let workingPath: String
+
+    /// - Throws: when something is already at `destination` or the folder cannot be made.
+    package static func make(_ destination: String) throws(Failure) -> NewFolder {
+        let destination = destination.hasSuffix("/") ? String(destination.dropLast()) : destination
+        guard !FileManager.default.fileExists(atPath: destination) else {
+            throw Failure(
+                .cannotCreate, "\(destination) is already there", hint: "choose another folder; nothing was changed")
+        }
+        let folder = NewFolder(destination: destination, workingPath: destination + ".unfinished-\(getpid())")
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder.workingPath, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw Failure(.cannotCreate, "cannot create \(destination)", hint: "check that its parent folder is yours")
+        }
+        return folder
+    }
+
+    /// Gives the folder its name.
+    package func keep() throws(Failure) {
+        guard rename(workingPath, destination) == 0 else {
+            discard()
+            throw Failure(.cannotCreate, "cannot create \(destination)", hint: "nothing was left behind")
+        }
+    }
+
+    /// Removes everything that was written.
+    package func discard() {
+        try? FileManager.default.removeItem(atPath: workingPath)
+    }
+}

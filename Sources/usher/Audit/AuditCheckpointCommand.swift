@@ -1,0 +1,40 @@
+import ArgumentParser
+import Custody
+import PrivateKeys
+import Reporting
+import Voice
+
+struct AuditCheckpointCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "checkpoint",
+        abstract: "Sign the chain as it stands, so that nobody can cut or rewrite it unseen.",
+        discussion: """
+            The case is verified first; nothing is signed when anything in it was changed. Writes checkpoint.json and \
+            checkpoint.json.sig into the folder.
+
+            Example: usher audit checkpoint case --key dpo.key
+            """)
+
+    @Argument(help: ArgumentHelp("The case folder.", valueName: "case"))
+    var folder: String
+
+    @Option(help: ArgumentHelp("Your key file.", valueName: "file"))
+    var key: String
+
+    @OptionGroup var passphrase: PassphraseOption
+    @OptionGroup var signers: SignersOption
+
+    func run() throws {
+        let contents = try CaseFolder.read(folder)
+        let verdict = CaseVerifier.verify(contents, signers: try signers.read(fallback: contents))
+        guard verdict.isIntact, let chain = HashChain(continuing: verdict.chain) else {
+            verdict.faults.forEach { Usher.console.say("changed   \($0)") }
+            throw Failure(.faultsFound, "the case is not intact", hint: "nothing was signed")
+        }
+        let signer = CheckpointSigner(try KeyStorage.unlock(key, passphrase))
+        let signed = try signer.sign(chain.checkpoint(at: chain.time))
+        try FileAccess.create("\(folder)/\(CaseFile.checkpoint.rawValue)", signed.bytes)
+        try FileAccess.create("\(folder)/\(CaseFile.checkpointSignature.rawValue)", signed.signature)
+        Usher.console.say("signed    \(chain.count) entries, head \(chain.head)")
+    }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+struct AuthorisationCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "authorisation",
+        abstract: "Write, check, show and sign an authorisation.",
+        subcommands: [
+            AuthorisationNewCommand.self, AuthorisationCheckCommand.self, AuthorisationShowCommand.self,
+            AuthorisationSignCommand.self,
+        ])
+}

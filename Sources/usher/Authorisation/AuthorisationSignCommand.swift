@@ -1,0 +1,38 @@
+import ArgumentParser
+import Custody
+import Monitoring
+import PrivateKeys
+import Voice
+
+struct AuthorisationSignCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sign",
+        abstract: "Sign a document, byte for byte, with your key.",
+        discussion: """
+            Read it first with `usher authorisation show`. A document with faults is not signed. Anybody can check the \
+            signature: ssh-keygen -Y verify -n usher-authorisation.
+
+            Example: usher authorisation sign archer.json --key head.key
+            """)
+
+    @Argument(help: ArgumentHelp("The document; its signature is written to FILE.sig.", valueName: "file"))
+    var file: String
+
+    @Option(help: ArgumentHelp("Your key file.", valueName: "file"))
+    var key: String
+
+    @OptionGroup var passphrase: PassphraseOption
+
+    func run() throws {
+        let (bytes, authorisation) = try AuthorisationFile.read(file)
+        let unlocked = try KeyStorage.unlock(key, passphrase)
+        guard authorisation.signers.contains(where: { $0.keyFingerprint == unlocked.signingKey.fingerprint }) else {
+            throw Failure(
+                .noPermission, "the document does not name this key as a signer",
+                hint: "authoriser.key must be \(unlocked.signingKey.fingerprint), or use the key that it names")
+        }
+        let signed = try AuthorisationSigner(unlocked).sign(bytes)
+        try FileAccess.create(file + ".sig", signed.signature)
+        Usher.console.note("wrote \(file).sig")
+    }
+}

@@ -1,0 +1,96 @@
+import FlowModel
+import MonitorService
+import Testing
+
+@Suite("usher.yaml")
+struct ConfigurationFileTests {
+    private static let valid = """
+        school:
+          id: littletown
+          name: Littletown Primary
+          sites: [main, annexe]
+        calendar: calendar
+        timetable: timetable.csv
+        staff: staff.csv
+        signers: /etc/usher/allowed_signers
+        catalogue:
+          shipped: ../catalogue
+        sources:
+          - name: proxy
+            format: squid-native
+          - name: gateway
+            format: squid-logformat
+            logformat: '%ts.%03tu %>a %un'
+        """
+
+    private func read(_ text: String) -> (UsherConfiguration?, [ConfigurationFault]) {
+        ConfigurationFile.read(text, name: "usher.yaml", folder: "/etc/school")
+    }
+
+    @Test("A complete file is read, with paths against its own folder")
+    func complete() throws {
+        let (configuration, faults) = read(Self.valid)
+        #expect(faults.isEmpty)
+        let read = try #require(configuration)
+        #expect(read.school.id == "littletown")
+        #expect(read.school.name == "Littletown Primary")
+        #expect(read.school.sites == ["main", "annexe"])
+        #expect(read.calendar == "/etc/school/calendar")
+        #expect(read.signers == "/etc/usher/allowed_signers")
+        #expect(read.lessonTolerance == 5)
+        #expect(read.excessThreshold == nil)
+        #expect(read.sources.map(\.format) == [.squidNative, .squidLogFormat("%ts.%03tu %>a %un")])
+    }
+
+    @Test("Every fault is reported at once, each with its place")
+    func allAtOnce() {
+        let text = Self.valid
+            .replacing("  id: littletown\n", with: "")
+            .replacing("  shipped: ../catalogue", with: "  best: ../catalogue")
+            .replacing("format: squid-native", with: "format: auto")
+            .replacing("calendar: calendar", with: "calender: calendar")
+        let (configuration, faults) = read(text)
+        #expect(configuration == nil)
+        #expect(
+            faults.map(\.problem).sorted() == [
+                "calendar is missing", "catalogue.shipped is missing", "school.id is missing",
+                "sources.format is not a format that this version reads", "unknown setting in catalogue", "unknown setting in the file",
+            ])
+        #expect(faults.allSatisfy { $0.line > 0 && $0.column > 0 && !$0.hint.isEmpty })
+        #expect(faults.first { $0.problem == "unknown setting in the file" }?.line == 4)
+    }
+
+    @Test(
+        "Refused, with nothing accepted of it",
+        arguments: [
+            ("", "empty"), ("- a\n- b\n", "mapping"), ("school: [unclosed", "expected"), ("a: 1\na: 2\n", "twice"),
+            ("lesson_tolerance_minutes: 31\n", "range"), ("lesson_tolerance_minutes: lots\n", "range"),
+        ])
+    func refused(text: String, word: String) {
+        let (configuration, faults) = read(text)
+        #expect(configuration == nil)
+        #expect(faults.contains { $0.problem.contains(word) })
+    }
+
+    @Test("A logformat source without its directive is refused")
+    func missingDirective() {
+        let text = Self.valid.replacing("    logformat: '%ts.%03tu %>a %un'", with: "")
+        #expect(read(text).1.map(\.problem) == ["sources.logformat is missing"])
+    }
+
+    @Test("A threshold needs the proof of its adoption")
+    func threshold() {
+        let whole = """
+            excess_threshold:
+              minute: GB-2026-03
+              adopted_on: 2026-03-11
+              notified_on: 2026-03-18
+              minutes_per_day: 20
+              minutes_per_ten_school_days: 90
+
+            """
+        #expect(read(whole + Self.valid).0?.excessThreshold?.minutesPerDay == 20)
+        let partial = whole.replacing("  notified_on: 2026-03-18\n", with: "")
+        #expect(read(partial + Self.valid).1.map(\.problem) == ["excess_threshold.notified_on is missing"])
+    }
+}
