@@ -12,12 +12,15 @@ struct SampleConfigurationTests {
         return TimetableFile(name: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
     }
 
-    private static func read() throws -> TimetableReader.Outcome {
+    /// The ways in which the generator's proxy writes the subject, decoded; the sample authorisation binds them.
+    private static let subjectsAccounts = ["a.archer", "a.archer@littletown.example", #"littletown\a.archer"#]
+
+    private static func read(staff: Set<StaffNumber>? = nil) throws -> TimetableReader.Outcome {
         let files = TimetableFiles(
             days: try file("calendar/days.csv"), bankHolidays: try file("calendar/bank-holidays.json"),
             periods: try file("calendar/periods.csv"), weeks: try file("calendar/weeks.csv"),
             timetable: try file("timetable.csv"), exceptions: try file("exceptions.csv"))
-        return TimetableReader.read(files, sites: ["Valley", "Hill"], version: "test")
+        return TimetableReader.read(files, sites: ["Valley", "Hill"], staff: staff, version: "test")
     }
 
     @Test("it has no faults, and nothing is left open")
@@ -41,5 +44,18 @@ struct SampleConfigurationTests {
                 lessonTime.dayPlan(of: colleague, on: date).assessedLessons.map(\.interval)
                     == Lessons.ofColleague(on: day))
         }
+    }
+
+    @Test("the staff list has no faults, and everybody in the timetable is in it")
+    func staff() throws {
+        let file = try SampleConfigurationTests.file("staff.csv")
+        let (directory, faults) = IdentityDirectory.parse(file.bytes, file: file.name)
+        #expect(faults == [])
+        let staff = try #require(directory)
+        let outcome = try SampleConfigurationTests.read(staff: Set(staff.employees.map(\.staffNumber)))
+        #expect(outcome.faults == [])
+        let subject = try #require(StaffNumber("T-014"))
+        let identities = try SampleConfigurationTests.subjectsAccounts.map { try NormalisedIdentity(.proxyUser, $0) }
+        #expect(staff.employee(subject)?.identities == Set(identities))
     }
 }
