@@ -51,11 +51,7 @@ import Testing
     }
 
     @Test func youTubeIsShownApart() throws {
-        let evidence = try (0..<30).map { index in
-            try Fixture.flow(
-                ordinal: index + 1, at: Fixture.at(28, 9, 10 + index / 3, index % 3 * 20), bytes: 900_000,
-                service: "youtube")
-        }
+        let evidence = try Fixture.scrolling(from: Fixture.at(28, 9, 10), seconds: 600, service: "youtube")
         let report = ReportBuilder.build(try Fixture.material(evidence: evidence))
         #expect(report.lessons.filter { $0.outcome == .teachingService }.count == 1)
         #expect(!report.lessons.contains { $0.outcome == .forReview })

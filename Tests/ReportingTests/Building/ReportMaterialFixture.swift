@@ -48,14 +48,17 @@ enum ReportMaterialFixture {
         }
     }
 
-    /// Enough scrolling of Facebook from `start` to be for review: a tunnel of 300 kB every 20 seconds.
-    static func scrolling(from start: Timestamp, seconds: Int, firstOrdinal: Int = 1) throws -> [EvidenceFlow] {
-        try (0..<seconds / 20).map { index in
-            try flow(
-                ordinal: firstOrdinal + index,
-                at: start.adding(milliseconds: Int64(index) * 20_000 + Int64(index % 3) * 2_100),
-                bytes: 300_000)
+    /// Enough scrolling from `start` to be for review: tunnels of 900 kB, as irregular as a person is.
+    static func scrolling(from start: Timestamp, seconds: Int, service: String = "facebook") throws -> [EvidenceFlow] {
+        let pauses = [12, 25, 40, 15, 33]
+        var flows: [EvidenceFlow] = []
+        var second = 0
+        while second < seconds {
+            let instant = start.adding(milliseconds: Int64(second) * 1000)
+            flows.append(try flow(ordinal: flows.count + 1, at: instant, bytes: 900_000, service: service))
+            second += pauses[flows.count % pauses.count]
         }
+        return flows
     }
 
     static func flow(

@@ -20,11 +20,15 @@ enum SmallTimetable {
     }
 
     private static let days = "kind,from,to,label\nterm,2026-04-13,2026-05-22,Summer term\n"
-    private static let holidays = """
-        {"england-and-wales":{"division":"england-and-wales","events":[
-        {"title":"New Year","date":"2026-01-01","notes":"","bunting":true},
-        {"title":"Boxing Day","date":"2026-12-26","notes":"","bunting":true}]}}
-        """
+    /// The bank holidays of England and Wales in 2026: with fewer the year would count as unknown.
+    private static let holidays: String = {
+        let dates = [
+            "2026-01-01", "2026-04-03", "2026-04-06", "2026-05-04", "2026-05-25", "2026-08-31", "2026-12-25",
+            "2026-12-28",
+        ]
+        let events = dates.map { #"{"title":"Bank holiday","date":"\#($0)","notes":"","bunting":true}"# }
+        return #"{"england-and-wales":{"division":"england-and-wales","events":[\#(events.joined(separator: ","))]}}"#
+    }()
     private static let periods = """
         days,period,start,end,kind
         mon-fri,1,08:55,10:30,lesson
