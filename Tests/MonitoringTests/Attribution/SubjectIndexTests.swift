@@ -122,7 +122,8 @@ import Testing
 
     @Test func anAttributedRecordIsUnchanged() throws {
         let index = try SubjectIndex(try windows([try AuthorisationFixture.binding("a.archer")]))
-        let match = try #require(match(user: "A.ARCHER", in: index))
+        let found = match(user: "A.ARCHER", in: index)
+        let match = try #require(found)
         let record = FlowRecord(
             time: .endOnly(Timestamp(milliseconds: 5)),
             client: ClientIdentity(user: "a.archer", address: nil, hardware: nil), host: nil, form: .request,

@@ -19,7 +19,8 @@ import Testing
         let index = try SubjectIndex(windows ?? self.windows)
         let line = Array(user.utf8)
         let fields = IdentityFields(user: 0..<line.count, userEncoding: .plain)
-        let match = try #require(index.match(fields, in: line.span))
+        let found = index.match(fields, in: line.span)
+        let match = try #require(found)
         let client = ClientIdentity(user: user, address: nil, hardware: nil)
         let record = FlowRecord(
             time: time, client: client, host: HostName("www.facebook.com"), form: .tunnel, outcome: .delivered,
