@@ -50,10 +50,18 @@ package struct SubjectIndex: Sendable {
         if let user = fields.user {
             return users.find(line.extracting(user), fields.userEncoding).map { userMatches[$0] }
         }
-        let device = fields.hardware.flatMap { MACAddress(line.extracting($0)) }.flatMap { devices[$0] }
-        let address = fields.client.flatMap { IPAddress(line.extracting($0)) }.flatMap { addresses[$0] }
+        let device = gate.wantsHardware ? fields.hardware.flatMap { deviceMatch(line.extracting($0)) } : nil
+        let address = gate.wantsClient ? fields.client.flatMap { addressMatch(line.extracting($0)) } : nil
         guard let device, let address else { return device ?? address }
         return device.subject == address.subject ? min(device, address) : nil
+    }
+
+    private func deviceMatch(_ field: Span<UInt8>) -> SubjectMatch? {
+        MACAddress(field).flatMap { devices[$0] }
+    }
+
+    private func addressMatch(_ field: Span<UInt8>) -> SubjectMatch? {
+        IPAddress(field).flatMap { addresses[$0] }
     }
 
     /// The record as the matched subject's. `match` must come from the same line.

@@ -35,7 +35,7 @@ package enum AuthorisationRules {
 
     /// Row 5: each value names the subject and nobody else.
     private static func bindings(_ document: MonitoringAuthorisation, _ facts: AuthorisationFacts) -> [Refusal] {
-        var seen: Set<NormalisedIdentity> = []
+        var seen: [IdentityKind: Set<NormalisedIdentity>] = [:]
         var refusals: [Refusal] = []
         for (index, declared) in document.bindings.enumerated() {
             guard let code = fault(of: declared, document.subject.staffNumber, facts, &seen) else { continue }
@@ -46,11 +46,11 @@ package enum AuthorisationRules {
 
     private static func fault(
         of declared: DeclaredBinding, _ subject: StaffNumber, _ facts: AuthorisationFacts,
-        _ seen: inout Set<NormalisedIdentity>
+        _ seen: inout [IdentityKind: Set<NormalisedIdentity>]
     ) -> RefusalCode? {
         do {
             let identity = try IdentityBinding(declared).identity
-            guard seen.insert(identity).inserted else { return .repeatedIdentity }
+            guard seen[declared.kind, default: []].insert(identity).inserted else { return .repeatedIdentity }
             guard !facts.directory.isGeneric(identity) else { return .genericIdentity }
             let isShared = facts.directory.isSharedBeyond(subject, identity)
             return isShared && !declared.shared ? .sharedIdentity : nil
