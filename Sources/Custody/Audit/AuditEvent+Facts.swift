@@ -50,7 +50,8 @@ extension AuditEvent {
         case .sourceFinished(let source, let lines, let used, let refused):
             [
                 "source": .string(source), "lines": .integer(Int64(lines)), "used": .integer(Int64(used)),
-                "refused": .object(refused.map { JSONMember($0.key, .integer(Int64($0.value))) }),
+                "refused": .object(
+                    refused.sorted { $0.key < $1.key }.map { JSONMember($0.key, .integer(Int64($0.value))) }),
             ]
         case .clockStepped(let from, let to): ["from": .integer(from), "to": .integer(to)]
         case .evidenceSealed(let authorisation, let segment, let records, let digest):

@@ -3,7 +3,6 @@ package enum SealingFault: String, Error, Hashable, Sendable, CaseIterable, Cust
     case tooFewRecipients = "too-few-recipients"
     case tooManyRecipients = "too-many-recipients"
     case repeatedRecipient = "repeated-recipient"
-    /// The recipient's key is a point that gives everybody the same shared secret (RFC 7748 section 6.1).
     case unusableRecipient = "unusable-recipient"
     case badContentKey = "bad-content-key"
     case badHeader = "bad-header"

@@ -19,7 +19,7 @@ package struct SignerEntry: Hashable, Sendable {
 
     /// Whether the key is valid at an instant, in milliseconds since 1970 in UTC. OpenSSH compares whole seconds; so do we.
     package func isValid(at milliseconds: Int64) -> Bool {
-        let seconds = milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000
+        let seconds = milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0)
         return seconds >= validAfter ?? .min && seconds <= validBefore ?? .max
     }
 

@@ -58,7 +58,7 @@ struct SignersTests {
             ("a,role:chair cert-authority \(key)", .certificateAuthority, 14),
             ("a,role:chair no-touch-required \(key)", .unknownOption, 14),
             ("a,role:chair namespaces=usher-report \(key)", .badOption, 25),
-            ("a,role:chair namespaces=\"usher-report \(key)", .badOption, 123),
+            ("a,role:chair namespaces=\"usher-report \(key)", .badOption, 119),
             ("a,role:chair namespaces=\"git\"valid-after=\"20260901\" \(key)", .badOption, 30),
             ("a,role:chair namespaces=\"git\" valid-after=\"20260901\" \(key)", .unsupportedKey, 31),
             ("a,role:chair namespaces=\"usher-*\" \(key)", .badNamespace, 24),
