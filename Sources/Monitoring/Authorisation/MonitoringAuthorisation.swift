@@ -84,6 +84,66 @@ package struct MonitoringAuthorisation: Hashable, Sendable {
     package var retention: RetentionPlan
     /// Row 35.
     package var personnelAdvice: PersonnelAdvice?
+
+    /// Every part is asked for: a form that fills itself in would be signed unread.
+    package init(
+        id: AuthorisationID, schoolID: String, siteIDs: [String], lineage: AuthorisationLineage, mode: MonitoringMode,
+        subject: SubjectDeclaration, bindings: [DeclaredBinding], catalogueDigest: ContentDigest,
+        services:
+            [AuthorisedService], exclusions: Exclusions, rules: [AuthorisedRule], threshold: ThresholdReference?,
+        opensAt:
+            Timestamp, closesAt: Timestamp, times: AuthorisedTimes, timesReason: String?, allegation: Allegation,
+        grounds:
+            [Ground], sealedInformant: String?, necessity: String, alternatives: [ConsideredAlternative],
+        proportionality:
+            Proportionality, collateralIntrusion: CollateralIntrusion, confidentialRisk: Bool, purpose: DeclaredPurpose,
+        dataProtection: DataProtectionBasis, notice: NoticeEvidence, controllerConsent: ControllerConsent,
+        authoriser:
+            NamedSigner, countersigners: [NamedSigner], investigator: Investigator, recipients: [Recipient],
+        covert:
+            CovertConditions?, notification: NotificationPlan, durationReason: String?, reviewDates: [CivilDate],
+        signedAt: Timestamp, retention: RetentionPlan, personnelAdvice: PersonnelAdvice?
+    ) {
+        self.id = id
+        self.schoolID = schoolID
+        self.siteIDs = siteIDs
+        self.lineage = lineage
+        self.mode = mode
+        self.subject = subject
+        self.bindings = bindings
+        self.catalogueDigest = catalogueDigest
+        self.services = services
+        self.exclusions = exclusions
+        self.rules = rules
+        self.threshold = threshold
+        self.opensAt = opensAt
+        self.closesAt = closesAt
+        self.times = times
+        self.timesReason = timesReason
+        self.allegation = allegation
+        self.grounds = grounds
+        self.sealedInformant = sealedInformant
+        self.necessity = necessity
+        self.alternatives = alternatives
+        self.proportionality = proportionality
+        self.collateralIntrusion = collateralIntrusion
+        self.confidentialRisk = confidentialRisk
+        self.purpose = purpose
+        self.dataProtection = dataProtection
+        self.notice = notice
+        self.controllerConsent = controllerConsent
+        self.authoriser = authoriser
+        self.countersigners = countersigners
+        self.investigator = investigator
+        self.recipients = recipients
+        self.covert = covert
+        self.notification = notification
+        self.durationReason = durationReason
+        self.reviewDates = reviewDates
+        self.signedAt = signedAt
+        self.retention = retention
+        self.personnelAdvice = personnelAdvice
+    }
 }
 
 extension MonitoringAuthorisation {

@@ -41,10 +41,9 @@ package struct Recipient: Hashable, Sendable {
 
     package let name: String
     package let role: Role
-    /// The text form of the public sealing key, `usher-seal:v1:...`.
-    package let sealingKey: String
+    package let sealingKey: SealingKey
 
-    package init(name: String, role: Role, sealingKey: String) {
+    package init(name: String, role: Role, sealingKey: SealingKey) {
         self.name = name
         self.role = role
         self.sealingKey = sealingKey
@@ -53,7 +52,11 @@ package struct Recipient: Hashable, Sendable {
     init?(_ reader: inout JSONObjectReader) {
         let name = reader.text("name", TextLimit.name)
         let role = reader.word("role", Role.self)
-        let sealingKey = reader.text("sealing_key", TextLimit.value)
+        let sealingKey = reader.string("sealing_key").flatMap { text in
+            reader.read(text, "sealing_key", "must be a sealing key as usher key show prints it: usher-seal:v1:...") {
+                SealingKey($0)
+            }
+        }
         guard let name, let role, let sealingKey else { return nil }
         self.init(name: name, role: role, sealingKey: sealingKey)
     }
@@ -62,7 +65,7 @@ package struct Recipient: Hashable, Sendable {
         JSONObjectBuilder.object {
             $0.add("name", name)
             $0.add("role", role)
-            $0.add("sealing_key", sealingKey)
+            $0.add("sealing_key", sealingKey.text)
         }
     }
 }

@@ -63,10 +63,11 @@ package enum CivilTime {
         interval(date, .wholeDay)
     }
 
+    /// An instant as the clock on the wall shows it; one beyond the representable years is shown at their edge.
     package static func local(_ instant: Timestamp) -> Moment {
-        let offset = offset(at: instant.milliseconds)
-        // Beyond the representable years there is nothing to show; the sum must not trap there all the same.
-        let shifted = instant.adding(milliseconds: offset).milliseconds
+        let instant = min(max(instant.milliseconds, earliest), latest)
+        let offset = offset(at: instant)
+        let shifted = instant + offset
         let days = floorDivision(shifted, dayMilliseconds)
         let inDay = Int(shifted - days * dayMilliseconds)
         return Moment(
@@ -76,6 +77,9 @@ package enum CivilTime {
     }
 
     private static let dayMilliseconds: Int64 = 86_400_000
+    /// The second day and the last but one that a `CivilDate` can name, so that no offset leads out of them.
+    private static let earliest = Int64(CivilDate(clampingDayNumber: .min).dayNumber + 1) * dayMilliseconds
+    private static let latest = Int64(CivilDate(clampingDayNumber: .max).dayNumber - 1) * dayMilliseconds
 
     /// Foundation carries the zone with it; a build without it can place no lesson and must not run.
     private static let zone: TimeZone = {

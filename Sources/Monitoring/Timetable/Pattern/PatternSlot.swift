@@ -1,5 +1,3 @@
-import FlowModel
-
 /// One weekly slot of one person on one weekday: what one row of `timetable.csv` says of that day.
 package struct PatternSlot: Hashable, Sendable {
     /// What the slot is for.
@@ -41,21 +39,4 @@ package struct PatternSlot: Hashable, Sendable {
         default: false
         }
     }
-}
-
-/// The weekly pattern of everybody, by person.
-package struct TeachingPatterns: Hashable, Sendable {
-    private var slots: [StaffNumber: [PatternSlot]] = [:]
-
-    package var people: Set<StaffNumber> { Set(slots.keys) }
-
-    /// The slots of a person in the order of the file; none for somebody without rows.
-    package func slots(of person: StaffNumber) -> [PatternSlot] { slots[person] ?? [] }
-
-    mutating func add(_ slot: PatternSlot, of person: StaffNumber) {
-        slots[person, default: []].append(slot)
-    }
-
-    /// Every cycle week that a row depends on.
-    package var weeks: Set<String> { Set(slots.values.flatMap { $0.compactMap(\.week) }) }
 }

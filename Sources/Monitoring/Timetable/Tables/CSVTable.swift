@@ -41,13 +41,18 @@ package enum CSVTable {
     private static func check(
         _ header: CSVScanner.Record, file: String, columns: [CSVColumn]
     ) -> [ConfigurationFault] {
+        if let field = header.fields.first(where: { $0.text.contains { $0 == ";" || $0 == "\t" } }) {
+            let hint = "save the table as \"CSV UTF-8\" with commas between fields"
+            return [fault(field, file, "the columns are not separated by commas", hint: hint)]
+        }
         let known = Set(columns.map(\.name))
+        let columnHint = "the columns are \(columns.map(\.name).joined(separator: ", "))"
         var seen: Set<String> = []
         var faults: [ConfigurationFault] = []
         for field in header.fields {
             if !known.contains(field.text) {
                 faults.append(
-                    fault(field, file, "unknown column \(quoted(field.text))", hint: columnHint(field, columns)))
+                    fault(field, file, "unknown column \(quoted(field.text))", hint: columnHint))
             } else if !seen.insert(field.text).inserted {
                 faults.append(
                     fault(field, file, "column \(quoted(field.text)) stands twice", hint: "keep one of the two"))
@@ -73,11 +78,6 @@ package enum CSVTable {
             guard field.isEmpty, required.contains(name) else { return nil }
             return fault(field, file, "column \(quoted(name)) is empty", hint: "every row needs it")
         }
-    }
-
-    private static func columnHint(_ field: CSVField, _ columns: [CSVColumn]) -> String {
-        if field.text.contains(";") || field.text.contains("\t") { return "save the table with commas between fields" }
-        return "the columns are \(columns.map(\.name).joined(separator: ", "))"
     }
 
     private static func missingHeader(file: String, columns: [CSVColumn]) -> ConfigurationFault {

@@ -1,0 +1,150 @@
+import Custody
+import FlowModel
+
+/// The authorisations that were handed in and accepted, and the windows that they open. A value: the shell keeps the
+/// signed files and hands them in again after a restart, each with the time at which it was first accepted.
+package struct AuthorisationRegister: Sendable {
+    /// In the order of acceptance.
+    package private(set) var accepted: [AcceptedAuthorisation] = []
+
+    package init() {}
+
+    package enum Verdict: Sendable {
+        case accepted(AcceptedAuthorisation)
+        case refused([Refusal])
+    }
+
+    /// Judges a signed document and, when nothing speaks against it, adds it.
+    ///
+    /// - Parameters:
+    ///   - signed: the document with the authoriser's signature.
+    ///   - countersigned: the same bytes with the signatures of others.
+    ///   - permittedTimes: the times that the document's `times` stand for in the subject's timetable. Whatever reaches
+    ///     outside the window is cut off here.
+    package mutating func accept(
+        _ signed: VerifiedDocument, countersigned: [VerifiedDocument] = [], facts: AuthorisationFacts,
+        permittedTimes: (MonitoringAuthorisation) -> IntervalSet
+    ) -> Verdict {
+        guard ([signed] + countersigned).allSatisfy({ $0.namespace == .authorisation }) else {
+            return .refused([Refusal(.wrongPurpose)])
+        }
+        guard countersigned.allSatisfy({ $0.bytes == signed.bytes }) else { return .refused([Refusal(.alteredBytes)]) }
+        switch MonitoringAuthorisation.read(signed.bytes) {
+        case .refused(let refusals): return .refused(refusals)
+        case .document(let document):
+            let refusals =
+                AuthorisationRules.signatures(
+                    document, signer: signed.signer, countersigners: countersigned.map(\.signer), facts: facts)
+                + AuthorisationRules.check(document, facts: facts)
+                + AuthorisationRules.history(document, accepted, facts)
+            guard refusals.isEmpty else { return .refused(refusals.withoutRepeats) }
+            return open(document, signed, facts, permittedTimes(document))
+        }
+    }
+
+    /// Ends a window at `instant`, whatever is left of it; nothing after it is admitted. False when there is no such
+    /// window, or it is over. Nothing can be reopened.
+    package mutating func cancel(_ id: AuthorisationID, at instant: Timestamp) -> Bool {
+        guard let index = accepted.firstIndex(where: { $0.document.id == id && instant < $0.closing }) else {
+            return false
+        }
+        accepted[index].closing = max(instant, accepted[index].opening)
+        return true
+    }
+
+    /// The windows that are open at `instant`.
+    package func windows(openAt instant: Timestamp) -> [OpenWindow] {
+        accepted.filter { $0.window?.contains(instant) ?? false }.map(OpenWindow.init)
+    }
+
+    /// The windows that have been open at any time of `interval`; for records that arrive after their time.
+    package func windows(openIn interval: Interval) -> [OpenWindow] {
+        accepted.filter { $0.window?.overlap(with: interval) != nil }.map(OpenWindow.init)
+    }
+
+    private mutating func open(
+        _ document: MonitoringAuthorisation, _ signed: VerifiedDocument, _ facts: AuthorisationFacts,
+        _ times: IntervalSet
+    ) -> Verdict {
+        let bindings = document.bindings.compactMap { try? IdentityBinding($0) }
+        let entry = AcceptedAuthorisation(document, signed, bindings, acceptedAt: facts.acceptedAt, times: times)
+        guard let window = entry.window, !times.clipped(to: window).isEmpty else {
+            return .refused([Refusal(.noPermittedTime, at: "times")])
+        }
+        accepted.append(entry)
+        return .accepted(entry)
+    }
+}
+
+/// An authorisation that fulfils every rule. Only `AuthorisationRegister.accept` makes one.
+package struct AcceptedAuthorisation: Hashable, Sendable {
+    package let document: MonitoringAuthorisation
+    /// Of the signed bytes.
+    package let digest: ContentDigest
+    package let signer: VerifiedSigner
+    package let bindings: [IdentityBinding]
+    /// When it was handed in.
+    package let acceptedAt: Timestamp
+    /// Row 31: the declared opening, or the acceptance where that came later. Nothing before it is looked at.
+    package let opening: Timestamp
+    /// The declared closing, or the cancellation where that came earlier.
+    package fileprivate(set) var closing: Timestamp
+    fileprivate let times: IntervalSet
+
+    fileprivate init(
+        _ document: MonitoringAuthorisation, _ signed: VerifiedDocument, _ bindings: [IdentityBinding],
+        acceptedAt: Timestamp, times: IntervalSet
+    ) {
+        self.document = document
+        self.digest = signed.digest
+        self.signer = signed.signer
+        self.bindings = bindings
+        self.acceptedAt = acceptedAt
+        self.opening = max(document.opensAt, acceptedAt)
+        self.closing = document.closesAt
+        self.times = times
+    }
+
+    /// The window as it is in effect, `opening <= t < closing`; nil when it was cancelled before it opened.
+    package var window: Interval? {
+        opening < closing ? Interval(start: opening, end: closing) : nil
+    }
+}
+
+/// The proof that traffic of one person may be looked at in certain times. Only `AuthorisationRegister` makes one; it
+/// cannot be decoded from anything.
+package struct OpenWindow: Hashable, Sendable {
+    package let authorisation: AuthorisationID
+    /// Of the signed bytes.
+    package let digest: ContentDigest
+    package let subject: StaffNumber
+    package let bindings: [IdentityBinding]
+    package let services: Set<ServiceID>
+    /// Row 10, as signed.
+    package let declaredOpening: Timestamp
+    /// Never before the acceptance.
+    package let opening: Timestamp
+    package let closing: Timestamp
+    /// Within `opening <= t < closing`.
+    package let permitted: IntervalSet
+
+    fileprivate init(_ accepted: AcceptedAuthorisation) {
+        self.authorisation = accepted.document.id
+        self.digest = accepted.digest
+        self.subject = accepted.document.subject.staffNumber
+        self.bindings = accepted.bindings
+        self.services = accepted.document.serviceIDs
+        self.declaredOpening = accepted.document.opensAt
+        self.opening = accepted.opening
+        self.closing = accepted.closing
+        self.permitted = accepted.window.map(accepted.times.clipped) ?? .empty
+    }
+}
+
+extension [Refusal] {
+    /// The same refusal found by two rules is told once.
+    fileprivate var withoutRepeats: [Refusal] {
+        var seen: Set<Refusal> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,20 @@
+/// One row of `periods.csv`: a time of the school day with a name. That a period exists does not make anybody teach.
+package struct PeriodTime: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case lesson, registration, assembly, lunch
+        case breakTime = "break"
+        case workingHours = "working-hours"
+        case onSite = "on-site"
+
+        /// Whether the row frames the day rather than being a part of it.
+        var isFrame: Bool { self == .workingHours || self == .onSite }
+        var isPause: Bool { self == .breakTime || self == .lunch }
+    }
+
+    package let name: String
+    package let days: Set<Weekday>
+    package let span: CivilSpan
+    package let kind: Kind
+    package let audience: Audience
+    package let citation: String
+}

@@ -1,0 +1,93 @@
+import FlowModel
+
+/// Lessons, cover and pauses.
+extension DayPlanner {
+    /// The person's periods in order of time, with break and lunch.
+    func periods() -> [ScheduledPeriod] {
+        let own = slots.flatMap(periods(of:)) + exceptions.flatMap(coverGiven)
+        let pauses = pausePlaces.filter { calendar.day(date, at: $0).kind == .teaching }.flatMap(pauses(at:))
+        return (own + Set(pauses)).sorted { left, right in
+            (left.interval.start, left.interval.end, left.citation)
+                < (right.interval.start, right.interval.end, right.citation)
+        }
+    }
+
+    /// The pieces of one slot that other slots, break and lunch leave; none on days without school.
+    private func periods(of slot: PatternSlot) -> [ScheduledPeriod] {
+        guard let kind = slot.kind, isListed(at: slot.place) else { return [] }
+        return pieces(of: slot, kind).compactMap { span in
+            let standing = standing(of: slot, kind, span)
+            return period(span, kind, label: slot.label, place: slot.place, citation: slot.citation, standing)
+        }
+    }
+
+    private func pieces(of slot: PatternSlot, _ kind: PeriodKind) -> [CivilSpan] {
+        guard kind == .lesson else { return [slot.span] }
+        let cutting = slots.filter { $0.kind?.cutsLesson ?? false && isCertain($0) }.map(\.span)
+        let pauses = calendar.periods.pauses(on: date.weekday, at: slot.place).map(\.span)
+        return slot.span.subtracting(cutting + pauses)
+    }
+
+    private func standing(of slot: PatternSlot, _ kind: PeriodKind, _ span: CivilSpan) -> Standing {
+        if let reason = reasonOfPlace(slot.place, span) { return .notAssessed(reason: reason) }
+        let mayBeCut = slots.contains { other in
+            !isCertain(other) && other.kind != nil && other.span.overlaps(span)
+        }
+        if !isCertain(slot) || mayBeCut { return .notAssessed(reason: .unmappedWeek) }
+        guard let exception = exceptions.first(where: { $0.span.overlaps(span) }) else { return .assessed }
+        return .notAssessed(reason: exception.kind.reason)
+    }
+
+    /// A lesson that the person took for somebody else.
+    private func coverGiven(_ exception: StaffException) -> [ScheduledPeriod] {
+        guard exception.kind == .coverGiven, isListed(at: exception.place) else { return [] }
+        let contradiction = exceptions.first { other in
+            other.kind != .coverGiven && other.span.overlaps(exception.span)
+        }
+        let reason =
+            reasonOfPlace(exception.place, exception.span) ?? contradiction?.kind.reason
+            ?? (exception.isChecked ? nil : .coverUnverified)
+        let standing = reason.map(Standing.notAssessed(reason:)) ?? .assessed
+        let period = period(
+            exception.span, .cover, label: exception.label, place: exception.place, citation: exception.citation,
+            standing)
+        return period.map { [$0] } ?? []
+    }
+
+    /// Break and lunch that surely are those of the place.
+    private func pauses(at place: SchoolPlace) -> [ScheduledPeriod] {
+        let pauses = calendar.periods.pauses(on: date.weekday, at: place).filter { $0.audience.concerns(place) }
+        return pauses.compactMap { pause in
+            let kind: PeriodKind = pause.kind == .lunch ? .lunch : .breakTime
+            return period(pause.span, kind, label: pause.name, place: nil, citation: pause.citation, .assessed)
+        }
+    }
+
+    private func period(
+        _ span: CivilSpan, _ kind: PeriodKind, label: String, place: SchoolPlace?, citation: String,
+        _ standing: Standing
+    ) -> ScheduledPeriod? {
+        CivilTime.interval(date, span).map { interval in
+            ScheduledPeriod(
+                interval: interval, date: date, label: label, kind: kind, site: place?.site ?? "", citation: citation,
+                countsAsLesson: definition.counted.contains(kind), standing: standing)
+        }
+    }
+
+    /// Slots of a day without school are not shown, those of a closed or unknown day are, as not assessed.
+    private func isListed(at place: SchoolPlace) -> Bool {
+        [.teaching, .closure, .unknown].contains(calendar.day(date, at: place).kind)
+    }
+
+    /// Why the calendar keeps this time at this place from being assessed; nil when it does not.
+    private func reasonOfPlace(_ place: SchoolPlace, _ span: CivilSpan) -> NotAssessedReason? {
+        if calendar.day(date, at: place).kind == .unknown { return .outsideCalendar }
+        let entry = calendar.disturbances(on: date, at: place).first { $0.span.overlaps(span) }
+        return switch entry?.kind {
+        case .earlyFinish: .earlyFinish
+        case .offTimetable: .offTimetable
+        case .some: .closure
+        case .none: nil
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// Why a period, or a whole day, is not assessed. The raw value is what documents and exports print.
+package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
+    case noCalendar = "no-calendar"
+    case outsideCalendar = "outside-calendar"
+    case unmappedWeek = "unmapped-week"
+    case noPattern = "no-pattern"
+    case closure
+    case earlyFinish = "early-finish"
+    case offTimetable = "off-timetable"
+    case absent
+    case trip
+    case offSite = "off-site"
+    case covered
+    /// The person was entered as covering another lesson at that time.
+    case coveringElsewhere = "covering-elsewhere"
+    case coverUnverified = "cover-unverified"
+
+    /// One plain sentence for a report, without a full stop.
+    package var sentence: String {
+        switch self {
+        case .noCalendar: "there is no school calendar"
+        case .outsideCalendar: "the school calendar does not reach this date"
+        case .unmappedWeek: "the calendar does not say which cycle week this is"
+        case .noPattern: "no timetable of this person holds on this date"
+        case .closure: "the school or this site was closed"
+        case .earlyFinish: "the school closed early"
+        case .offTimetable: "the timetable did not hold at this time"
+        case .absent: "the person was absent"
+        case .trip: "the person was on a trip"
+        case .offSite: "the person was working elsewhere"
+        case .covered: "somebody else took the lesson"
+        case .coveringElsewhere: "the person was covering another lesson"
+        case .coverUnverified: "cover was entered and not checked"
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import FlowModel
+import Monitoring
+import Testing
+
+/// What the cover sheet and the absence book change.
+@Suite struct StaffExceptionTests {
+    private func plan(_ rows: String..., of person: String, on date: String = "2026-04-22") throws -> DayPlan {
+        let header = "staff_number,date,start,end,kind,checked,class,subject,site,phase,note\n"
+        return try SchoolFixture.read(exceptions: header + rows.joined(separator: "\n")).plan(person, date)
+    }
+
+    @Test(arguments: [("absence", "absent"), ("trip", "trip"), ("off-site", "off-site"), ("covered", "covered")])
+    func aWholeDayTakesEveryLesson(kind: String, reason: String) throws {
+        let plan = try plan("A,2026-04-22,,,\(kind),,,,,,", of: "A")
+        #expect(plan.lessonLines == ["08:55-10:30 lesson Y4 (\(reason))", "10:45-12:30 lesson Y4 (\(reason))"])
+        #expect(plan.workingHours.isEmpty == (kind != "covered"))
+    }
+
+    @Test func aPartOfADayTakesTheLessonsItTouchesAndNoOthers() throws {
+        let plan = try plan("A,2026-04-22,,09:00,absence,,,,,,", of: "A")
+        #expect(plan.lessonLines == ["08:55-10:30 lesson Y4 (absent)", "10:45-12:30 lesson Y4"])
+        #expect(plan.workingHours.lines == ["09:00-10:30", "10:45-12:30", "13:30-16:00"])
+    }
+
+    @Test func anotherDateAndAnotherPersonAreNotConcerned() throws {
+        #expect(try plan("A,2026-04-22,,,absence,,,,,,", of: "A", on: "2026-04-23").assessedLessons.count == 3)
+        #expect(try plan("A,2026-04-22,,,absence,,,,,,", of: "B").assessedLessons.count == 2)
+    }
+
+    @Test(arguments: [("yes", ""), ("no", " (cover-unverified)"), ("", " (cover-unverified)")])
+    func coverGivenCountsOnlyWhenChecked(checked: String, suffix: String) throws {
+        let plan = try plan("H,2026-04-22,08:55,10:30,cover-given,\(checked),Y3,,Valley,KS2,", of: "H")
+        #expect(plan.lessonLines == ["08:55-10:30 cover Y3\(suffix)", "13:30-15:15 cover Y4"])
+        #expect(plan.lessons.first?.citation == "exceptions.csv:2")
+    }
+
+    @Test func coverElsewhereTakesTheOwnLesson() throws {
+        let plan = try plan("A,2026-04-22,11:00,12:00,cover-given,yes,Y6,,Valley,KS2,", of: "A")
+        #expect(
+            plan.lessonLines == [
+                "08:55-10:30 lesson Y4", "10:45-12:30 lesson Y4 (covering-elsewhere)", "11:00-12:00 cover Y6",
+            ])
+    }
+
+    @Test func coverGivenWhileAbsentIsAContradictionAndNotAssessed() throws {
+        let plan = try plan(
+            "H,2026-04-22,,,absence,,,,,,", "H,2026-04-22,08:55,10:30,cover-given,yes,Y3,,Valley,KS2,", of: "H")
+        #expect(plan.assessedLessons == [])
+    }
+
+    @Test func coverGivenOnADayWithoutSchoolIsNothing() throws {
+        #expect(try plan("H,2026-04-27,08:55,10:30,cover-given,yes,Y3,,,,", of: "H", on: "2026-04-27").periods == [])
+    }
+
+    @Test(arguments: [
+        "A,2026-04-22,,,sick,,,,,,", "A,2026-04-22,10:00,09:00,absence,,,,,,", "A,22/04/2026,,,absence,,,,,,",
+        "A,2026-04-22,,,cover-given,yes,Y3,,,,", "A,2026-04-22,08:55,,cover-given,yes,Y3,,,,",
+        "A,2026-04-22,,,absence,perhaps,,,,,", "A,2026-04-22,,,absence,,,,Moon,,", "A B,2026-04-22,,,absence,,,,,,",
+        ",2026-04-22,,,absence,,,,,,", "A,2026-04-22,,,absence,,,,,KS9,",
+    ])
+    func refusesRow(row: String) {
+        let header = "staff_number,date,start,end,kind,checked,class,subject,site,phase,note\n"
+        let outcome = SchoolFixture.read(exceptions: header + row)
+        #expect(outcome.lessonTime == nil)
+        #expect(outcome.faults.map(\.line) == [2])
+        #expect(outcome.faults.allSatisfy { $0.file == "exceptions.csv" && $0.column > 0 })
+    }
+}

@@ -1,0 +1,56 @@
+import FlowModel
+import Monitoring
+import Testing
+
+@Suite struct CSVTableTests {
+    private func parse(_ text: String) -> (rows: [CSVRow], problems: [String]) {
+        let table = CSVTable.parse(
+            Array(text.utf8), file: "t.csv", columns: [.required("a"), .optional("b"), .optional("c")])
+        return (table.rows, table.faults.map { "\($0.line):\($0.column) \($0.problem)" })
+    }
+
+    @Test func readsFieldsByNameInAnyOrder() {
+        let (rows, problems) = parse("b,a\n2,1\n,3\n")
+        #expect(problems == [])
+        #expect(rows.map { $0.text("a") } == ["1", "3"])
+        #expect(rows.map { $0.text("b") } == ["2", ""])
+        #expect(rows.map { $0.text("c") } == ["", ""])
+        #expect(rows.map(\.citation) == ["t.csv:2", "t.csv:3"])
+        #expect(rows.first?["a"].column == 3)
+    }
+
+    @Test(arguments: ["\n", "\r\n"])
+    func readsBothLineEndsWithAndWithoutTheLastOne(end: String) {
+        #expect(parse("a,b\(end)1,2\(end)").rows.map { $0.text("b") } == ["2"])
+        #expect(parse("a,b\(end)1,2").rows.map { $0.text("b") } == ["2"])
+        #expect(parse("a,b\(end)1,").rows.map { $0.text("b") } == [""])
+    }
+
+    @Test func passesOverAByteOrderMark() {
+        #expect(parse("\u{FEFF}a,b\n1,2\n").rows.map { $0.text("a") } == ["1"])
+    }
+
+    @Test func passesOverBlankLinesCommentsAndRowsOfEmptyFields() {
+        let (rows, problems) = parse("# note\n\na,b\n#1,2 \"unbalanced\n,\n\"# quoted, note\",\n1,2\n\n")
+        #expect(problems == [])
+        #expect(rows.map(\.line) == [7])
+    }
+
+    @Test func readsQuotedFields() {
+        let (rows, problems) = parse("a,b\n\"x, \"\"y\"\"\",\"two\nlines\"\n\"\u{e9}\u{1F3EB}\",z\n")
+        #expect(problems == [])
+        #expect(rows.map { $0.text("a") } == ["x, \"y\"", "\u{e9}\u{1F3EB}"])
+        #expect(rows.map { $0.text("b") } == ["two\nlines", "z"])
+        #expect(rows.map(\.line) == [2, 4])
+    }
+
+    @Test func listsBetweenSemicolons() {
+        #expect(parse("a\nKS1; KS2;\n").rows.map { $0.list("a") } == [["KS1", "KS2"]])
+    }
+
+    @Test func placesAFaultAtItsField() {
+        let row = parse("a,b\n\n1,oops\n").rows.first
+        #expect(row?.fault("b", "is wrong", hint: "mend it").description == "t.csv:3:3: is wrong\n  hint: mend it")
+        #expect(row?.fault("is wrong", hint: "mend it").description == "t.csv:3: is wrong\n  hint: mend it")
+    }
+}

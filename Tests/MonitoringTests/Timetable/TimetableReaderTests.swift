@@ -1,0 +1,62 @@
+import FlowModel
+import Monitoring
+import Testing
+
+/// Files held against each other and against the staff list.
+@Suite struct TimetableReaderTests {
+    private let everybody = Set("ABCDHNOPS".compactMap { StaffNumber(String($0)) })
+
+    @Test func readsTheWholeSchoolWithoutFaults() throws {
+        let outcome = SchoolFixture.read(staff: everybody)
+        #expect(outcome.problems == [])
+        #expect(outcome.lessonTime?.version == "0f")
+        #expect(outcome.lessonTime?.patterns.people == everybody)
+    }
+
+    @Test func tellsTheFaultsOfEveryFileAtOnce() {
+        let outcome = SchoolFixture.read(
+            days: SchoolFixture.days + "\nx,y,,,,,,z", bankHolidays: "{}", weeks: "monday,week\nx,A\n",
+            exceptions: "staff_number,date,kind\nA,x,trip\n")
+        #expect(outcome.lessonTime == nil)
+        let files = Set(outcome.faults.map(\.file))
+        #expect(files.isSuperset(of: ["days.csv", "bank-holidays.json", "weeks.csv", "exceptions.csv"]))
+    }
+
+    @Test func refusesStrangersWithoutRepeatingTheirNumbers() throws {
+        let staff = everybody.subtracting([try #require(StaffNumber("H"))])
+        let outcome = SchoolFixture.read(staff: staff)
+        #expect(outcome.lessonTime == nil)
+        #expect(outcome.problems == ["timetable.csv:10:1 the staff list has nobody with this number"])
+    }
+
+    @Test func noticesPeopleWithoutRowsByNumberOnly() throws {
+        let staff = everybody.union([try #require(StaffNumber("Z-99"))])
+        let notices = SchoolFixture.read(staff: staff).notices
+        #expect(notices.contains { $0.problem == "1 in the staff list have no row" })
+        #expect(!notices.contains { $0.description.contains("Z-99") })
+    }
+
+    @Test func noticesUnmappedWeeksOnlyWhereWeeksMatter() throws {
+        #expect(SchoolFixture.read().notices.contains { $0.problem == "the week of 2026-05-18 has no name" })
+        let simple = SchoolFixture.read(
+            weeks: nil, timetable: "staff_number,day,start,end,type\nA,mon,09:00,10:00,lesson\n")
+        #expect(simple.problems == [])
+        #expect(!simple.notices.contains { $0.problem.hasPrefix("the week of") })
+    }
+
+    @Test func noticesRowsThatChangeNothing() {
+        let outcome = SchoolFixture.read(days: SchoolFixture.days + "\ninset,2026-05-02,,,,,,A Saturday")
+        #expect(outcome.notices.contains { $0.line == 11 && $0.problem.hasPrefix("the row changes nothing") })
+    }
+
+    @Test func noticesMissingWorkingHours() {
+        let periods = SchoolFixture.periods.split(separator: "\n").dropLast(2).joined(separator: "\n")
+        let problems = SchoolFixture.read(periods: periods).notices.map(\.problem)
+        #expect(problems.contains("no row of kind working-hours"))
+        #expect(problems.contains("no row of kind on-site"))
+    }
+
+    @Test func sameFilesSameAnswer() {
+        #expect(SchoolFixture.read().lessonTime == SchoolFixture.read().lessonTime)
+    }
+}
