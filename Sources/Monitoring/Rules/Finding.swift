@@ -27,6 +27,8 @@ package struct Finding: Hashable, Sendable {
     /// Below so many user-driven marks an observation is a trace (R3), unless the bytes of tunnels alone needed
     /// `leastActive`: inside a tunnel single requests cannot be seen.
     package static let leastMarks = 2
+    /// Marks further apart than this on average, in milliseconds, are glances: a trace, with the same exception.
+    package static let sparsestMarks: Int64 = 60_000
 
     /// Nil unless the countable use among `episodes` reaches `leastActive` milliseconds at the low end, and R3's least.
     ///
@@ -42,7 +44,7 @@ package struct Finding: Hashable, Sendable {
         else { return nil }
         let used = episodes.filter { scope.counts($0.service) && $0.maySupportFinding && $0.isActive(in: times) }
         let active = activeTime(of: used, in: times)
-        guard active.low >= max(leastActive, Self.leastActive), Self.isUserDriven(used, in: times),
+        guard active.low >= max(leastActive, Self.leastActive), Self.isUserDriven(used, for: active.low, in: times),
             let grade = used.map(\.grade).max(), let attribution = used.map(\.attribution).max()
         else { return nil }
         self.clause = clause
@@ -57,8 +59,9 @@ package struct Finding: Hashable, Sendable {
         self.evidence = Set(used.flatMap { $0.evidence(in: times) }).sorted()
     }
 
-    private static func isUserDriven(_ episodes: [UsageEpisode], in times: IntervalSet) -> Bool {
-        if episodes.reduce(0, { $0 + $1.marks(in: times).count }) >= leastMarks { return true }
+    private static func isUserDriven(_ episodes: [UsageEpisode], for low: Int64, in times: IntervalSet) -> Bool {
+        let marks = episodes.reduce(0) { $0 + $1.marks(in: times).count }
+        if marks >= leastMarks, Int64(marks) * sparsestMarks >= low { return true }
         let tunnels = episodes.flatMap(\.tunnels)
         let needed = times.intervals.reduce(Int64(0)) { $0 + TunnelGain.most(of: tunnels, over: .empty, in: $1) }
         return needed >= leastActive

@@ -6,13 +6,19 @@ struct Act {
     /// By start, then ordinal; never empty.
     let exchanges: [Exchange]
 
-    init(_ counted: [Exchange], of burst: Burst) {
+    init(_ counted: [Exchange], of burst: Burst, kind: Mark.Kind) {
         self.exchanges = counted
         self.mark = Mark(
             at: counted.first?.start ?? burst.start,
-            kind: counted.contains(where: \.isCore) ? .core : .content,
+            kind: kind,
             bytes: Burst.bytes(of: counted),
             followsOtherSite: burst.exchanges.first?.flow.otherSiteGap != nil,
             evidence: counted.map(\.flow.ordinal).sorted())
+    }
+
+    /// The end of the last tunnel that carried data; the mark itself when there was none.
+    func dataEnd(by parameters: ActiveUseParameters) -> Timestamp {
+        exchanges.compactMap { TunnelReading($0, by: parameters) }.filter(\.carriesData)
+            .map(\.span.end).reduce(mark.at, max)
     }
 }

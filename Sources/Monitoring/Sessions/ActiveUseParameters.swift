@@ -22,14 +22,21 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var leastSpan: Int64 = 30_000
     /// From this size on, one burst followed by `leastSpan` of transfer may be use on its own.
     package var substantialBytes: Int64 = 1_000_000
-    /// Time between two marks counts in full, at the low end, up to this.
+    /// Time between two marks counts in full, at the low end, up to this; a core mark counts so much in any case when
+    /// another follows in the same episode.
     package var certainGap: Int64 = 30_000
-    /// The same, when a tunnel that carries data stays open from one mark to the next and no other site intervened.
-    package var spannedGap: Int64 = 120_000
+    /// The same, when both marks are core marks and no other site was opened just before the second.
+    package var closeGap: Int64 = 120_000
+    /// The same, when besides a tunnel that carries data stays open from one mark to the next.
+    package var spannedGap: Int64 = 180_000
     /// What a mark with no mark after it may have lasted, at the high end.
     package var tail: Int64 = 120_000
-    /// Bytes a second above which nobody takes in a service for long: bytes divided by this is time that was needed.
+    /// Bytes a second above which nobody takes in pages and pictures for long: bytes divided by this is time needed.
     package var fastestConsumption: Int64 = 250_000
+    /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
+    package var fastestFilm: Int64 = 625_000
+    /// Only the bytes of a tunnel at least this long are turned into time; a shorter one is one page.
+    package var lastingTunnel: Int64 = 120_000
     /// A tunnel longer than this that carries less than `idleRate` cannot be placed in time.
     package var longTunnel: Int64 = 600_000
     /// Bytes a second below which a long tunnel was mostly idle.
@@ -40,6 +47,13 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var periodicSpread: Int64 = 150
     /// Only a burst this short can be one of a regular run.
     package var periodicBurst: Int64 = 5_000
+
+    /// Polls this far to both sides keep a burst company.
+    package var pollingReach: Int64 = 300_000
+    /// Fewer polls than this say nothing.
+    package var pollingLeast = 4
+    /// From so many polls for each act on, the acts are the device's own.
+    package var pollingShare = 3
 
     package static let standard = ActiveUseParameters()
 
@@ -53,10 +67,14 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("burst-gap-ms", burstGap), ("burst-length-ms", burstLength), ("embed-reach-ms", embedReach),
             ("embed-bytes", embedBytes), ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
-            ("certain-gap-ms", certainGap), ("spanned-gap-ms", spannedGap), ("tail-ms", tail),
-            ("fastest-consumption-bytes-per-s", fastestConsumption), ("long-tunnel-ms", longTunnel),
+            ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap), ("spanned-gap-ms", spannedGap),
+            ("tail-ms", tail),
+            ("fastest-consumption-bytes-per-s", fastestConsumption), ("fastest-film-bytes-per-s", fastestFilm),
+            ("lasting-tunnel-ms", lastingTunnel), ("long-tunnel-ms", longTunnel),
             ("idle-rate-bytes-per-s", idleRate), ("periodic-run", Int64(periodicRun)),
             ("periodic-spread-per-cent", periodicSpread), ("periodic-burst-ms", periodicBurst),
+            ("polling-reach-ms", pollingReach), ("polling-least", Int64(pollingLeast)),
+            ("polling-share", Int64(pollingShare)),
         ]
     }
 }

@@ -23,9 +23,9 @@ struct BurstAppraisal {
         let counted = counted(in: burst)
         if let reason = hostReason(against: burst, counted: counted) { return .discounted(reason) }
         if let reason = embedReason(against: burst, counted: counted) { return .discounted(reason) }
-        if isUncorroborated(counted) { return .discounted(.dualUncorroborated) }
         if isSmall(counted) { return .discounted(.backgroundSize) }
-        return .act(Act(counted, of: burst))
+        guard let kind = kind(of: counted) else { return .discounted(.dualUncorroborated) }
+        return .act(Act(counted, of: burst, kind: kind))
     }
 
     /// The exchanges that may count: the service's own hosts, not asked for by another site's page. Servers shared with
@@ -64,18 +64,24 @@ struct BurstAppraisal {
         return hasEmbedHost && !counted.contains(where: \.isFirmSite) ? .embedHost : nil
     }
 
-    /// Whether all that speaks for use is a host that is as often an embed as the site.
-    private func isUncorroborated(_ counted: [Exchange]) -> Bool {
-        let core = counted.filter(\.isCore)
-        guard !core.isEmpty, core.allSatisfy(\.isDual) else { return false }
-        return !counted.contains { $0.flow.role == .media }
-            && Burst.bytes(of: core).bytes < parameters.embedBytes
-    }
-
     /// Whether the burst carried too little for a page. Sizes that the source does not count are not judged.
     private func isSmall(_ counted: [Exchange]) -> Bool {
         guard counted.contains(where: { $0.flow.down != nil }) else { return false }
         let tunnels = Int64(counted.count { $0.flow.form == .tunnel })
         return Burst.bytes(of: counted).bytes - tunnels * parameters.handshakeBytes < parameters.backgroundBytes
+    }
+
+    /// What a burst that is big enough may do; nil for a host that is as often an embed as the site, and nothing beside
+    /// it that tells which. An app's call alone is what a device also makes by itself, so it begins nothing.
+    private func kind(of counted: [Exchange]) -> Mark.Kind? {
+        let core = counted.filter(\.isCore)
+        guard !core.isEmpty else { return .content }
+        let hasApp = core.contains { $0.flow.role == .app }
+        let hasDual = core.contains(where: \.isDual)
+        let isCorroborated =
+            core.contains(where: \.isFirmSite) || counted.contains { $0.flow.role == .media } || hasApp && hasDual
+            || Burst.bytes(of: counted).bytes >= parameters.embedBytes
+        if isCorroborated { return .core }
+        return hasDual ? nil : .content
     }
 }

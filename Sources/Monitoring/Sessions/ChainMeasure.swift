@@ -27,13 +27,21 @@ struct ChainMeasure {
         var openUntil = Timestamp(milliseconds: .min)
         var credited: [Interval] = []
         for (act, next) in zip(acts, acts.dropFirst()) {
-            openUntil = max(openUntil, dataEnd(of: act))
-            let gap = next.mark.at.milliseconds(since: act.mark.at)
-            let isSpanned = openUntil >= next.mark.at && !next.mark.followsOtherSite
-            let isCertain = gap <= parameters.certainGap || isSpanned && gap <= parameters.spannedGap
-            credited.append(Interval(start: act.mark.at, milliseconds: isCertain ? gap : parameters.certainGap))
+            openUntil = max(openUntil, act.dataEnd(by: parameters))
+            let credit = credit(from: act.mark, to: next.mark, isSpanned: openUntil >= next.mark.at)
+            credited.append(Interval(start: act.mark.at, milliseconds: credit))
         }
         return IntervalSet(credited)
+    }
+
+    /// How many milliseconds after `mark` are certain, given that `next` follows it.
+    private func credit(from mark: Mark, to next: Mark, isSpanned: Bool) -> Int64 {
+        let gap = next.at.milliseconds(since: mark.at)
+        if gap <= parameters.certainGap { return gap }
+        guard next.kind == .core else { return 0 }
+        let isSure = mark.kind == .core && !next.followsOtherSite
+        let whole = isSpanned ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap
+        return isSure && gap <= whole ? gap : parameters.certainGap
     }
 
     /// From each mark to the next up to the episode gap, a tail after the last, and all tunnels that can be placed.
@@ -52,10 +60,5 @@ struct ChainMeasure {
     var tunnelUses: [TunnelUse] {
         tunnels.compactMap(\.use).filter { $0.least > 0 }
             .sorted { ($0.span.start, $0.evidence) < ($1.span.start, $1.evidence) }
-    }
-
-    private func dataEnd(of act: Act) -> Timestamp {
-        act.exchanges.compactMap { TunnelReading($0, by: parameters) }.filter(\.carriesData)
-            .map(\.span.end).reduce(Timestamp(milliseconds: .min), max)
     }
 }

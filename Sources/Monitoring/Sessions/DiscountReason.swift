@@ -16,6 +16,8 @@ package enum DiscountReason: String, Hashable, Sendable, CaseIterable {
     case sharedHost = "shared-host"
     /// One of a run of exchanges at regular intervals, as a device makes and a person does not.
     case periodic
+    /// Surrounded by polls, so what an open tab or a sleeping app brought in by itself.
+    case idlePolling = "idle-polling"
     /// Refused by the proxy: an attempt, not use.
     case blocked
     /// Nothing was delivered, or the line only prepares another one.

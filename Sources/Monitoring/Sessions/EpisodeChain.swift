@@ -18,14 +18,9 @@ enum EpisodeChain {
                 chains.append([act])
                 reach = act.mark.at
             }
-            reach = max(reach, end(of: act, by: parameters))
+            reach = max(reach, act.dataEnd(by: parameters))
         }
         return chains
-    }
-
-    private static func end(of act: Act, by parameters: ActiveUseParameters) -> Timestamp {
-        act.exchanges.compactMap { TunnelReading($0, by: parameters) }.filter(\.carriesData)
-            .map(\.span.end).reduce(act.mark.at, max)
     }
 
     private static func splitBeforeCore(_ chain: [Act]) -> [[Act]] {

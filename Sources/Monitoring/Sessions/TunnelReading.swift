@@ -7,6 +7,7 @@ struct TunnelReading {
     /// Bytes to the client less those of the handshake.
     let bytes: Int64
     private let ordinal: Int
+    private let rate: Int64
     private let parameters: ActiveUseParameters
 
     /// Nil when the exchange is no tunnel, or its end or its size is unknown.
@@ -14,6 +15,7 @@ struct TunnelReading {
         guard exchange.flow.form == .tunnel, let span = exchange.span, let down = exchange.flow.down else { return nil }
         self.span = span
         self.bytes = max(0, down.bytes - parameters.handshakeBytes)
+        self.rate = exchange.flow.role == .shared ? parameters.fastestFilm : parameters.fastestConsumption
         self.ordinal = exchange.flow.ordinal
         self.parameters = parameters
     }
@@ -27,9 +29,9 @@ struct TunnelReading {
 
     /// Time that the bytes needed, for a tunnel that lasted longer than a page takes to load.
     var use: TunnelUse? {
-        guard span.milliseconds > parameters.certainGap else { return nil }
+        guard span.milliseconds >= parameters.lastingTunnel else { return nil }
         let (thousandfold, overflow) = bytes.multipliedReportingOverflow(by: 1000)
-        let needed = (overflow ? .max : thousandfold) / parameters.fastestConsumption
+        let needed = (overflow ? .max : thousandfold) / rate
         return TunnelUse(span: span, least: needed, evidence: ordinal)
     }
 
