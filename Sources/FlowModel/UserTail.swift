@@ -33,6 +33,12 @@ package struct UserTail: Sendable {
         self.init(word: word, count: count)
     }
 
+    /// Whether a backslash stands among the bytes that a tail is made of.
+    static func holdsBackslash(_ name: Span<UInt8>) -> Bool {
+        for index in max(0, name.count - 8)..<name.count where name[index] == UInt8(ascii: "\\") { return true }
+        return false
+    }
+
     /// A domain's backslash is doubled in some logs and single in names, so the key begins behind it.
     private static func afterBackslash(_ tail: UInt64) -> UInt64 {
         var kept: UInt64 = 0

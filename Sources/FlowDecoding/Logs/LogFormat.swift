@@ -14,12 +14,3 @@ package protocol LogFormat: Sendable {
     /// A block begins at a line's first byte and ends after a line feed, or at the end of the source.
     func scan(_ block: Span<UInt8>, for gate: IdentityGate, candidate: (CandidateLine) -> Void) -> BlockCount
 }
-
-extension LogFormat {
-    /// Passes every line that is neither empty nor too long.
-    package func scan(
-        _ block: Span<UInt8>, for gate: IdentityGate, candidate: (CandidateLine) -> Void
-    ) -> BlockCount {
-        scanLines(of: block, rulesOut: { _ in false }, candidate: candidate)
-    }
-}

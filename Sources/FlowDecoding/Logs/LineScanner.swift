@@ -1,5 +1,14 @@
 import CByteScan
 
+/// Splitting a block of bytes into lines.
+package enum LineScanner {
+    /// Calls `each` for every line of `block` that is neither empty nor too long. A block begins at a line's first byte
+    /// and ends after a line feed, or at the end of the source.
+    package static func lines(of block: Span<UInt8>, each: (CandidateLine) -> Void) -> BlockCount {
+        scanLines(of: block, rulesOut: { _ in false }, candidate: each)
+    }
+}
+
 /// Splits `block` into lines, sixty-four bytes at a time, and calls `candidate` for those that are neither empty, nor too
 /// long, nor ruled out.
 ///

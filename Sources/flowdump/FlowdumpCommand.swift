@@ -1,0 +1,70 @@
+import ArgumentParser
+import FlowDecoding
+import Foundation
+
+/// A development tool: prints what Usher would read out of recorded files. Never packaged, as it prints everybody.
+@main
+struct FlowdumpCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "flowdump",
+        abstract: "Print the records of a log as tab-separated values.",
+        discussion: """
+            For development on test data: it has no gate and shows every client.
+
+            Example: flowdump --format squid-native access.log
+            Example: flowdump --format squid-logformat --logformat '%tS %ts.%03tu %>a "%un" %Ss/%>Hs %>rd' access.log
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case squidNative = "squid-native"
+        case squidLogFormat = "squid-logformat"
+    }
+
+    @Option(help: "How to read the files as logs.")
+    var format: Format?
+
+    @Option(help: "With squid-logformat: the directive from squid.conf, or common or combined.")
+    var logformat: String?
+
+    @Argument(help: "Files to read.", completion: .file())
+    var files: [String]
+
+    func run() throws {
+        guard let reader = try makeReader() else {
+            Self.complain("\(files[0]): capture files are not read yet; give --format to read a log")
+            throw ExitCode(EX_UNAVAILABLE)
+        }
+        print(RecordColumns.header)
+        for file in files {
+            do {
+                try LogDump(format: reader).print(file)
+            } catch let error as CocoaError {
+                Self.complain("\(file): \(error.localizedDescription)")
+                throw ExitCode(EX_NOINPUT)
+            }
+        }
+    }
+
+    private func makeReader() throws -> (any LogFormat)? {
+        switch (format, logformat) {
+        case (nil, nil): return nil
+        case (.squidNative, nil): return SquidNativeFormat()
+        case (.squidLogFormat, .some(let directive)): return try Self.compile(directive)
+        case (.squidLogFormat, nil): throw ValidationError("--format squid-logformat needs --logformat '...'")
+        case (_, .some): throw ValidationError("--logformat belongs to --format squid-logformat")
+        }
+    }
+
+    private static func compile(_ directive: String) throws -> any LogFormat {
+        do {
+            return try SquidDirective.compile(directive)
+        } catch {
+            complain("--logformat: \(error)")
+            throw ExitCode(EX_DATAERR)
+        }
+    }
+
+    static func complain(_ sentence: String) {
+        FileHandle.standardError.write(Data("flowdump: \(sentence)\n".utf8))
+    }
+}
