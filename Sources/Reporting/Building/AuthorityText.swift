@@ -8,7 +8,7 @@ enum AuthorityText {
         return ReportAuthority(
             statements: [
                 "Made under section 11.1 of the school’s social-media policy and data-protection law. It is not an authorisation under the Regulation of Investigatory Powers Act 2000.",
-                "The records show that it was open only between the times in section 4. Outside them nothing was read.",
+                "Only records between the times in section 4 are in this report; anything earlier or later is dropped.",
             ],
             mode: authorisation.mode.rawValue,
             clauses: [clause(authorisation.allegation.clause), clause(.monitoring)],

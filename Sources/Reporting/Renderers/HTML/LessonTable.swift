@@ -15,10 +15,15 @@ enum LessonTable {
         TableRow(
             [
                 .text("L\(lesson.number)"), .text("\(lesson.start.clock)–\(lesson.end.clock)"),
-                .text(lesson.label) + small("\(lesson.site), \(lesson.citation)"),
+                .text(lesson.label) + small(place(lesson)),
                 .element("span", [.init("class", "outcome")], text: Wording.of(lesson.outcome)) + small(note(lesson)),
                 minutes(lesson), .text(names(lesson.services, services)), grade(lesson), .evidence(lesson.evidence),
             ], anchor: "l\(lesson.number)", emphasised: lesson.outcome == .forReview)
+    }
+
+    /// Site and timetable row; a school with one site need not name it.
+    static func place(_ lesson: LessonRow) -> String {
+        [lesson.site, lesson.citation].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private static func note(_ lesson: LessonRow) -> String {

@@ -21,7 +21,7 @@ enum TextLessons {
 
     private static func lesson(_ lesson: LessonRow, _ services: [ServiceRow], on page: inout TextLayout) {
         var sentences = [
-            "\(lesson.start.clock)-\(lesson.end.clock) \(lesson.label), \(lesson.site) (\(lesson.citation)): \(Wording.of(lesson.outcome))"
+            "\(lesson.start.clock)-\(lesson.end.clock) \(lesson.label) (\(LessonTable.place(lesson))): \(Wording.of(lesson.outcome))"
         ]
         if let reason = lesson.reason { sentences.append(reason) }
         if !lesson.active.isNone { sentences.append("\(capitalised(lesson.active.sentence))") }
