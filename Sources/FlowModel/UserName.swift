@@ -17,9 +17,23 @@ package enum UserName {
 
     /// Lower case by Unicode's own mapping, which no locale changes; nil where the bytes are no name.
     private static func fold(_ bytes: [UInt8]) -> [UInt8]? {
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return foldASCII(bytes) }
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return nil }
         return Array(text.lowercased().utf8)
+    }
+
+    /// The same for the names of most people, without the cost of Unicode.
+    private static func foldASCII(_ bytes: [UInt8]) -> [UInt8]? {
+        var folded = bytes
+        for index in folded.indices {
+            switch folded[index] {
+            case 0..<0x20, 0x7f: return nil
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded[index] |= 0x20
+            default: continue
+            }
+        }
+        return folded
     }
 
     private static func unescape(_ field: Span<UInt8>, _ encoding: UserEncoding) -> [UInt8]? {

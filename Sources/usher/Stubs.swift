@@ -1,2 +1,3 @@
 import ArgumentParser
+
 struct ReportCommand: ParsableCommand { static let configuration = CommandConfiguration(commandName: "report") }

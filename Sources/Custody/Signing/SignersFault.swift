@@ -39,7 +39,7 @@ package struct SignerLineFault: Error, Hashable, Sendable, CustomStringConvertib
         package var hint: String {
             switch self {
             case .tooLong: "split the file, or look for a missing line feed"
-            case .notText: "save the file as plain text in UTF-8"
+            case .notText: "save the file as plain text in UTF-8 with Unix line ends"
             case .missingKey, .damagedKey: "copy the whole line that `usher key show` prints"
             case .badPrincipal, .notOnePerson: "write the person's address, a comma, and role:NAME"
             case .unknownRole, .noRole: "roles: \(SignerRole.allCases.map(\.rawValue).joined(separator: ", "))"

@@ -86,7 +86,7 @@ package struct SetupReader {
             case .squidNative: formats[source.name] = SquidNativeFormat()
             case .squidLogFormat(let directive):
                 do {
-                    formats[source.name] = try SquidLogFormat(directive)
+                    formats[source.name] = try SquidDirective.compile(directive)
                 } catch {
                     faults.append(
                         ConfigurationFault(
@@ -116,7 +116,7 @@ package struct SetupReader {
                 days: days, bankHolidays: holidays, periods: periods, weeks: weeks, timetable: timetable,
                 exceptions: exceptions),
             sites: Set(configuration.school.sites),
-            staff: directory.map { Set($0.employees.filter { !$0.isGenericLogIn }.map(\.staffNumber)) },
+            staff: directory.map { Set($0.employees.map(\.staffNumber)) },
             definition: LessonDefinition(alsoCounting: configuration.countsAsLesson),
             toleranceMinutes: configuration.lessonTolerance,
             version: ContentDigest(of: all.flatMap { ContentDigest(of: $0.bytes).bytes }).hex)

@@ -19,13 +19,14 @@ package struct Rehearsal {
     /// Judges the authorisation as if it had been handed in at the moment at which it was signed.
     /// - Throws: `RehearsalRefusal`.
     package init(
-        setup: SchoolSetup, authorisation: SignedDocument, program: String, random: @escaping (Int) -> [UInt8]
+        setup: SchoolSetup, document: [UInt8], signature: [UInt8], program: String,
+        random: @escaping (Int) -> [UInt8]
     ) throws {
         self.setup = setup
-        self.document = authorisation
+        self.document = SignedDocument(bytes: document, signature: signature)
         self.program = program
         self.random = random
-        self.admission = try RehearsalAdmission(of: authorisation, setup)
+        self.admission = try RehearsalAdmission(of: self.document, setup)
     }
 
     /// Reads `logs` as one source, one after the other, and writes store and case.
@@ -70,7 +71,7 @@ package struct Rehearsal {
         guard let windowSecret = WindowSecret(secret) else { throw RehearsalFault.noRandomness }
         let sealer = try EvidenceSealer(
             school: school, isRehearsal: true, authorisation: authorisation,
-            recipients: accepted.document.recipients.compactMap { SealingKey($0.sealingKey) }, secret: windowSecret)
+            recipients: accepted.document.recipients.map(\.sealingKey), secret: windowSecret)
         let begin = accepted.acceptedAt
         let chain = HashChain(school: school, isRehearsal: true, program: program, at: begin.milliseconds)
         let random = random

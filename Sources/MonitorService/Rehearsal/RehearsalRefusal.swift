@@ -4,4 +4,7 @@ import Monitoring
 package struct RehearsalRefusal: Error, Sendable {
     /// Never empty.
     package let refusals: [Refusal]
+
+    /// Each with its code, its place in the document and what to do.
+    package var lines: [String] { refusals.map(\.description) }
 }

@@ -1,3 +1,4 @@
+import FlowModel
 import Monitoring
 
 /// What a rehearsal did, in counts.
@@ -7,4 +8,23 @@ package struct RehearsalSummary: Sendable {
     /// Sealed records and segments.
     package let records: Int
     package let segments: Int
+
+    /// For a person. `seconds` is how long it took by the clock on the wall.
+    package func lines(seconds: Double) -> [String] {
+        let megabytes = Double(tally.bytes) / 1_000_000
+        let speed = seconds > 0 ? Int(megabytes / seconds) : 0
+        let fates = FlowDisposition.allCases.map { "  \($0.rawValue): \(dispositions[$0] ?? 0)" }
+        let unreadable = tally.unreadable.sorted { $0.key.rawValue < $1.key.rawValue }
+        return [
+            "REHEARSAL: nothing of this is evidence, and none of it can become part of a real store.",
+            "lines read                \(tally.lines)",
+            "released unread           \(tally.lines - tally.subjectLines - unreadable.reduce(0) { $0 + $1.value })",
+            "of the subject            \(tally.subjectLines)",
+        ] + fates + ["unreadable                \(unreadable.reduce(0) { $0 + $1.value })"]
+            + unreadable.map { "  \($0.key.rawValue): \($0.value)" }
+            + [
+                "sealed                    \(records) records in \(segments) segments",
+                "speed                     \(speed) MB/s",
+            ]
+    }
 }

@@ -35,7 +35,7 @@ extension IdentityDirectory {
     }
 
     private static func employee(_ reader: inout RowReader) -> Employee? {
-        let number = reader.person("staff_number")
+        let number = reader.person("staff_number", known: nil)
         let role: EmployeeRole? = reader.choice("role")
         let generic = answer("generic", &reader)
         let sites = reader.names("sites")

@@ -22,18 +22,23 @@ package struct EpisodeAssembler: Sendable {
     package func account(for flows: [EvidenceFlow]) -> UsageAccount {
         let triage = EvidenceTriage(flows)
         let appraisal = EvidenceAppraisal(flows)
-        var discounts = triage.discounts
-        var episodes: [UsageEpisode] = []
-        for stream in triage.streams {
-            let (acts, unsorted) = acts(of: stream)
-            let taken = unsorted.sorted(by: Self.precedes)
-            let chains = EpisodeChain.cut(acts, by: parameters)
-            episodes += chains.map { episode(of: $0, in: stream.key, taken: taken, appraisal: appraisal) }
-            discounts += taken
+        let readings = triage.streams.map { (key: $0.key, reading: acts(of: $0)) }
+        let discounts = (triage.discounts + readings.flatMap(\.reading.discounts)).sorted(by: Self.precedes)
+        let taken = Dictionary(grouping: discounts) { Place(service: $0.service, device: $0.device) }
+        let episodes = readings.flatMap { key, reading in
+            EpisodeChain.cut(reading.acts, by: parameters).map { acts in
+                let near = taken[Place(service: key.service, device: key.device)] ?? []
+                return episode(of: acts, in: key, taken: near, appraisal: appraisal)
+            }
         }
         return UsageAccount(
-            episodes: episodes.sorted(by: Self.precedes), discounts: discounts.sorted(by: Self.precedes),
-            parameters: parameters)
+            episodes: episodes.sorted(by: Self.precedes), discounts: discounts, parameters: parameters)
+    }
+
+    /// What an episode's explanation is looked up by.
+    private struct Place: Hashable {
+        let service: ServiceID
+        let device: Int
     }
 
     /// The acts of a stream in time order, and what was discounted on the way.

@@ -5,7 +5,7 @@ extension DayPlanner {
     /// The person's periods in order of time, with break and lunch.
     func periods() -> [ScheduledPeriod] {
         let own = slots.flatMap(periods(of:)) + exceptions.flatMap(coverGiven)
-        let pauses = places.filter { calendar.day(date, at: $0).kind == .teaching }.flatMap(pauses(at:))
+        let pauses = pausePlaces.filter { calendar.day(date, at: $0).kind == .teaching }.flatMap(pauses(at:))
         return (own + Set(pauses)).sorted { left, right in
             (left.interval.start, left.interval.end, left.citation)
                 < (right.interval.start, right.interval.end, right.citation)
@@ -54,8 +54,10 @@ extension DayPlanner {
         return period.map { [$0] } ?? []
     }
 
+    /// Break and lunch that surely are those of the place.
     private func pauses(at place: SchoolPlace) -> [ScheduledPeriod] {
-        calendar.periods.pauses(on: date.weekday, at: place).compactMap { pause in
+        let pauses = calendar.periods.pauses(on: date.weekday, at: place).filter { $0.audience.concerns(place) }
+        return pauses.compactMap { pause in
             let kind: PeriodKind = pause.kind == .lunch ? .lunch : .breakTime
             return period(pause.span, kind, label: pause.name, place: nil, citation: pause.citation, .assessed)
         }

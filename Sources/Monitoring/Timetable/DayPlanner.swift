@@ -44,7 +44,7 @@ struct DayPlanner {
                 ? slots.filter { $0.use == .hours && isCertain($0) && $0.place == place }.map(\.span)
                 : calendar.periods.frames(.workingHours, on: date.weekday, at: place).map(\.span)
         }
-        let pauses = places.flatMap { calendar.periods.pauses(on: date.weekday, at: $0) }
+        let pauses = pausePlaces.flatMap { calendar.periods.pauses(on: date.weekday, at: $0) }
         return intervals(hours).subtracting(intervals(pauses.map(\.span))).subtracting(timeAway)
     }
 
@@ -61,6 +61,13 @@ struct DayPlanner {
         slots.reduce(into: []) { places, slot in
             if !places.contains(slot.place) { places.append(slot.place) }
         }
+    }
+
+    /// The places whose break and lunch may be the person's: those of the lessons, and of the hours only where there are
+    /// no lessons, since hours rarely say a phase.
+    var pausePlaces: [SchoolPlace] {
+        let ofPeriods = places.filter { place in slots.contains { $0.place == place && $0.kind != nil } }
+        return ofPeriods.isEmpty ? places : ofPeriods
     }
 
     /// The places at which the person surely is on this day, and where staff work: when pupils are taught, and on INSET

@@ -77,7 +77,8 @@ enum AuthorisationForm {
     private static let fairness: [FormItem] = [
         .question(.init("necessity", "What will this show that is not already known?")),
         .group(
-            path: "alternatives_considered", title: "Something milder (at least two; blocking the site is one)", atLeast: 2,
+            path: "alternatives_considered", title: "Something milder (at least two; blocking the site is one)",
+            atLeast: 2,
             questions: [
                 .init("measure", "What", .choice(AuthorisationWords.measures)),
                 .init("why_not_enough", "Why is it not enough?"),
@@ -93,7 +94,8 @@ enum AuthorisationForm {
         .question(.init("consequence_and_use.consequence", "What will the records be used for?")),
         .question(.init("consequence_and_use.used_only_for_this", "And for nothing else?", .yesNo)),
         .question(.init("data_protection.lawful_basis", "Lawful basis", .choice(AuthorisationWords.bases))),
-        .question(.init("data_protection.special_category_condition", "Condition for special-category data, or why none")),
+        .question(
+            .init("data_protection.special_category_condition", "Condition for special-category data, or why none")),
         .question(.init("data_protection.dpia_ref.reference", "Reference of the impact assessment (DPIA)")),
         .question(.init("data_protection.dpia_ref.version", "Its version")),
         .question(.init("data_protection.dpia_ref.date", "Its date", .date)),
@@ -107,7 +109,8 @@ enum AuthorisationForm {
     private static let notice: [FormItem] = [
         .question(.init("notice_evidence.policy_digest", "File with the policy as it was given out", .fileDigest)),
         .question(.init("notice_evidence.staff_notified_on", "When were all staff told?", .date)),
-        .question(.init("notice_evidence.acknowledged_on", "When did this person acknowledge it?", .date, optional: true)),
+        .question(
+            .init("notice_evidence.acknowledged_on", "When did this person acknowledge it?", .date, optional: true)),
         .question(.init("notice_evidence.system_notice_on", "Since when does the log-on page say so?", .date)),
     ]
 
@@ -134,7 +137,8 @@ enum AuthorisationForm {
         .question(.init("subject_notification_plan.told_on", "When is the person told?", .date)),
         .question(.init("subject_notification_plan.told_by", "By whom?")),
         .question(.init("review_dates", "Review dates, the first within five school days; semicolons between", .dates)),
-        .question(.init("retention_plan.evidence_days", "Keep the sealed evidence for how many days after review?", .number)),
+        .question(
+            .init("retention_plan.evidence_days", "Keep the sealed evidence for how many days after review?", .number)),
         .question(.init("retention_plan.report_days", "Keep the report for how many days?", .number)),
         .question(.init("retention_plan.register_years", "Keep the register's line for how many years?", .number)),
     ]

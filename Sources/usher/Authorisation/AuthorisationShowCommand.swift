@@ -21,7 +21,8 @@ struct AuthorisationShowCommand: ParsableCommand {
             Usher.console.say(bytes: CanonicalJSON.encode(authorisation.encode()))
             Usher.console.say()
         } else {
-            Usher.console.say(AuthorisationText(authorisation).lines(digest: ContentDigest(of: bytes)).joined(separator: "\n"))
+            Usher.console.say(
+                AuthorisationText(authorisation).lines(digest: ContentDigest(of: bytes)).joined(separator: "\n"))
         }
     }
 }

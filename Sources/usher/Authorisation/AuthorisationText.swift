@@ -29,7 +29,8 @@ struct AuthorisationText {
         text.form.field("Document", authorisation.id.text)
         text.form.field("SHA-256 of its bytes", digest.hex)
         text.form.field("Written", Self.local(authorisation.signedAt))
-        text.form.paragraph("Signing starts the monitoring described above, and nothing else. It can be cancelled at any time.")
+        text.form.paragraph(
+            "Signing starts the monitoring described above, and nothing else. It can be cancelled at any time.")
         return text.form.lines
     }
 
@@ -131,7 +132,8 @@ struct AuthorisationText {
         }
         form.field("Investigator", "\(authorisation.investigator.name), \(authorisation.investigator.keyFingerprint)")
         for recipient in authorisation.recipients {
-            form.field("Can open evidence", "\(recipient.name), \(recipient.role.rawValue)\n\(recipient.sealingKey)")
+            form.field(
+                "Can open evidence", "\(recipient.name), \(recipient.role.rawValue)\n\(recipient.sealingKey.text)")
         }
     }
 

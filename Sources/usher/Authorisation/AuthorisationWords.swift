@@ -9,7 +9,8 @@ enum AuthorisationWords {
     ]
     static let employers: Words = [("school", "the school"), ("trust", "the trust"), ("agency", "an agency")]
     static let clauses: Words = [
-        ("5.5", "use of social media in lesson time"), ("3.1", "excessive use (needs a threshold the governors adopted)"),
+        ("5.5", "use of social media in lesson time"),
+        ("3.1", "excessive use (needs a threshold the governors adopted)"),
     ]
     static let sources: Words = [
         ("complaint", "a complaint"), ("observation", "somebody saw it"), ("screenshot", "a screenshot"),

@@ -54,7 +54,8 @@ struct FormAnswerReader {
             let dates = Self.parts(text).map { CivilDate($0) }
             return dates.contains(nil) ? nil : list(dates.compactMap { $0.map { .string($0.description) } })
         case .dayStart: return CivilDate(text).flatMap { CivilTime.day($0) }.flatMap { stamp($0.start) }
-        case .dayEnd: return CivilDate(text).flatMap { CivilTime.day($0) }.flatMap { stamp($0.end.adding(milliseconds: -1_000)) }
+        case .dayEnd:
+            return CivilDate(text).flatMap { CivilTime.day($0) }.flatMap { stamp($0.end.adding(milliseconds: -1_000)) }
         case .moment: return moment(text)
         case .number: return Int64(text).map { FormAnswer(value: .integer($0), word: text) }
         case .yesNo: return yesNo(text)

@@ -35,7 +35,8 @@ struct KeyNewCommand: ParsableCommand {
         try FileAccess.create(out, key.bytes, secret: true)
         Usher.console.note("wrote \(out)")
         Usher.console.say(key.allowedSignersLine)
-        Usher.console.note("the line above belongs in the school's allowed_signers; give it valid-after and valid-before")
+        Usher.console.note(
+            "the line above belongs in the school's allowed_signers; give it valid-after and valid-before")
     }
 }
 

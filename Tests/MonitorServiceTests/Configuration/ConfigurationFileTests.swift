@@ -54,7 +54,8 @@ struct ConfigurationFileTests {
         #expect(
             faults.map(\.problem).sorted() == [
                 "calendar is missing", "catalogue.shipped is missing", "school.id is missing",
-                "sources.format is not a format that this version reads", "unknown setting in catalogue", "unknown setting in the file",
+                "sources.format is not a format that this version reads", "unknown setting in catalogue",
+                "unknown setting in the file",
             ])
         #expect(faults.allSatisfy { $0.line > 0 && $0.column > 0 && !$0.hint.isEmpty })
         #expect(faults.first { $0.problem == "unknown setting in the file" }?.line == 4)

@@ -10,9 +10,11 @@ extension Mutation {
         Mutation(.unknownSite, "a site that does not exist") { $0.document.siteIDs = ["main", "moon"] },
         Mutation(.unknownPerson, "a number that nobody has") {
             $0.document.subject = try subject("T-999", "Alex Archer", .teacher)
+            $0.document.bindings = [try AuthorisationFixture.binding("n.newcomer")]
         },
         Mutation(.unknownPerson, "a shared log-in instead of a person") {
             $0.document.subject = try subject("S-001", "Supply teacher", .supply)
+            $0.document.bindings = [try AuthorisationFixture.binding("n.newcomer")]
         },
         Mutation(.roleDiffers, "another role than the staff list's") {
             $0.document.subject = try subject("T-014", "Alex Archer", .office)

@@ -34,6 +34,20 @@ import Testing
         #expect(try outcome.plan("T-014", "2027-05-03").kind == .bankHoliday)
     }
 
+    @Test func theFormatsPageNamesEveryWordThatAFileMayHold() throws {
+        let docs = ExampleFilesTests.folder.appending(path: "../docs/formats")
+        let pages = try ["calendar.md", "timetable.md"].map { page in
+            try String(contentsOf: docs.appending(path: page), encoding: .utf8)
+        }.joined()
+        let words =
+            NotAssessedReason.allCases.map(\.rawValue) + PeriodKind.allCases.map(\.rawValue)
+            + CalendarEntry.Kind.allCases.map(\.rawValue) + PeriodTime.Kind.allCases.map(\.rawValue)
+            + StaffException.Kind.allCases.map(\.rawValue)
+        for word in words {
+            #expect(pages.contains("`\(word)`"), "\(word)")
+        }
+    }
+
     @Test func bankHolidaysAreThoseOfTheLaw() throws {
         let calendar = try #require(try read().lessonTime?.calendar)
         #expect(calendar.bankHolidays.years == [2025, 2026, 2027])

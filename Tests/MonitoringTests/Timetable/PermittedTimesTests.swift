@@ -50,6 +50,13 @@ import Testing
         #expect(!hours.overlaps(noon), "whose lunch the office takes is not said, so no lunch counts")
     }
 
+    @Test func hoursWithoutAPhaseTakeThePausesOfTheLessonsPhase() throws {
+        let hours = "\nB,,mon;tue,,08:30,15:30,hours,,,,Valley,,,"
+        let plan = try SchoolFixture.read(timetable: SchoolFixture.timetable + hours).plan("B", "2026-04-21")
+        #expect(plan.workingHours.lines == ["08:30-10:15", "10:30-12:00", "13:10-15:30"])
+        #expect(plan.lines { $0.kind == .lunch } == ["12:00-13:10 lunch Lunch"])
+    }
+
     @Test func severalDaysAndABackwardRange() throws {
         #expect(try permitted("H", .lessons, "2026-04-13", "2026-05-01").intervals.count == 3)
         #expect(try permitted("H", .lessons, "2026-05-01", "2026-04-13").isEmpty)

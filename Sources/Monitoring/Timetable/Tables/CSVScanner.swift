@@ -1,3 +1,4 @@
+import Custody
 import FlowModel
 
 /// Splits the bytes of a table into records after RFC 4180, with CRLF or LF between them.
@@ -97,7 +98,11 @@ struct CSVScanner {
                     return closed(content, line: startLine, column: startColumn)
                 }
             }
-            if byte == UInt8(ascii: "\n") { (line, lineStart) = (line + 1, position) }
+            if byte == UInt8(ascii: "\n") {
+                // A line end inside quotes is one character, however the spreadsheet wrote it.
+                if content.last == UInt8(ascii: "\r") { content.removeLast() }
+                (line, lineStart) = (line + 1, position)
+            }
             content.append(byte)
             guard content.count <= CSVScanner.longestField else { break }
         }
@@ -120,8 +125,8 @@ struct CSVScanner {
         guard let text = String(validating: content, as: UTF8.self) else {
             return fail(column: column, "a field is not UTF-8 text", hint: "save the table as \"CSV UTF-8\"")
         }
-        guard !content.contains(where: isControl) else {
-            return fail(column: column, "a field holds a control character", hint: "type the field again")
+        guard HiddenCharacters.areAbsent(from: text) else {
+            return fail(column: column, "a field holds a hidden character", hint: "type the field again")
         }
         return CSVField(text: text, line: line, column: column)
     }
@@ -144,10 +149,6 @@ struct CSVScanner {
     }
 
     private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-
-    private func isControl(_ byte: UInt8) -> Bool {
-        byte == 0x7F || byte < 0x20 && !isLineEnd(byte) && byte != UInt8(ascii: "\t")
-    }
 
     private mutating func fail(column: Int? = nil, _ problem: String, hint: String) -> CSVField? {
         report(line: line, column: column ?? self.column, problem, hint: hint)

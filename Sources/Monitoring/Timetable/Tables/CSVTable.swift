@@ -99,5 +99,6 @@ package enum CSVTable {
 /// A word of a file in double quotes, cut short so that a fault stays one readable line.
 func quoted(_ text: String) -> String {
     let longest = 40
-    return "\"\(text.prefix(longest))\(text.count > longest ? "..." : "")\""
+    let line = String(text.prefix(longest).map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    return "\"\(line)\(text.count > longest ? "..." : "")\""
 }

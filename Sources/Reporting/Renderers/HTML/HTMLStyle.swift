@@ -117,7 +117,8 @@ enum HTMLStyle {
         #s2{break-before:page}
         #s7,#s11,#s14,#s16{break-before:page}
         h2,h3,h4,caption,.legend{break-after:avoid}
-        section.day,.field,dl>div,tr,li,figure{break-inside:avoid}
+        .legend{display:block}.legend>span{margin-right:1.4em}
+        section.day,.field,.legend,dl>div,tr,li{break-inside:avoid}
         thead{display:table-header-group}
         .scroll{overflow:visible;margin-bottom:5mm}
         table{font-size:8.2pt}
@@ -126,7 +127,7 @@ enum HTMLStyle {
         tr.review>*,.strip *,.swatch,pre{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         tr:target>*,section:target h2{background:none}
         pre{white-space:pre-wrap}
-        .rehearsal .watermark{display:block;position:fixed;top:42%;left:0;right:0;text-align:center;font-size:70pt;letter-spacing:.08em;
+        .rehearsal .watermark{display:block;position:fixed;top:42%;left:0;right:0;text-align:center;font-size:60pt;letter-spacing:.06em;white-space:nowrap;
         color:#000;opacity:.09;transform:rotate(-32deg);z-index:1}
         }
         """

@@ -27,8 +27,10 @@ import Testing
         ("a,b\n1,x\"y\n", "2:4 a quote stands inside a field"),
         ("a,b\n1,\"x\"y\n", "2:6 text stands after a closing quote"),
         ("a,b\n1,\"x\n2,3\n", "2:3 a quote is never closed"),
-        ("a,b\n1,x\ty\u{7}\n", "2:3 a field holds a control character"),
-        ("a,b\n1,x\0\n", "2:3 a field holds a control character"),
+        ("a,b\n1,x\ty\u{7}\n", "2:3 a field holds a hidden character"),
+        ("a,b\n1,x\0\n", "2:3 a field holds a hidden character"),
+        ("a,b\n1,x\u{9B}y\n", "2:3 a field holds a hidden character"),
+        ("a,b\n1,x\u{202E}y\n", "2:3 a field holds a hidden character"),
         ("a,b\n1,2\r3,4\n", "2:4 a lone carriage return"),
     ])
     func refuses(text: String, problem: String) {

@@ -44,6 +44,10 @@ import Testing
         #expect(rows.map(\.line) == [2, 4])
     }
 
+    @Test func aLineEndInsideQuotesIsOneCharacter() {
+        #expect(parse("a\r\n\"two\r\nlines\"\r\n").rows.map { $0.text("a") } == ["two\nlines"])
+    }
+
     @Test func listsBetweenSemicolons() {
         #expect(parse("a\nKS1; KS2;\n").rows.map { $0.list("a") } == [["KS1", "KS2"]])
     }

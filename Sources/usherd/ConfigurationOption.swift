@@ -1,0 +1,20 @@
+import ArgumentParser
+import MonitorService
+import Voice
+
+/// Which configuration.
+struct ConfigurationOption: ParsableArguments {
+    @Option(name: .customLong("config"), help: ArgumentHelp("The configuration.", valueName: "file"))
+    var file = "/etc/usher/usher.yaml"
+
+    /// The whole set-up; lists every fault of every file and stops when there is any.
+    func load() throws(Failure) -> SchoolSetup {
+        let outcome = SetupReader.read(file)
+        for fault in outcome.faults { Usherd.console.prompt("\(fault)\n") }
+        guard let setup = outcome.setup else {
+            let count = outcome.faults.count == 1 ? "one fault" : "\(outcome.faults.count) faults"
+            throw Failure(.faultsFound, "\(count) in the configuration", hint: "nothing was read or written")
+        }
+        return setup
+    }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Foundation
+import MonitorService
+import Voice
+
+struct RehearseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rehearse",
+        abstract: "Run everything over recorded logs, to try the set-up out.",
+        discussion: """
+            Needs a signed authorisation (FILE and FILE.sig), as real monitoring does, and looks at nobody else. The clock \
+            is that of the log. Everything that is written is marked REHEARSAL and can never become evidence. When \
+            anything fails, no file is left.
+
+            Logs may be plain or .gz; `-` is standard input.
+
+            Example: usherd rehearse --config usher.yaml --authorisation archer.json --out try access.log.1.gz access.log
+            """)
+
+    @OptionGroup var configuration: ConfigurationOption
+
+    @Option(help: ArgumentHelp("The signed authorisation; its signature is FILE.sig.", valueName: "file"))
+    var authorisation: String
+
+    @Option(help: ArgumentHelp("The new folder for case and store.", valueName: "folder"))
+    var out: String
+
+    @Option(help: ArgumentHelp("Which configured source the logs are of; the first one otherwise.", valueName: "name"))
+    var source: String?
+
+    @Argument(help: ArgumentHelp("Recorded logs, in the order in which they were written.", valueName: "log"))
+    var logs: [String]
+
+    func run() throws {
+        let setup = try configuration.load()
+        let declared = setup.configuration.sources
+        guard let declaration = source.map({ name in declared.first { $0.name == name } }) ?? declared.first else {
+            let known = declared.map(\.name).joined(separator: ", ")
+            throw Failure(.usage, "the configuration has no such source", hint: "it has: \(known)")
+        }
+        let rehearsal = try rehearsal(setup)
+        let folder = try NewFolder.make(out)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder.workingPath + "/case", withIntermediateDirectories: false,
+                attributes: [.posixPermissions: 0o750])
+            try run(rehearsal, declaration, in: folder)
+        } catch {
+            folder.discard()
+            throw Self.failure(error)
+        }
+    }
+
+    private func rehearsal(_ setup: SchoolSetup) throws -> Rehearsal {
+        let document = try FileAccess.read(authorisation)
+        let signature = try FileAccess.read(authorisation + ".sig")
+        do {
+            return try Rehearsal(
+                setup: setup, document: document, signature: signature, program: "usherd \(Version.text)",
+                random: Self.random)
+        } catch let refusal as RehearsalRefusal {
+            refusal.lines.forEach { Usherd.console.note($0) }
+            throw Failure(.refused, "the authorisation is refused", hint: "nothing was read and nothing written")
+        }
+    }
+
+    private func run(_ rehearsal: Rehearsal, _ source: SourceDeclaration, in folder: NewFolder) throws {
+        let clock = ContinuousClock()
+        let begun = clock.now
+        var bar = ProgressBar(console: Usherd.console, total: totalBytes)
+        let summary = try rehearsal.run(
+            logs.map(LogInput.init(path:)), as: source,
+            into: RehearsalPlaces(
+                store: folder.workingPath + "/store.sqlite", caseFolder: folder.workingPath + "/case")
+        ) { bar.show($0) }
+        bar.clear()
+        try folder.keep()
+        let taken = clock.now - begun
+        summary.lines(seconds: taken / .seconds(1)).forEach { Usherd.console.say($0) }
+        Usherd.console.say("case                      \(folder.destination)/case")
+    }
+
+    /// Nil when a size cannot be known beforehand (standard input) or says little (compressed).
+    private var totalBytes: Int? {
+        let sizes = logs.map { path -> Int? in
+            guard path != "-", !path.hasSuffix(".gz") else { return nil }
+            return try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        }
+        return sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)
+    }
+
+    private static func random(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+
+    private static func failure(_ error: any Error) -> any Error {
+        switch error {
+        case let fault as LogInputFault:
+            Failure(.noInput, "\(fault)", hint: "nothing was left behind")
+        case is Failure: error
+        default: Failure(.cannotCreate, "the rehearsal stopped: \(error)", hint: "nothing was left behind")
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import FlowModel
+import Testing
+
+@testable import Monitoring
+
+@Suite("Lesson-time rule (policy 5.5)")
+struct LessonTimeRuleTests {
+    private let scope = RuleScope(authorisation: "A1", services: [.twitter], countsYouTube: false)
+
+    private func lesson(_ start: Int64, _ end: Int64, _ standing: AssessedLesson.Standing = .assessed) -> AssessedLesson
+    {
+        AssessedLesson(
+            interval: Traffic.interval(start, end), label: "lesson", citation: "timetable.csv:\(start)",
+            standing: standing)
+    }
+
+    private var use: UsageAccount {
+        var traffic = Traffic()
+        traffic.scroll(.twitter, from: 0, through: 7200)
+        return traffic.account()
+    }
+
+    @Test("every lesson has a row, in time order, also those with nothing")
+    func rows() {
+        let rule = LessonTimeRule(lessons: [lesson(9000, 10_800), lesson(0, 3600)])
+        let outcome = rule.assess(use, under: scope)
+        #expect(outcome.observations.map(\.disposition) == [.finding, .nothingObserved])
+        #expect(outcome.findings.map(\.lesson) == [lesson(0, 3600)])
+    }
+
+    @Test("a lesson that the timetable cannot vouch for is never judged (C7)")
+    func notAssessed() {
+        let outcome = LessonTimeRule(lessons: [lesson(0, 3600, .notAssessed(reason: "unmapped-week"))])
+            .assess(use, under: scope)
+        #expect(outcome.findings.isEmpty)
+        #expect(outcome.observations.map(\.disposition) == [.notAssessed(reason: "unmapped-week")])
+        #expect(outcome.observations.first?.active == ActiveTime.none)
+    }
+
+    @Test("a lesson shorter than its tolerances is not judged")
+    func short() {
+        let outcome = LessonTimeRule(lessons: [lesson(0, 600)]).assess(use, under: scope)
+        #expect(outcome.observations.map(\.disposition) == [.notAssessed(reason: "shorter-than-tolerance")])
+    }
+
+    @Test("figures are clipped to the lesson less its edges")
+    func clipped() {
+        let outcome = LessonTimeRule(lessons: [lesson(3600, 5400)]).assess(use, under: scope)
+        #expect(outcome.findings.first?.interval == Traffic.interval(3900, 5100))
+        #expect(outcome.findings.first?.active == ActiveTime(low: 1_200_000, high: 1_200_000))
+    }
+
+    @Test("a service that the authorisation does not name is not looked at")
+    func outOfScope() {
+        var traffic = Traffic()
+        traffic.scroll(.instagram, from: 0, through: 3600)
+        let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
+        #expect(outcome.observations.map(\.disposition) == [.nothingObserved])
+    }
+
+    @Test("two minutes at the low end is the least", arguments: [(Int64(119), false), (120, true)])
+    func threshold(seconds: Int64, isFound: Bool) {
+        var traffic = Traffic()
+        for second in [0, 40, 75, seconds] { traffic.visit(.twitter, at: 1000 + second) }
+        let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
+        #expect(outcome.findings.isEmpty != isFound)
+        #expect(outcome.observations.map(\.disposition) == [isFound ? .finding : .trace])
+    }
+
+    @Test("attribution decides who may be spoken of", arguments: AttributionGrade.allCases)
+    func attribution(grade: AttributionGrade) {
+        var traffic = Traffic()
+        for second in [Int64(0), 40, 75, 140, 190] {
+            traffic.add(.twitter, .site, Traffic.span(1000 + second, lasting: 9), attribution: grade)
+        }
+        let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
+        #expect(outcome.findings.isEmpty == (grade > .networkLogOn))
+    }
+}

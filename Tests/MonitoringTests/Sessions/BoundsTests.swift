@@ -1,0 +1,100 @@
+import FlowModel
+import Testing
+
+@testable import Monitoring
+
+@Suite("Bounds: at least LOW, at most HIGH")
+struct BoundsTests {
+    private func active(_ traffic: Traffic, _ start: Int64 = 0, _ end: Int64 = 10_000) -> ActiveTime {
+        activeTime(of: traffic.account().episodes, in: Traffic.interval(start, end))
+    }
+
+    @Test("from mark to mark, nothing after the last at the low end, two minutes at the high end")
+    func marks() {
+        var traffic = Traffic()
+        for second in [Int64(0), 20, 140] { traffic.visit(.twitter, at: second) }
+        #expect(active(traffic) == ActiveTime(low: 140_000, high: 260_000))
+    }
+
+    @Test("a gap over two minutes leaves half a minute certain")
+    func longGap() {
+        var traffic = Traffic()
+        for second in [Int64(0), 121] { traffic.visit(.twitter, at: second) }
+        #expect(active(traffic) == ActiveTime(low: 30_000, high: 241_000))
+    }
+
+    @Test("up to three minutes count when a tunnel that carries data stays open, and no other site was opened")
+    func spanned() {
+        var traffic = Traffic()
+        traffic.add(.twitter, .site, Traffic.span(0, lasting: 200), bytes: 100_000)
+        traffic.visit(.twitter, at: 180)
+        #expect(active(traffic).low == 180_000)
+        var elsewhere = Traffic()
+        elsewhere.add(.twitter, .site, Traffic.span(0, lasting: 200), bytes: 100_000)
+        elsewhere.add(.twitter, .site, Traffic.span(180, lasting: 9), otherSite: 8000)
+        #expect(active(elsewhere).low == 30_000)
+    }
+
+    @Test("pictures prolong by half a minute at most")
+    func content() {
+        var traffic = Traffic()
+        traffic.visit(.twitter, at: 0)
+        traffic.add(.twitter, .media, Traffic.span(30, lasting: 9))
+        traffic.add(.twitter, .media, Traffic.span(90, lasting: 9))
+        #expect(active(traffic).low == 30_000)
+    }
+
+    @Test("the bytes of a lasting tunnel are time, less what may lie outside")
+    func tunnel() {
+        var traffic = Traffic()
+        traffic.add(.twitter, .site, Traffic.span(0, lasting: 600), bytes: 75_005_000)
+        #expect(active(traffic).low == 300_000)
+        #expect(active(traffic, 400, 1000).low == 0)
+        #expect(active(traffic, 200, 1000).low == 100_000)
+        #expect(active(traffic, 200, 1000).high == 400_000)
+    }
+
+    @Test("the end of a tunnel is no mark: a visit at break, closed in the lesson, is nothing in the lesson")
+    func endInside() {
+        var traffic = Traffic()
+        traffic.visit(.twitter, at: 0)
+        traffic.add(.twitter, .site, Traffic.span(40, lasting: 900), bytes: 400_000)
+        #expect(active(traffic, 600, 3600).low == 0)
+    }
+
+    @Test(
+        "a long tunnel with little in it cannot be placed: its bytes' seconds at least, two minutes from its start at most"
+    )
+    func idleTunnel() {
+        var traffic = Traffic()
+        traffic.visit(.twitter, at: 0)
+        traffic.add(.twitter, .site, Traffic.span(40, lasting: 7200), bytes: 400_000)
+        #expect(active(traffic) == ActiveTime(low: 41_580, high: 160_000))
+    }
+
+    @Test("tunnels side by side count once, one after another both")
+    func gains() {
+        let inside = Traffic.interval(0, 10_000)
+        let first = TunnelUse(span: Traffic.interval(0, 600), least: 300_000, evidence: 1)
+        let beside = TunnelUse(span: Traffic.interval(100, 700), least: 200_000, evidence: 2)
+        let after = TunnelUse(span: Traffic.interval(600, 900), least: 100_000, evidence: 3)
+        #expect(TunnelGain.most(of: [beside, first], over: .empty, in: inside) == 300_000)
+        #expect(TunnelGain.most(of: [beside, after, first], over: .empty, in: inside) == 400_000)
+        let marked = IntervalSet([Traffic.interval(0, 120)])
+        #expect(TunnelGain.most(of: [first], over: marked, in: inside) == 180_000)
+    }
+
+    @Test("bytes beyond all measure never exceed the tunnel's own time")
+    func hugeTunnel() {
+        var traffic = Traffic()
+        traffic.add(.twitter, .site, Traffic.span(0, lasting: 200), bytes: .max)
+        #expect(active(traffic) == ActiveTime(low: 200_000, high: 200_000))
+    }
+
+    @Test("minutes are rounded for display only, down and up")
+    func display() {
+        let time = ActiveTime(low: 179_999, high: 180_001)
+        #expect(time.leastMinutes == 2 && time.mostMinutes == 4)
+        #expect(ActiveTime(low: 5, high: 1).high == 5)
+    }
+}

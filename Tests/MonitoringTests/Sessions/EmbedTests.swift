@@ -1,0 +1,87 @@
+import FlowModel
+import Testing
+
+@testable import Monitoring
+
+@Suite("Embeds: what another site's page brings along")
+struct EmbedTests {
+    private func reasons(_ traffic: Traffic) -> Set<DiscountReason> { Set(traffic.account().discounts.map(\.reason)) }
+
+    @Test("a burst beside another site is that site's embed")
+    func neighbour() {
+        var traffic = Traffic()
+        traffic.add(.facebook, .site, Traffic.span(0, lasting: 9), tags: [.dual], otherSite: 900)
+        traffic.add(.facebook, .media, Traffic.span(1, lasting: 9), otherSite: 1900)
+        #expect(traffic.account().episodes.isEmpty)
+        #expect(reasons(traffic) == [.embedNeighbour])
+    }
+
+    @Test("the embed reach is five seconds, and no more", arguments: [(Int64(5000), 0), (5001, 1)])
+    func reach(gap: Int64, episodes: Int) {
+        var traffic = Traffic()
+        traffic.add(.twitter, .site, Traffic.span(0, lasting: 9), otherSite: gap)
+        #expect(traffic.account().episodes.count == episodes)
+    }
+
+    @Test("a burst too big for a button is no embed")
+    func size() {
+        var traffic = Traffic()
+        traffic.add(.twitter, .site, Traffic.span(0, lasting: 9), bytes: 1_199_999, otherSite: 900)
+        traffic.add(.twitter, .site, Traffic.span(600, lasting: 9), bytes: 1_200_000, otherSite: 900)
+        #expect(traffic.account().episodes.map(\.evidence) == [[2]])
+    }
+
+    @Test("embed hosts begin nothing, and take the dual host beside them along")
+    func embedHost() {
+        var traffic = Traffic()
+        traffic.add(.facebook, .embed, Traffic.span(0, lasting: 9))
+        traffic.add(.facebook, .embed, Traffic.span(100, lasting: 9))
+        traffic.add(.facebook, .site, Traffic.span(101, lasting: 9), tags: [.dual])
+        traffic.add(.facebook, .media, Traffic.span(101, lasting: 9))
+        #expect(traffic.account().episodes.isEmpty)
+        #expect(reasons(traffic) == [.embedHost])
+    }
+
+    @Test("a site that is never an embed stays a mark beside its own embed hosts")
+    func firmSite() {
+        var traffic = Traffic()
+        traffic.visit(.twitter, at: 0)
+        traffic.add(.twitter, .embed, Traffic.span(1, lasting: 9))
+        #expect(traffic.account().episodes.map(\.evidence) == [[1]])
+        #expect(traffic.account().discounts.map(\.evidence) == [[2]])
+    }
+
+    @Test("a page of another site asked for it")
+    func referer() {
+        var traffic = Traffic()
+        traffic.add(.facebook, .site, Traffic.span(0, lasting: 1), form: .request, tags: [.dual], referer: .otherSite)
+        traffic.add(.facebook, .media, Traffic.span(1, lasting: 1), form: .request, referer: .sameService)
+        #expect(traffic.account().episodes.isEmpty)
+        #expect(reasons(traffic) == [.refererElsewhere])
+    }
+
+    @Test("a dual host alone tells nothing; with media, an app host or many bytes beside it, it is a mark")
+    func dual() {
+        var traffic = Traffic()
+        traffic.add(.facebook, .site, Traffic.span(0, lasting: 9), tags: [.dual])
+        #expect(reasons(traffic) == [.dualUncorroborated])
+        #expect(traffic.account().episodes.isEmpty)
+        for role in [HostRole.media, .app] {
+            var accompanied = traffic
+            accompanied.add(.facebook, role, Traffic.span(1, lasting: 9))
+            #expect(accompanied.account().episodes.first?.marks.map(\.kind) == [.core])
+        }
+        var big = Traffic()
+        big.add(.facebook, .site, Traffic.span(0, lasting: 9), bytes: 1_200_000, tags: [.dual])
+        #expect(big.account().episodes.count == 1)
+    }
+
+    @Test("servers shared with other services count only beside the site")
+    func shared() {
+        var traffic = Traffic()
+        traffic.add(.youtube, .shared, Traffic.span(0, lasting: 60), bytes: 9_000_000)
+        #expect(reasons(traffic) == [.sharedHost])
+        traffic.add(.youtube, .site, Traffic.span(0, lasting: 9), tags: [.dual])
+        #expect(traffic.account().episodes.first?.evidence == [1, 2])
+    }
+}
