@@ -1,4 +1,6 @@
-# Everything is built once, in the release configuration: the demonstration, the tests and the benchmarks share it.
+# Everything is built once, in the release configuration: the demonstration, the tests and the benchmarks share it. Testing is
+# enabled in all of it, or the tests would need a build of their own (docs/decisions/0003-one-release-build.md).
+BUILD = swift build -c release -Xswiftc -enable-testing
 
 # Asked for once, and only by the targets that use it.
 BIN = $(eval BIN := $(shell swift build -c release --show-bin-path))$(BIN)
@@ -6,7 +8,7 @@ SAMPLE = config/sample
 DEMO = demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench format check install build
+.PHONY: help demo test bench format check install build build-tests
 
 help:
 	@echo 'make demo     the whole product on a sample school, with a report at the end'
@@ -19,7 +21,7 @@ install:
 	@.ci/install
 
 build: install
-	swift build -c release
+	$(BUILD)
 
 # From a log to a report that anybody can verify. What each step says is the demonstration; no step needs the one before
 # to be believed: the last three check signatures, chain and figures again, from the files alone.
@@ -43,9 +45,12 @@ demo: build
 		-s $(SAMPLE)/authorisation.json.sig < $(SAMPLE)/authorisation.json
 	@echo 'The report is $(DEMO)/report/report.html'
 
-test: install
-	swift build -c release --build-tests
-	swift test -c release --skip-build
+# CHECKS: what the gate asks of the compiler besides.
+build-tests: install
+	$(BUILD) --build-tests $(CHECKS)
+
+test: build-tests
+	swift test -c release -Xswiftc -enable-testing --skip-build
 
 bench: build
 	Benchmarks/compare $(BIN) bench
