@@ -36,7 +36,8 @@ package enum CaseMaterial {
             includesName: includesName, tool: tool, rehearsal: setting.isRehearsal, effectiveOpening: opening,
             effectiveClosing: authorisation.closesAt, evidence: evidence, parameters: .standard, plans: setting.days,
             tolerance: setting.lessonTolerance, timetableVersion: setting.timetableVersion, services: setting.services,
-            sources: coverage.sources.map(facts), gaps: coverage.sources.flatMap { gaps(of: $0, setting) },
+            sources: coverage.sources.map { facts($0, window: (opening, authorisation.closesAt)) },
+            gaps: coverage.sources.flatMap { gaps(of: $0, setting) },
             history: history(verdict.chain), chain: chainFacts(verdict, segments), investigatorPrincipal: principal)
     }
 
@@ -65,13 +66,19 @@ package enum CaseMaterial {
         return flows
     }
 
-    private static func facts(_ source: CaseCoverage.Source) -> SourceFacts {
+    /// Where the format does not let silence be told, nothing is claimed about it, neither data nor gaps.
+    private static func facts(
+        _ source: CaseCoverage.Source, window: (opening: Timestamp, closing: Timestamp)
+    ) -> SourceFacts {
         let spans = source.active?.intervals ?? []
-        let span = spans.first.flatMap { first in spans.last.flatMap { Interval(start: first.start, end: $0.end) } }
+        let active = spans.first.flatMap { first in spans.last.flatMap { Interval(start: first.start, end: $0.end) } }
+        let isUnknown = source.active == nil && source.lines > 0
+        let silence = isUnknown ? " From this format it cannot be told when the source was silent." : ""
         return SourceFacts(
-            name: source.name, form: source.form, span: span, linesRead: source.lines,
+            name: source.name, form: source.form,
+            span: isUnknown ? Interval(start: window.opening, end: window.closing) : active, linesRead: source.lines,
             linesKept: source.dispositions[FlowDisposition.kept.rawValue] ?? 0, refused: source.unreadable,
-            clock: "The stamps are taken as the source wrote them; no receiver's clock stood beside them.")
+            clock: "The stamps are taken as the source wrote them; no receiver's clock stood beside them." + silence)
     }
 
     /// Lessons, or parts of them, in which the source was silent.
