@@ -1,0 +1,121 @@
+import Custody
+import FlowModel
+import Monitoring
+
+/// What a report is made of, taken from a verified case and its opened evidence. Pure: the same case gives the same report.
+package enum CaseMaterial {
+    /// Why a case cannot be reported on, although nothing in it was changed.
+    package enum Fault: String, Error, Hashable, Sendable, CaseIterable, CustomStringConvertible {
+        case notVerified = "the case is not intact"
+        case otherAuthorisation = "the setting belongs to another authorisation"
+        case otherMark = "chain and setting disagree about whether this is a rehearsal"
+        case otherMethod = "the window was opened under another method of estimating use than this program has"
+        case evidenceOutOfPlace = "a sealed segment belongs to another window, place or school"
+        case unreadableEvidence = "an evidence record cannot be read"
+
+        package var description: String { rawValue }
+    }
+
+    /// - Parameters:
+    ///   - verdict: of this very case.
+    ///   - records: the opened records of all segments, in order.
+    ///   - tool: name and version of the program.
+    ///   - principal: of the investigator in `allowed_signers`.
+    package static func make(
+        _ verdict: CaseVerdict, setting: CaseSetting, coverage: CaseCoverage, segments: [SealedSegment],
+        records: [[UInt8]], includesName: Bool, tool: String, principal: String
+    ) throws(Fault) -> ReportMaterial {
+        guard verdict.isIntact, let signed = verdict.authorisation,
+            case .document(let authorisation) = MonitoringAuthorisation.read(signed.bytes)
+        else { throw .notVerified }
+        try check(setting, against: authorisation, verdict)
+        let evidence = try flows(records)
+        let opening = max(authorisation.opensAt, setting.acceptedAt)
+        return ReportMaterial(
+            authorisation: authorisation, authorisationDigest: signed.digest, schoolName: setting.schoolName,
+            includesName: includesName, tool: tool, rehearsal: setting.isRehearsal, effectiveOpening: opening,
+            effectiveClosing: authorisation.closesAt, evidence: evidence, parameters: .standard, plans: setting.days,
+            tolerance: setting.lessonTolerance, timetableVersion: setting.timetableVersion, services: setting.services,
+            sources: coverage.sources.map { facts($0, window: (opening, authorisation.closesAt)) },
+            gaps: coverage.sources.flatMap { gaps(of: $0, setting) },
+            history: history(verdict.chain), chain: chainFacts(verdict, segments), investigatorPrincipal: principal)
+    }
+
+    private static func check(
+        _ setting: CaseSetting, against authorisation: MonitoringAuthorisation, _ verdict: CaseVerdict
+    ) throws(Fault) {
+        guard setting.authorisation == authorisation.id.text, setting.subject == authorisation.subject.staffNumber
+        else {
+            throw .otherAuthorisation
+        }
+        guard verdict.chain.isRehearsal == setting.isRehearsal else { throw .otherMark }
+        let method = ContentDigest(of: Array(ActiveUseParameters.standard.canonicalText.utf8))
+        guard setting.methodDigest == method else { throw .otherMethod }
+    }
+
+    /// Records in order, ordinals 1, 2, 3 ... without a gap.
+    private static func flows(_ records: [[UInt8]]) throws(Fault) -> [EvidenceFlow] {
+        var flows: [EvidenceFlow] = []
+        flows.reserveCapacity(records.count)
+        for record in records {
+            guard let value = try? JSONParser.parse(record), let flow = try? EvidenceFlow.parse(value),
+                flow.ordinal == flows.count + 1
+            else { throw .unreadableEvidence }
+            flows.append(flow)
+        }
+        return flows
+    }
+
+    /// Where the format does not let silence be told, nothing is claimed about it, neither data nor gaps.
+    private static func facts(
+        _ source: CaseCoverage.Source, window: (opening: Timestamp, closing: Timestamp)
+    ) -> SourceFacts {
+        let spans = source.active?.intervals ?? []
+        let active = spans.first.flatMap { first in spans.last.flatMap { Interval(start: first.start, end: $0.end) } }
+        let isUnknown = source.active == nil && source.lines > 0
+        let silence = isUnknown ? " From this format it cannot be told when the source was silent." : ""
+        return SourceFacts(
+            name: source.name, form: source.form,
+            span: isUnknown ? Interval(start: window.opening, end: window.closing) : active, linesRead: source.lines,
+            linesKept: source.dispositions[FlowDisposition.kept.rawValue] ?? 0, refused: source.unreadable,
+            clock: "The stamps are taken as the source wrote them; no receiver's clock stood beside them." + silence)
+    }
+
+    /// Lessons, or parts of them, in which the source was silent.
+    private static func gaps(of source: CaseCoverage.Source, _ setting: CaseSetting) -> [GapFacts] {
+        guard let active = source.active, let first = active.intervals.first, let last = active.intervals.last,
+            let whole = Interval(start: first.start, end: last.end)
+        else { return [] }
+        let lessons = IntervalSet(setting.days.flatMap(\.assessedLessons).map(\.interval))
+        let silent = IntervalSet([whole]).subtracting(active).intersection(lessons)
+        return silent.intervals.map {
+            GapFacts(interval: $0, source: source.name, reason: "the source wrote nothing")
+        }
+    }
+
+    private static func chainFacts(_ verdict: CaseVerdict, _ segments: [SealedSegment]) -> ChainFacts {
+        ChainFacts(
+            entries: verdict.chain.entries.count, head: verdict.chain.entries.last?.digest ?? HashChain.beforeFirst,
+            checkpoint: nil,
+            segments: segments.map {
+                SegmentFacts(number: $0.header.segment, records: $0.header.records, digest: $0.digest)
+            })
+    }
+
+    private static func history(_ chain: AuditVerdict) -> [HistoryFacts] {
+        chain.entries.compactMap { entry in
+            let at = Timestamp(milliseconds: entry.time)
+            return switch entry.kind {
+            case .rehearsalBegins: HistoryFacts(at: at, event: "Rehearsal begun", detail: "")
+            case .authorisationAccepted: HistoryFacts(at: at, event: "Authorisation accepted", detail: "")
+            case .windowOpened: HistoryFacts(at: at, event: "Window opened", detail: "")
+            case .windowSuspended: HistoryFacts(at: at, event: "Window suspended", detail: reason(entry))
+            case .windowResumed: HistoryFacts(at: at, event: "Window resumed", detail: reason(entry))
+            case .windowClosed: HistoryFacts(at: at, event: "Window closed", detail: reason(entry))
+            default: nil
+            }
+        }
+    }
+
+    private static func reason(_ entry: AuditEntry) -> String { entry.facts["reason"]?.string ?? "" }
+}
