@@ -1,8 +1,7 @@
 import FlowModel
+import Monitoring
 import TestSupport
 import Testing
-
-@testable import Monitoring
 
 /// Scores the shipped catalogue on the host lists beside the checkout. The figures are floors: what is measured now is
 /// printed, and a change that loses ground fails.
