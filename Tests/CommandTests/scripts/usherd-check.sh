@@ -8,7 +8,7 @@ says '"faults":[]'
 cp -r "$CHECKOUT/config" config
 sed -i 's/^timetable:/timetabel:/; s/squid-native/squid-best/' config/sample/usher.yaml
 exits 1 usherd check --config config/sample/usher.yaml
-says 'config/sample/usher.yaml:9:1: unknown setting in the file'
+says 'config/sample/usher.yaml:8:1: unknown setting in the file'
 grep -qE '^config/sample/usher.yaml:[0-9]+:[0-9]+: .*not a format' out || fail "no place for the format"
 says 'hint'
 

@@ -43,7 +43,7 @@ struct DemoFiguresTests {
         for row in report.lessons where row.outcome == .forReview {
             let milliseconds = truth("use", in: row).reduce(0) { $0 + $1.span.milliseconds }
             #expect(row.active.lowMilliseconds <= milliseconds + 10_000)
-            #expect(row.active.lowMilliseconds * 10 >= milliseconds * 8)
+            #expect(row.active.lowMilliseconds * 10 >= milliseconds * 6)
             #expect(row.active.highMilliseconds >= milliseconds - 10_000)
         }
     }

@@ -48,11 +48,13 @@ struct TamperedCaseTests {
         }
     }
 
-    /// A checkpoint is held against the chain, so its faults are told as the chain's.
+    /// A document and its signature answer for each other: which of the two was changed cannot be told.
     private static func names(_ fault: CaseFault, _ file: CaseFile) -> Bool {
         switch file {
         case .authorisation, .authorisationSignature:
             [CaseFile.authorisation.rawValue, CaseFile.authorisationSignature.rawValue].contains(fault.file)
+        case .checkpoint, .checkpointSignature:
+            [CaseFile.checkpoint.rawValue, CaseFile.checkpointSignature.rawValue].contains(fault.file)
         default: fault.file == file.rawValue
         }
     }
