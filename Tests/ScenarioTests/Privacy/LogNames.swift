@@ -29,14 +29,16 @@ struct LogNames {
         }
     }
 
-    /// What no file may hold: other people's names and addresses, hosts of no service that the authorisation names, and
-    /// whatever came behind a host.
+    /// The beginnings of the paths, up to the first hyphen: a few words that stand for thousands of pages.
+    var pathStems: Set<String> { Set(paths.map { String($0.prefix { $0 != "-" }) }) }
+
+    /// What no file may hold: other people's names and addresses, and hosts of no service that the authorisation names.
     func forbidden(_ catalogue: ServiceCatalogue, services: Set<ServiceID>) -> [String] {
         let allowed = subjectsHosts.filter { name in
             HostName(name).flatMap { catalogue.lookup($0) }.map { services.contains($0.service) } ?? false
         }
         let strangers = clients.subtracting(subjectsClients)
-        return [users, strangers, hosts.subtracting(allowed), paths].flatMap { $0.sorted() }
+        return [users, strangers, hosts.subtracting(allowed)].flatMap { $0.sorted() }
     }
 
     private static func parts(of target: Substring) -> (host: String, path: String) {

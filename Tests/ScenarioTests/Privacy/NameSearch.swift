@@ -19,6 +19,11 @@ struct NameSearch {
         return false
     }
 
+    /// Whether `text` occurs at all, also within a word.
+    func contains(_ text: String) -> Bool {
+        data.range(of: Data(text.utf8)) != nil
+    }
+
     private func stands(_ range: Range<Data.Index>) -> Bool {
         if range.lowerBound > data.startIndex, Self.isWord(data[range.lowerBound - 1]) { return false }
         guard range.upperBound < data.endIndex else { return true }
