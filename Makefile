@@ -1,6 +1,6 @@
-# Everything is built once, in the release configuration: the demonstration, the tests and the benchmarks share it. Testing is
-# enabled in all of it, or the tests would need a build of their own (docs/decisions/0003-one-release-build.md).
-BUILD = swift build -c release -Xswiftc -enable-testing
+# Everything is built once, in the release configuration: the demonstration, the tests and the benchmarks share it, and it
+# is the build that we ship (docs/decisions/0003-one-release-build.md).
+BUILD = swift build -c release
 
 # Asked for once, and only by the targets that use it.
 BIN = $(eval BIN := $(shell swift build -c release --show-bin-path))$(BIN)
@@ -50,7 +50,7 @@ build-tests: install
 	$(BUILD) --build-tests $(CHECKS)
 
 test: build-tests
-	swift test -c release -Xswiftc -enable-testing --skip-build
+	swift test -c release --skip-build
 
 bench: build
 	Benchmarks/compare $(BIN) bench

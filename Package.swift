@@ -112,7 +112,7 @@ let package = Package(
             name: "ScenarioTests",
             dependencies: [
                 "MonitorService", "PrivateKeys", "Reporting", "Monitoring", "FlowDecoding", "FlowModel", "Custody",
-                "TestSupport",
+                "TestSupport", "sample-school", "usherd", "usher",
             ],
             exclude: ["cases"],
             swiftSettings: strict),

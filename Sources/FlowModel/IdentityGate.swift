@@ -8,8 +8,8 @@ package struct IdentityGate: Sendable {
     package let wantsClient: Bool
     package let wantsHardware: Bool
 
-    private let userTails: TailSet
-    private let clientTails: TailSet
+    @usableFromInline let userTails: TailSet
+    @usableFromInline let clientTails: TailSet
 
     /// - Parameters:
     ///   - users: whole user names, decoded and case-folded, as UTF-8 (what `UserName.decode` returns).
@@ -23,7 +23,7 @@ package struct IdentityGate: Sendable {
     }
 
     /// Whether a user field that ends in `tail` could be a bound name.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func mayName(_ tail: UserTail) -> Bool {
         tail.mayHideBytes || userTails.mayContain(tail.key)
     }

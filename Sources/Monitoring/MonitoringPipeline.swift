@@ -62,7 +62,6 @@ package struct MonitoringPipeline: Sendable {
     ) -> FlowDisposition {
         let record = attributed.record
         guard record.outcome != .tunnelPreamble, record.outcome != .authenticationRequired else { return .preliminary }
-        guard !duplicates.repeats(record) else { return .duplicate }
         guard case .admitted(let authorised) = gate.admit(attributed) else { return .outsideAuthorisation }
         let device = devices.number(of: record.client)
         switch catalogue.classify(authorised) {
@@ -73,6 +72,7 @@ package struct MonitoringPipeline: Sendable {
             noticeNeighbour(record, device: device)
             return .serviceNotAuthorised
         case .social(let classified):
+            guard !duplicates.repeats(record) else { return .duplicate }
             hold(classified, device: device, at: line, digest: digest())
             return .kept
         }

@@ -52,12 +52,13 @@ struct EvidenceWriter {
         let segment = try sealer.seal(
             batch.map { CanonicalJSON.encode($0.encode()) }, segment: segments + 1, firstOrdinal: first.ordinal,
             contentKey: newContentKey(), chainHead: chain.head)
+        let line = segment.line
         let event = AuditEvent.evidenceSealed(
-            authorisation: authorisation, segment: segments + 1, records: batch.count, digest: segment.digest)
+            authorisation: authorisation, segment: segments + 1, records: batch.count, digest: ContentDigest(of: line))
         let entry = chain.append(event, at: (last.time.end ?? last.time.filed).milliseconds)
         try store.commit(
             EvidenceBatch(
-                segments: [.init(number: segments + 1, line: String(decoding: segment.line, as: UTF8.self))],
+                segments: [.init(number: segments + 1, line: String(decoding: line, as: UTF8.self))],
                 auditEntries: [.init(entry)], position: position))
         waiting.removeFirst(batch.count)
         segments += 1

@@ -79,7 +79,7 @@ package struct Rehearsal {
             sealer: sealer, authorisation: authorisation, store: store, chain: chain, newContentKey: { random(32) })
         try writer.record(.signersLoaded(digest: ContentDigest(of: setup.signersText)), at: begin)
         try writer.record(.configurationLoaded(digest: ContentDigest(of: setting.bytes)), at: begin)
-        try writer.record(.catalogueLoaded(version: program, digest: setup.catalogue.digest), at: begin)
+        try writer.record(.catalogueLoaded(version: program, digest: setup.catalogueDigest), at: begin)
         let signers = [accepted.signer.key.fingerprint]
         try writer.record(
             .authorisationAccepted(authorisation: authorisation, digest: accepted.digest, signers: signers), at: begin)

@@ -40,7 +40,7 @@ struct RehearsalAdmission {
             subject: window.subject, acceptedAt: accepted.acceptedAt, permitted: window.permitted,
             lessonTolerance: setup.lessonTime.tolerance,
             lessonDefinition: setup.lessonTime.definition.counted.map(\.rawValue).sorted(),
-            catalogueDigest: setup.catalogue.digest,
+            catalogueDigest: setup.catalogueDigest,
             services: setup.catalogue.services.filter { window.services.contains($0.id) },
             methodDigest: ContentDigest(of: Array(ActiveUseParameters.standard.canonicalText.utf8)),
             timetableVersion: setup.timetableVersion,
@@ -53,7 +53,7 @@ struct RehearsalAdmission {
         let others = setup.catalogue.services.filter { $0.serviceClass != .messaging }
         return AuthorisationFacts(
             acceptedAt: instant, schoolID: school.id, siteIDs: Set(school.sites), directory: setup.directory,
-            catalogueDigest: setup.catalogue.digest, services: Set(others.map(\.id)),
+            catalogueDigest: setup.catalogueDigest, services: Set(others.map(\.id)),
             messagingServices: Set(messaging.map(\.id)), adoptedThreshold: setup.configuration.excessThreshold,
             schoolDays: setup.schoolDays)
     }

@@ -1,7 +1,7 @@
 import FlowModel
 
 /// What the host names of one flow say, before anybody's flow is classified by them.
-enum HostVerdict: Hashable {
+package enum HostVerdict: Hashable {
     /// A service that the authorisation names.
     case social(service: ServiceID, role: HostRole, tags: Set<HostTag>, site: String)
     /// Social media that the authorisation does not name.
@@ -15,7 +15,7 @@ enum HostVerdict: Hashable {
 extension ServiceCatalogue {
     /// Judges a flow by the host that was asked for and the name in its TLS handshake. Where they differ the less accusing
     /// one counts, and a name outside the catalogue is the least accusing of all.
-    func judge(host: HostName?, serverName: HostName?, services: Set<ServiceID>) -> HostVerdict {
+    package func judge(host: HostName?, serverName: HostName?, services: Set<ServiceID>) -> HostVerdict {
         switch (host, serverName) {
         case (nil, nil): return .otherSite
         case (let name?, nil), (nil, let name?): return judge(name, services)

@@ -1,5 +1,5 @@
 /// Punycode (RFC 3492) in the direction that a host name needs: Unicode label to ASCII label.
-enum Punycode {
+package enum Punycode {
     // RFC 3492 section 5.
     private static let base = 36
     private static let tMin = 1
@@ -11,7 +11,7 @@ enum Punycode {
 
     /// The encoded form of `label` without the `xn--` prefix (RFC 3492 section 6.3). Labels are at most a few hundred
     /// scalars here, so no sum can overflow 64 bits.
-    static func encode(_ label: [Unicode.Scalar]) -> [UInt8] {
+    package static func encode(_ label: [Unicode.Scalar]) -> [UInt8] {
         var output = label.filter(\.isASCII).map { UInt8($0.value) }
         let basic = output.count
         if basic > 0 { output.append(UInt8(ascii: "-")) }

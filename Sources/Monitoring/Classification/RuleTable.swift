@@ -32,14 +32,15 @@ struct RuleTable: Sendable {
             let covering = Self.ancestors(of: name).flatMap { written[$0] ?? [] }.filter { $0.scope == .domain }
             let own = written[name] ?? []
             let exact = answer(covering + own, &answerIndex)
-            let below = answer(covering + own.filter { $0.scope == .domain }, &answerIndex)
+            let reaching = own.filter { $0.scope == .domain }
+            let below = reaching.count == own.count ? exact : answer(covering + reaching, &answerIndex)
             insert(name, exact: exact, below: below)
         }
     }
 
     /// The index in `answers` for the host whose name is `name`; nil when no rule covers it or the name is not well formed.
     func find(_ name: Span<UInt8>) -> Int? {
-        var hash = Self.emptyHash
+        var hash = EndingHash()
         var dots = 0
         var deepest = -1
         var matchedFrom = 0
@@ -54,7 +55,7 @@ struct RuleTable: Sendable {
                     (deepest, matchedFrom) = (entry, index + 1)
                 }
             }
-            hash = Self.step(hash, byte)
+            hash.prepend(byte)
             index -= 1
         }
         guard dots > 0 else { return nil }
@@ -66,14 +67,14 @@ struct RuleTable: Sendable {
     private func decide(_ entry: Int, _ matchedFrom: Int, _ name: Span<UInt8>) -> Int? {
         guard entry >= 0 else { return nil }
         let answer = matchedFrom == 0 ? entries[entry].exact : entries[entry].below
-        guard answer >= 0, Self.isWellFormed(name) else { return nil }
+        guard answer >= 0, HostName.isWellFormed(name) else { return nil }
         return Int(answer)
     }
 
     /// The entry whose name is `name` from `start` on; -1 when there is none.
-    private func entry(_ hash: UInt64, _ name: Span<UInt8>, from start: Int) -> Int {
+    private func entry(_ hash: EndingHash, _ name: Span<UInt8>, from start: Int) -> Int {
         let mask = slots.count - 1
-        var slot = Self.slot(hash, mask)
+        var slot = hash.slot(mask)
         while slots[slot] != 0 {
             let index = Int(slots[slot]) - 1
             if holds(entries[index], name, from: start) { return index }
@@ -85,7 +86,7 @@ struct RuleTable: Sendable {
     private func holds(_ entry: Entry, _ name: Span<UInt8>, from start: Int) -> Bool {
         guard Int(entry.length) == name.count - start else { return false }
         for offset in 0..<Int(entry.length)
-        where names[Int(entry.start) + offset] != Self.lowered(name[start + offset]) {
+        where names[Int(entry.start) + offset] != EndingHash.lowered(name[start + offset]) {
             return false
         }
         return true
@@ -100,7 +101,7 @@ extension RuleTable {
         names += bytes
         entries.append(entry)
         let mask = slots.count - 1
-        var slot = Self.slot(bytes.reversed().reduce(Self.emptyHash, Self.step), mask)
+        var slot = EndingHash(bytes).slot(mask)
         while slots[slot] != 0 { slot = (slot + 1) & mask }
         slots[slot] = UInt32(entries.count)
     }
@@ -137,51 +138,5 @@ extension RuleTable {
         var capacity = 16
         while capacity < count * 2 { capacity *= 2 }
         return capacity
-    }
-}
-
-/// Bytes.
-extension RuleTable {
-    /// FNV-1a, 64 bits, from the last byte to the first. The names in the table are our own, so nobody outside can make
-    /// its chains long.
-    private static let emptyHash: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    @inline(__always)
-    private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-        (hash ^ UInt64(lowered(byte))) &* 0x100_0000_01b3
-    }
-
-    /// The high bits of FNV are the better mixed ones.
-    @inline(__always)
-    private static func slot(_ hash: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: hash >> 32 ^ hash) & mask }
-
-    @inline(__always)
-    private static func lowered(_ byte: UInt8) -> UInt8 {
-        byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-    }
-
-    /// The bounds of `HostName`, checked only for a name that met a rule: `www..youtube.com` is no host.
-    private static func isWellFormed(_ name: Span<UInt8>) -> Bool {
-        guard name.count <= HostName.longestName else { return false }
-        var label = 0
-        for index in 0..<name.count {
-            if name[index] == UInt8(ascii: ".") {
-                guard label > 0 else { return false }
-                label = 0
-            } else {
-                guard isLabelByte(lowered(name[index])), label < HostName.longestLabel else { return false }
-                label += 1
-            }
-        }
-        return label > 0
-    }
-
-    private static func isLabelByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-            UInt8(ascii: "_"):
-            true
-        default: false
-        }
     }
 }

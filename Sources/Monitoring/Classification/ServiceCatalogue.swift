@@ -6,7 +6,7 @@ package struct ServiceCatalogue: Sendable {
     /// In the order of their ids.
     package let services: [SocialService]
     /// In the order of their origins.
-    let rules: [CatalogueRule]
+    package let rules: [CatalogueRule]
     private let table: RuleTable
 
     /// Reads every file and gives either a catalogue or all faults of all files; never both, never neither.

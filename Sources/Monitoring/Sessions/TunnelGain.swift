@@ -1,7 +1,7 @@
 import FlowModel
 
 /// How much the bytes of tunnels add to time that marks already show, without counting an instant twice.
-enum TunnelGain {
+package enum TunnelGain {
     /// One tunnel, clipped, and the milliseconds by which it exceeds what marks show inside it.
     private struct Candidate {
         let span: Interval
@@ -10,7 +10,7 @@ enum TunnelGain {
 
     /// The greatest total gain of tunnels that do not overlap (weighted interval scheduling, O(n log n)). Inside each
     /// chosen span at least its bound was active, outside them at least what marks show, so the sum is a lower bound.
-    static func most(of tunnels: [TunnelUse], over marked: IntervalSet, in interval: Interval) -> Int64 {
+    package static func most(of tunnels: [TunnelUse], over marked: IntervalSet, in interval: Interval) -> Int64 {
         let candidates = tunnels.compactMap { candidate(of: $0, over: marked, in: interval) }
             .sorted { ($0.span.end, $0.span.start, $0.gain) < ($1.span.end, $1.span.start, $1.gain) }
         var best: [Int64] = [0]

@@ -13,7 +13,7 @@ enum DomainWords {
         case .dualUncorroborated: "The host serves both the site and embeds, and nothing else tells which it was."
         case .sharedHost: "The host’s servers carry other services too."
         case .periodic: "One of a run at regular intervals, as a device makes and a person does not."
-        case .idlePolling: "Surrounded by polls: what an open tab or a sleeping app brought in by itself."
+        case .idlePolling: "Surrounded by polls: an open tab or a sleeping app brought it in by itself."
         case .blocked: "The proxy refused it: an attempt, not use."
         case .undelivered: "Nothing was delivered, or the line only prepares another one."
         case .endOnly: "Only the end is known, so the exchange cannot be placed in time."

@@ -1,5 +1,6 @@
 import FlowModel
 import MonitorService
+import Monitoring
 import Testing
 
 @Suite("usher.yaml")

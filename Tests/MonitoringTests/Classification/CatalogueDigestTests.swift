@@ -1,6 +1,5 @@
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 @Suite("The digest of a catalogue")
 struct CatalogueDigestTests {

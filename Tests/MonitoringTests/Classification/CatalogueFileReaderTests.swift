@@ -1,7 +1,6 @@
 import FlowModel
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 @Suite("Reading one catalogue file")
 struct CatalogueFileReaderTests {
@@ -18,14 +17,14 @@ struct CatalogueFileReaderTests {
             service instagram "Instagram" class=A\r
             service s "S" class=C
             """
-        let statements = CatalogueFileReader.read(CatalogueFixture.file(text))
-        #expect(statements.faults.isEmpty)
-        #expect(statements.services.map(\.id.text) == ["facebook", "instagram", "s"])
-        #expect(statements.services.first?.note == "a sentence with a # in it")
-        let rule = try #require(statements.rules.first?.rule)
+        #expect(CatalogueFixture.faults(text).isEmpty)
+        let catalogue = try #require(ServiceCatalogue.parse([CatalogueFixture.file(text)]).0)
+        #expect(catalogue.services.map(\.id.text) == ["facebook", "instagram", "s"])
+        #expect(catalogue.services.first?.note == "a sentence with a # in it")
+        let rule = try #require(catalogue.rules.first)
         #expect(rule.text == "domain:fbcdn.net media @dual @shared also=instagram,s")
         #expect(rule.origin == RuleOrigin(file: "test.cat", line: 5))
-        #expect(statements.rules.last?.rule.scope == .full)
+        #expect(catalogue.rules.last?.scope == .full)
     }
 
     /// Text after a correct service line, and where and how it must be refused.
@@ -78,9 +77,9 @@ struct CatalogueFileReaderTests {
         ("domain:a.example \u{1}site", 18, "control character"),
     ])
     func refuses(line: String, column: Int, problem: String) throws {
-        let statements = CatalogueFileReader.read(CatalogueFixture.file(Self.service + line))
-        try #require(statements.faults.count == 1)
-        let fault = statements.faults[0]
+        let faults = CatalogueFixture.faults(Self.service + line)
+        try #require(faults.count == 1)
+        let fault = faults[0]
         #expect((fault.file, fault.line, fault.column) == ("test.cat", 2, column))
         #expect(fault.problem.contains(problem), "\(fault.problem)")
         #expect(!fault.hint.isEmpty)
@@ -88,39 +87,37 @@ struct CatalogueFileReaderTests {
 
     @Test(arguments: ["domain:a.example site", "note \"n\""])
     func refusesWhatNoServicePrecedes(line: String) {
-        let faults = CatalogueFileReader.read(CatalogueFixture.file(line)).faults
+        let faults = CatalogueFixture.faults(line)
         #expect(faults.map(\.problem) == ["no service line stands before this line"])
     }
 
     @Test func refusesASecondNote() {
-        let faults = CatalogueFileReader.read(CatalogueFixture.file(Self.service + "note \"a\"\nnote \"b\"")).faults
+        let faults = CatalogueFixture.faults(Self.service + "note \"a\"\nnote \"b\"")
         #expect(faults.map(\.line) == [3])
     }
 
     @Test func goesOnAfterAFault() {
         let text = Self.service + "domain:com site\ndomain:a.example site\nkeyword:x site\n"
-        let statements = CatalogueFileReader.read(CatalogueFixture.file(text))
-        #expect(statements.faults.map(\.line) == [2, 4])
-        #expect(statements.rules.map(\.rule.name.text) == ["a.example"])
+        #expect(CatalogueFixture.faults(text).map(\.line) == [2, 4])
     }
 
     @Test func refusesBytesThatAreNotText() {
         let bytes = Array(Self.service.utf8) + Array("domain:a.example site ".utf8) + [0xff, 0xfe]
-        let faults = CatalogueFileReader.read(CatalogueFile(name: "t", layer: .school, bytes: bytes)).faults
+        let faults = ServiceCatalogue.parse([CatalogueFile(name: "t", layer: .school, bytes: bytes)]).1
         #expect(faults.map(\.problem) == ["not UTF-8 text"])
     }
 
     @Test func refusesOverlongLinesAndFiles() {
         let line = "# " + String(repeating: "x", count: CatalogueLimits.longestLine)
-        #expect(CatalogueFileReader.read(CatalogueFixture.file(line)).faults.count == 1)
+        #expect(CatalogueFixture.faults(line).count == 1)
         let file = CatalogueFile(
             name: "t", layer: .school, bytes: Array(repeating: 0x0a, count: CatalogueLimits.longestFile + 1))
-        #expect(CatalogueFileReader.read(file).faults.map(\.line) == [0])
+        #expect(ServiceCatalogue.parse([file]).1.map(\.line) == [0])
     }
 
     @Test func stopsCountingFaultsInSomethingElseEntirely() {
         let text = String(repeating: "1798012800.123 5 10.0.0.1 TCP_MISS/200\n", count: 10_000)
-        let faults = CatalogueFileReader.read(CatalogueFixture.file(text)).faults
+        let faults = CatalogueFixture.faults(text)
         #expect(faults.count == CatalogueLimits.mostFaultsPerFile)
     }
 }

@@ -1,7 +1,6 @@
 import FlowModel
 import Foundation
-
-@testable import Monitoring
+import Monitoring
 
 /// Catalogues for tests: small ones written in place, and the shipped one from the checkout.
 enum CatalogueFixture {

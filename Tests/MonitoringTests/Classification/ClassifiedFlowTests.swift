@@ -1,8 +1,7 @@
 import FlowModel
+import Monitoring
 import TestSupport
 import Testing
-
-@testable import Monitoring
 
 /// Every flow here went through a signed authorisation for Facebook and Instagram, as there is no other way to make one.
 @Suite("Classifying authorised flows")

@@ -1,7 +1,6 @@
 import FlowModel
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 @Suite("Judging a referer")
 struct RefererJudgementTests {

@@ -1,7 +1,6 @@
 import FlowModel
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 @Suite("Excessive-use rule (policy 3.1)")
 struct ExcessiveUseRuleTests {

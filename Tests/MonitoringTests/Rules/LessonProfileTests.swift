@@ -1,7 +1,6 @@
 import FlowModel
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 /// A lesson of an hour that begins at second 3600, preceded by a break; one day of traffic each.
 @Suite("Profiles: what a lesson may look like, and whether it is found")

@@ -1,7 +1,6 @@
 import FlowModel
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 @Suite("Lesson-time rule (policy 5.5)")
 struct LessonTimeRuleTests {

@@ -1,6 +1,5 @@
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 @Suite("Parameters")
 struct ActiveUseParametersTests {

@@ -1,7 +1,6 @@
 import FlowModel
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 @Suite("Background: what a device does by itself")
 struct BackgroundTests {

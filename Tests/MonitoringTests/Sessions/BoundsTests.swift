@@ -1,7 +1,6 @@
 import FlowModel
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 @Suite("Bounds: at least LOW, at most HIGH")
 struct BoundsTests {

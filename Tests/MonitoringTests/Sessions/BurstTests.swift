@@ -1,14 +1,13 @@
 import FlowModel
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 @Suite("Bursts")
 struct BurstTests {
     private func lengths(_ starts: [Int64]) -> [Int] {
         var traffic = Traffic()
         for start in starts { traffic.visit(.twitter, at: start) }
-        return EvidenceTriage(traffic.flows).streams.flatMap { Burst.cut($0, by: .standard) }.map(\.exchanges.count)
+        return traffic.account().episodes.flatMap(\.marks).map(\.evidence.count)
     }
 
     @Test("starts up to ten seconds apart belong together")
@@ -28,6 +27,6 @@ struct BurstTests {
         traffic.visit(.twitter, at: 0)
         traffic.visit(.instagram, at: 0)
         traffic.visit(.twitter, at: 0, device: 2)
-        #expect(EvidenceTriage(traffic.flows).streams.count == 3)
+        #expect(traffic.account().episodes.map(\.evidence) == [[2], [1], [3]])
     }
 }

@@ -1,7 +1,6 @@
 import FlowModel
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 @Suite("Embeds: what another site's page brings along")
 struct EmbedTests {

@@ -1,7 +1,6 @@
 import FlowModel
+import Monitoring
 import Testing
-
-@testable import Monitoring
 
 /// Traffic without sense, drawn from a seeded generator: whatever comes in, the account must add up.
 @Suite("Invariants")

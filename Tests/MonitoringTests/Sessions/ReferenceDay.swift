@@ -1,8 +1,7 @@
 import FlowModel
 import Foundation
+import Monitoring
 import TestSupport
-
-@testable import Monitoring
 
 /// One scripted day of the reference model: its traffic, its lessons, and when the person really was active.
 struct ReferenceDay {

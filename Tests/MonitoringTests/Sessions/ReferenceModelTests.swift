@@ -1,9 +1,8 @@
 import FlowModel
 import Foundation
+import Monitoring
 import TestSupport
 import Testing
-
-@testable import Monitoring
 
 /// Runs a slow reference model of ten scripted school days, where it is at hand, and holds the estimate against its truth:
 /// no finding in an innocent lesson, and no LOW above the truth by more than ten seconds in more than one lesson of a

@@ -1,6 +1,5 @@
 import FlowModel
-
-@testable import Monitoring
+import Monitoring
 
 /// Evidence written by hand for tests: seconds after an arbitrary midnight in, `EvidenceFlow` out.
 struct Traffic {

@@ -1,16 +1,23 @@
 import Custody
 import Monitoring
+import Testing
 
 /// A signed document's content as the builder needs it; everything in it is invented.
 enum AuthorisationDocument {
     static func value() throws -> MonitoringAuthorisation {
-        try MonitoringAuthorisation(reading: JSONParser.parse(Array(text.utf8)))
+        try MonitoringAuthorisation(reading: JSONParser.parse(Array(text(try sealingKey(1), try sealingKey(2)).utf8)))
+    }
+
+    /// A key that nobody holds the other half of.
+    private static func sealingKey(_ byte: UInt8) throws -> String {
+        try #require(SealingKey(bytes: Array(repeating: byte, count: SealingKey.byteCount))).text
     }
 
     private static let digest = String(repeating: "ab", count: 32)
     private static let key = "SHA256:Zb1S6o0t5cYgq1pM0vT0mJgq3f2nqv5YkR8h1w9dXlE"
 
-    private static let text = """
+    private static func text(_ investigator: String, _ recovery: String) -> String {
+        """
         {"schema_version":1,"id":"ua-aaaaaaaaaaaaaaaaaaaaaaaaaa","school_id":"meadowbank","site_ids":["main"],
         "kind":"new","ordinal":1,"mode":"overt",
         "subject":{"staff_number":"T-014","name":"A. Archer","role":"teacher","employer":"school"},
@@ -38,10 +45,11 @@ enum AuthorisationDocument {
         "system_controller_consent":{"name":"C. Head","role":"Principal","date":"2026-04-20"},
         "authoriser":{"name":"C. Head","role":"principal","key":"\(key)","conflict":false},"countersigners":[],
         "investigator":{"name":"J. Okafor","key":"\(key)"},
-        "recipients":[{"name":"J. Okafor","role":"investigator","sealing_key":"usher-seal:v1:one"},
-        {"name":"M. Lindqvist","role":"recovery","sealing_key":"usher-seal:v1:two"}],
+        "recipients":[{"name":"J. Okafor","role":"investigator","sealing_key":"\(investigator)"},
+        {"name":"M. Lindqvist","role":"recovery","sealing_key":"\(recovery)"}],
         "subject_notification_plan":{"told_on":"2026-04-27","told_by":"C. Head"},"review_dates":["2026-04-30"],
         "signed_at":"2026-04-27T15:00:00Z",
         "retention_plan":{"evidence_days":30,"report_days":30,"register_years":3}}
         """
+    }
 }

@@ -1,13 +1,13 @@
 import FlowModel
 
 /// What Squid says became of a request: its own code (`%Ss`) and the HTTP status sent to the client (`%>Hs`).
-struct SquidResult: Equatable {
+package struct SquidResult: Equatable {
     /// What the code says, reduced to what decides an outcome.
     var code: SquidResultCode
     /// Nil when the format has none; 0 when Squid sent none (`000`).
     var status: Int?
 
-    init(code: SquidResultCode, status: Int?) {
+    package init(code: SquidResultCode, status: Int?) {
         self.code = code
         self.status = status
     }
@@ -35,7 +35,7 @@ struct SquidResult: Equatable {
 
     /// What the exchange counts as. Where a line can be read in two ways, the one that is not use is taken: a 403 may come
     /// from the site itself, but a parent proxy's refusal looks just the same.
-    func outcome(form: FlowForm, down: ByteCount?) -> FlowOutcome {
+    package func outcome(form: FlowForm, down: ByteCount?) -> FlowOutcome {
         if status == 407 { return .authenticationRequired }
         if code == .denied || status == 403 { return .denied }
         if form == .tunnel, code == .none, status == 200, (down ?? .zero) == .zero { return .tunnelPreamble }

@@ -1,5 +1,5 @@
 /// Squid's result code (`%Ss`), reduced to what decides an outcome.
-enum SquidResultCode: Equatable {
+package enum SquidResultCode: Equatable {
     /// `TCP_DENIED`, `TCP_DENIED_REPLY`, `TCP_DENIED_ABORTED`.
     case denied
     /// `NONE_NONE`, `TAG_NONE` (Squid 3.5, 4), `NONE`: Squid itself answered, no server was asked.

@@ -16,26 +16,20 @@ struct CSVScanner {
     static let longestField = 4_096
 
     let file: String
-    private let bytes: [UInt8]
-    private var position: Int
-    private var line = 1
-    private var lineStart: Int
+    private var cursor: CSVCursor
     private(set) var faults: [ConfigurationFault] = []
 
     /// A byte order mark, as spreadsheets write it, is passed over.
     init(_ bytes: [UInt8], file: String) {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        self.bytes = bytes
         self.file = file
-        self.position = bytes.starts(with: mark) ? mark.count : 0
-        self.lineStart = position
+        self.cursor = CSVCursor(bytes)
     }
 
     /// The next record without a fault; nil at the end.
     mutating func next() -> Record? {
-        while position < bytes.count {
+        while let byte = cursor.byte {
             if byte == UInt8(ascii: "#") {
-                skipLine()
+                cursor.skipLine()
                 continue
             }
             let before = faults.count
@@ -46,17 +40,14 @@ struct CSVScanner {
         return nil
     }
 
-    private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
-    private var column: Int { position - lineStart + 1 }
-
     private mutating func record() -> Record {
-        let firstLine = line
+        let firstLine = cursor.line
         var fields: [CSVField] = []
         while true {
-            guard let field = byte == UInt8(ascii: "\"") ? quotedField() : plainField() else { break }
+            guard let field = cursor.byte == UInt8(ascii: "\"") ? quotedField() : plainField() else { break }
             fields.append(field)
-            if byte == UInt8(ascii: ",") {
-                position += 1
+            if cursor.byte == UInt8(ascii: ",") {
+                cursor.step()
             } else {
                 endLine()
                 break
@@ -67,52 +58,50 @@ struct CSVScanner {
 
     /// A field without quotes: everything up to the next comma or line end.
     private mutating func plainField() -> CSVField? {
-        let (start, startColumn) = (position, column)
-        while let byte, byte != UInt8(ascii: ","), !isLineEnd(byte) {
+        let startColumn = cursor.column
+        var content: [UInt8] = []
+        while let byte = cursor.byte, !CSVCursor.endsField(byte) {
             guard byte != UInt8(ascii: "\"") else {
                 return fail("a quote stands inside a field", hint: "quote the whole field and double the quotes in it")
             }
-            position += 1
+            content.append(byte)
+            cursor.step()
         }
-        let content = bytes[start..<position]
         let blank = UInt8(ascii: " ")
         guard content.first != blank, content.last != blank else {
             return fail(
                 column: startColumn, "a field begins or ends with a blank", hint: "remove the blank, or quote the field"
             )
         }
-        return field(Array(content), line: line, column: startColumn)
+        return field(content, line: cursor.line, column: startColumn)
     }
 
     /// A field in quotes, in which commas, line ends and doubled quotes stand for themselves.
     private mutating func quotedField() -> CSVField? {
-        let (startLine, startColumn) = (line, column)
+        let (startLine, startColumn) = (cursor.line, cursor.column)
         var content: [UInt8] = []
-        position += 1
-        while let byte {
-            position += 1
+        cursor.step()
+        while let byte = cursor.byte {
+            cursor.step()
             if byte == UInt8(ascii: "\"") {
-                if self.byte == byte {
-                    position += 1
+                if cursor.byte == byte {
+                    cursor.step()
                 } else {
                     return closed(content, line: startLine, column: startColumn)
                 }
             }
-            if byte == UInt8(ascii: "\n") {
-                // A line end inside quotes is one character, however the spreadsheet wrote it.
-                if content.last == UInt8(ascii: "\r") { content.removeLast() }
-                (line, lineStart) = (line + 1, position)
-            }
+            // A line end inside quotes is one character, however the spreadsheet wrote it.
+            if byte == UInt8(ascii: "\n"), content.last == UInt8(ascii: "\r") { content.removeLast() }
             content.append(byte)
             guard content.count <= CSVScanner.longestField else { break }
         }
-        position = bytes.count
+        cursor.skipAll()
         report(line: startLine, column: startColumn, "a quote is never closed", hint: "close it with another quote")
         return nil
     }
 
     private mutating func closed(_ content: [UInt8], line: Int, column: Int) -> CSVField? {
-        guard byte.map({ $0 == UInt8(ascii: ",") || isLineEnd($0) }) ?? true else {
+        guard cursor.byte.map(CSVCursor.endsField) ?? true else {
             return fail("text stands after a closing quote", hint: "quote the whole field and double the quotes in it")
         }
         return field(content, line: line, column: column)
@@ -133,26 +122,16 @@ struct CSVScanner {
 
     /// Steps over LF or CRLF. A lone CR is a fault: no program of the last twenty years ends lines so.
     private mutating func endLine() {
-        if byte == UInt8(ascii: "\r") {
-            guard position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\n") else {
-                report(line: line, column: column, "a lone carriage return", hint: "end lines with LF or CRLF")
-                return skipLine()
-            }
+        if cursor.byte == UInt8(ascii: "\r"), cursor.next != UInt8(ascii: "\n") {
+            report(
+                line: cursor.line, column: cursor.column, "a lone carriage return", hint: "end lines with LF or CRLF")
         }
-        skipLine()
+        cursor.skipLine()
     }
-
-    private mutating func skipLine() {
-        while let byte, byte != UInt8(ascii: "\n") { position += 1 }
-        position = min(position + 1, bytes.count)
-        (line, lineStart) = (line + 1, position)
-    }
-
-    private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
     private mutating func fail(column: Int? = nil, _ problem: String, hint: String) -> CSVField? {
-        report(line: line, column: column ?? self.column, problem, hint: hint)
-        skipLine()
+        report(line: cursor.line, column: column ?? cursor.column, problem, hint: hint)
+        cursor.skipLine()
         return nil
     }
 

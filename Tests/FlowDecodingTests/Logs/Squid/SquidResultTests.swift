@@ -1,7 +1,6 @@
+import FlowDecoding
 import FlowModel
 import Testing
-
-@testable import FlowDecoding
 
 @Suite struct SquidResultTests {
     private func outcome(_ code: SquidResultCode, _ status: Int?, _ form: FlowForm, _ down: Int64?) -> FlowOutcome {

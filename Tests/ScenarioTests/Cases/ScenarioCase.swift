@@ -1,0 +1,45 @@
+import Custody
+import Foundation
+
+/// A folder of Tests/ScenarioTests/cases: a log, what it must give, and a README that says what that proves.
+struct ScenarioCase: Sendable, CustomTestStringConvertible {
+    let name: String
+    let folder: URL
+
+    static let all: [ScenarioCase] = {
+        let cases = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "cases")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: cases.path)) ?? []
+        return names.sorted().map { ScenarioCase(name: $0, folder: cases.appending(path: $0)) }
+    }()
+
+    var testDescription: String { name }
+
+    var log: URL { folder.appending(path: "access.log") }
+
+    /// Runs the case in a folder that is there and empty.
+    func run(in folder: URL) throws -> RehearsedCase {
+        let expected = try expectation()
+        guard let directive = expected.logFormat else { return try RehearsedCase(log: log, in: folder) }
+        let configuration = folder.appending(path: "usher.yaml")
+        let sample = SampleSchoolSetup.folder.path
+        let text = """
+            school: {id: littletown-sample, name: Littletown Primary (invented), sites: [Valley, Hill]}
+            calendar: \(sample)/calendar
+            timetable: \(sample)/timetable.csv
+            exceptions: \(sample)/exceptions.csv
+            staff: \(sample)/staff.csv
+            signers: \(sample)/allowed_signers
+            catalogue: {shipped: \(sample)/../catalogue}
+            counts_as_lesson: [registration]
+            sources: [{name: proxy, format: squid-logformat, logformat: \(directive)}]
+            """
+        try Data(text.utf8).write(to: configuration)
+        return try RehearsedCase(log: log, in: folder, configuration: configuration.path)
+    }
+
+    func expectation() throws -> Expectation {
+        let bytes = Array(try Data(contentsOf: folder.appending(path: "expected.json")))
+        return try JSONObjectReader.read(try JSONParser.parse(bytes)) { Expectation(&$0) }
+    }
+}

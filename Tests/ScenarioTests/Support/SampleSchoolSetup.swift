@@ -1,0 +1,39 @@
+import Custody
+import Foundation
+import MonitorService
+import PrivateKeys
+import TestSupport
+
+/// The sample school as it lies in config/sample: everything real, nothing stands in for anything.
+enum SampleSchoolSetup {
+    static let folder = CommandRun.checkout.appending(path: "config/sample")
+
+    static let configuration = folder.appending(path: "usher.yaml").path
+
+    static func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: folder.appending(path: name)))
+    }
+
+    static func signers() throws -> Signers {
+        try Signers(parsing: bytes("allowed_signers"))
+    }
+
+    static func setup(_ configuration: String = configuration) throws -> SchoolSetup {
+        let outcome = SetupReader.read(configuration)
+        guard let setup = outcome.setup else { throw Faulty(faults: outcome.faults.map(\.description)) }
+        return setup
+    }
+
+    /// Unlocked once for all tests: deriving the key from its passphrase is slow on purpose.
+    static let investigator = Result { try unlock("investigator.key") }
+
+    static func unlock(_ name: String) throws -> UnlockedKey {
+        let passphrase = try bytes("keys/passphrase.txt").prefix { $0 != UInt8(ascii: "\n") }
+        return try KeyFile(parsing: bytes("keys/\(name)")).unlock(passphrase: Array(passphrase))
+    }
+
+    /// The set-up is not sound: a fault of the sample, not of what a test is about.
+    struct Faulty: Error {
+        let faults: [String]
+    }
+}
