@@ -7,11 +7,12 @@ struct CaseWriter {
     let folder: String
 
     func write(
-        document: SignedDocument, signers: [UInt8], setting: [UInt8], coverage: [UInt8], secret: [UInt8],
-        store: EvidenceStore
+        document: SignedDocument, countersignatures: [UInt8], signers: [UInt8], setting: [UInt8], coverage: [UInt8],
+        secret: [UInt8], store: EvidenceStore
     ) throws {
         try put(.authorisation, document.bytes)
         try put(.authorisationSignature, document.signature)
+        if !countersignatures.isEmpty { try put(.countersignatures, countersignatures) }
         try put(.signers, signers)
         try put(.setting, setting)
         try put(.coverage, coverage)

@@ -9,7 +9,7 @@ struct RehearsalAdmission {
     let window: OpenWindow
 
     /// - Throws: `RehearsalRefusal`.
-    init(of authorisation: SignedDocument, _ setup: SchoolSetup) throws {
+    init(of authorisation: SignedDocument, countersignatures: [[UInt8]], _ setup: SchoolSetup) throws {
         let claimed: MonitoringAuthorisation
         switch MonitoringAuthorisation.read(authorisation.bytes) {
         case .refused(let refusals): throw RehearsalRefusal(refusals: refusals)
@@ -17,7 +17,8 @@ struct RehearsalAdmission {
         }
         var register = AuthorisationRegister()
         let verdict = register.accept(
-            authorisation, signers: setup.signers, facts: Self.facts(setup, at: claimed.signedAt)
+            authorisation, countersignatures: countersignatures, signers: setup.signers,
+            facts: Self.facts(setup, at: claimed.signedAt)
         ) { Self.permittedTimes($0, setup) }
         switch verdict {
         case .refused(let refusals): throw RehearsalRefusal(refusals: refusals)
