@@ -8,7 +8,7 @@ SAMPLE = config/sample
 DEMO = demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench format check install build build-tests
+.PHONY: help demo test bench format check install build build-tests sample man
 
 help:
 	@echo 'make demo     the whole product on a sample school, with a report at the end'
@@ -62,3 +62,14 @@ check:
 
 format:
 	swift format --in-place --recursive Sources Tests Tools Package.swift
+
+# After a change of the catalogue, which the sample's signed authorisation names by its digest.
+sample: build
+	Tools/sign-sample $(BIN)
+
+# After a change of any command line.
+man:
+	swift package plugin generate-manual --multi-page
+	rm -f docs/man/*.1
+	cp .build/plugins/GenerateManual/outputs/usher/*.1 .build/plugins/GenerateManual/outputs/usherd/*.1 docs/man/
+	rm docs/man/*.help.1

@@ -24,7 +24,7 @@ package struct CaseVerifier {
         for file in contents.missing { refuse(file, "the file is missing") }
         let chain = AuditVerifier.verify(
             lines: contents[.audit] ?? [], checkpoints: checkpoints, signers: signers)
-        for fault in chain.faults { refuse(.audit, "\(fault.kind)", row: fault.row) }
+        for fault in chain.faults { refuse(fault) }
         let authorisation = checkAuthorisation(chain)
         checkDigest(of: .signers, .signersLoaded, chain)
         checkDigest(of: .setting, .configurationLoaded, chain)
@@ -112,6 +112,16 @@ package struct CaseVerifier {
         }
         if rows.count < sealed.count {
             refuse(.evidence, "segments are missing: rows were removed", row: rows.count + 1)
+        }
+    }
+
+    /// Names the file that was changed: what is wrong with a checkpoint itself is not the chain's fault.
+    private mutating func refuse(_ fault: AuditFault) {
+        switch fault.kind {
+        case .checkpointUnreadable, .checkpointOfOtherChain, .checkpointTooEarly:
+            refuse(.checkpoint, "\(fault.kind)", row: 1)
+        case .checkpointSignature: refuse(.checkpointSignature, "\(fault.kind)", row: 1)
+        default: refuse(.audit, "\(fault.kind)", row: fault.row)
         }
     }
 

@@ -1,5 +1,6 @@
 import Custody
 import Foundation
+import Testing
 
 /// A folder of Tests/ScenarioTests/cases: a log, what it must give, and a README that says what that proves.
 struct ScenarioCase: Sendable, CustomTestStringConvertible {

@@ -1,4 +1,6 @@
+import FlowModel
 import Foundation
+import MonitorService
 import Monitoring
 import Reporting
 import TestSupport
