@@ -33,7 +33,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var tail: Int64 = 120_000
     /// Bytes a second above which nobody takes in pages and pictures for long: bytes divided by this is time needed.
     package var fastestConsumption: Int64 = 250_000
-    /// The same for media and shared servers, which may carry film: 5 Mbit/s, as 1080p film needs.
+    /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
     package var fastestFilm: Int64 = 625_000
     /// Only the bytes of a tunnel at least this long are turned into time; a shorter one is one page.
     package var lastingTunnel: Int64 = 120_000

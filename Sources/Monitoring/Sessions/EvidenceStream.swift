@@ -50,9 +50,6 @@ struct Exchange {
 
     var isBackground: Bool { flow.tags.contains(.background) }
 
-    /// Film comes from the service's own media servers, or from servers that carry other services' film too.
-    var mayBeFilm: Bool { flow.role == .media || flow.role == .shared }
-
     /// The exchange cannot support more than a contact (grade D).
     var isThin: Bool {
         span == nil || flow.down == nil || !flow.attribution.maySupportFinding

@@ -15,7 +15,7 @@ struct TunnelReading {
         guard exchange.flow.form == .tunnel, let span = exchange.span, let down = exchange.flow.down else { return nil }
         self.span = span
         self.bytes = max(0, down.bytes - parameters.handshakeBytes)
-        self.rate = exchange.mayBeFilm ? parameters.fastestFilm : parameters.fastestConsumption
+        self.rate = exchange.flow.role == .shared ? parameters.fastestFilm : parameters.fastestConsumption
         self.ordinal = exchange.flow.ordinal
         self.parameters = parameters
     }

@@ -1,7 +1,7 @@
 import FlowModel
 
 /// What the bytes of one tunnel say about time: somewhere inside `span` at least `least` milliseconds were spent, since
-/// nobody takes data in faster than `ActiveUseParameters` says for long.
+/// nobody takes data in faster than `ActiveUseParameters.fastestConsumption` for long.
 package struct TunnelUse: Hashable, Sendable {
     package let span: Interval
     /// Milliseconds, never more than the span's.

@@ -83,16 +83,6 @@ struct BoundsTests {
         #expect(TunnelGain.most(of: [first], over: marked, in: inside) == 180_000)
     }
 
-    @Test(
-        "servers that may carry film are held to 5 Mbit/s, pages to 2",
-        arguments: [(HostRole.media, Int64(100_000)), (.shared, 100_000), (.site, 250_000), (.app, 250_000)])
-    func film(role: HostRole, low: Int64) {
-        var traffic = Traffic()
-        traffic.visit(.twitter, at: 0)
-        traffic.add(.twitter, role, Traffic.span(1, lasting: 300), bytes: 62_505_000)
-        #expect(active(traffic).low == low)
-    }
-
     @Test("bytes beyond all measure never exceed the tunnel's own time")
     func hugeTunnel() {
         var traffic = Traffic()
