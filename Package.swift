@@ -114,7 +114,7 @@ let package = Package(
                 "MonitorService", "PrivateKeys", "Reporting", "Monitoring", "FlowDecoding", "FlowModel", "Custody",
                 "TestSupport", "sample-school", "usherd", "usher",
             ],
-            exclude: ["cases"],
+            exclude: ["cases", "README.md"],
             swiftSettings: strict),
     ]
 )

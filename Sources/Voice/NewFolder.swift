@@ -7,7 +7,8 @@ package struct NewFolder: Sendable {
     /// Where to write until `keep()`.
     package let workingPath: String
 
-    /// - Throws: when something is already at `destination` or the folder cannot be made.
+    /// - Throws: when something is already at `destination` or the folder cannot be made. Its parent must be there: a
+    ///   folder made on the way would be left behind by a command that fails.
     package static func make(_ destination: String) throws(Failure) -> NewFolder {
         let destination = destination.hasSuffix("/") ? String(destination.dropLast()) : destination
         guard !FileManager.default.fileExists(atPath: destination) else {
@@ -17,9 +18,10 @@ package struct NewFolder: Sendable {
         let folder = NewFolder(destination: destination, workingPath: destination + ".unfinished-\(getpid())")
         do {
             try FileManager.default.createDirectory(
-                atPath: folder.workingPath, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                atPath: folder.workingPath, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw Failure(.cannotCreate, "cannot create \(destination)", hint: "check that its parent folder is yours")
+            throw Failure(
+                .cannotCreate, "cannot create \(destination)", hint: "check that its parent folder is there and yours")
         }
         return folder
     }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What the programs do, by script")
 struct CommandScriptTests {
-    /// A readable script that pins one command: tests/scripts/NAME.sh.
+    /// A readable script that pins one command: Tests/CommandTests/scripts/NAME.sh.
     struct Script: Sendable, CustomTestStringConvertible {
         let place: URL
         var testDescription: String { place.lastPathComponent }
@@ -30,8 +30,18 @@ struct CommandScriptTests {
         }
     }
 
-    @Test("every command has a script")
-    func completeness() {
-        #expect(Self.scripts.count >= 12)
+    @Test("every command that help.sh lists is run by another script")
+    func completeness() throws {
+        let texts = try Dictionary(
+            uniqueKeysWithValues: Self.scripts.map { script in
+                (script.testDescription, try String(contentsOf: script.place, encoding: .utf8))
+            })
+        let commands = try #require(texts["help.sh"]).split(separator: "\n").filter { $0.hasPrefix("usher") }
+        #expect(commands.count == 13)
+        for command in commands {
+            let lib = try String(contentsOf: Self.folder.appending(path: "lib.sh"), encoding: .utf8)
+            let others = texts.filter { $0.key != "help.sh" }.values + [lib]
+            #expect(others.contains { $0.contains("\(command) ") }, "\(command)")
+        }
     }
 }

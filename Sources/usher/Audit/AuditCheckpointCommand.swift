@@ -1,5 +1,6 @@
 import ArgumentParser
 import Custody
+import Glibc
 import PrivateKeys
 import Reporting
 import Voice
@@ -33,8 +34,18 @@ struct AuditCheckpointCommand: ParsableCommand {
         }
         let signer = CheckpointSigner(try KeyStorage.unlock(key, passphrase))
         let signed = try signer.sign(chain.checkpoint(at: chain.time))
-        try FileAccess.create("\(folder)/\(CaseFile.checkpoint.rawValue)", signed.bytes)
-        try FileAccess.create("\(folder)/\(CaseFile.checkpointSignature.rawValue)", signed.signature)
+        try write(signed)
         Usher.console.say("signed    \(chain.count) entries, head \(chain.head)")
+    }
+    /// Both files or none.
+    private func write(_ signed: SignedDocument) throws(Failure) {
+        let document = "\(folder)/\(CaseFile.checkpoint.rawValue)"
+        try FileAccess.create(document, signed.bytes)
+        do {
+            try FileAccess.create("\(folder)/\(CaseFile.checkpointSignature.rawValue)", signed.signature)
+        } catch {
+            unlink(document)
+            throw error
+        }
     }
 }

@@ -17,6 +17,13 @@ exits 0 usher audit verify case --signers "$SIGNERS"
 says 'by a signed checkpoint'
 exits 73 usher audit checkpoint case --key "$SAMPLE/keys/dpo.key" --passphrase-file "$PASSPHRASE" --signers "$SIGNERS"
 cp case/checkpoint.json{,.sig} cut
+
+# Where only one of the two files can be made, none is.
+cp -r case half
+rm half/checkpoint.json
+exits 73 usher audit checkpoint half --key "$SAMPLE/keys/dpo.key" --passphrase-file "$PASSPHRASE" --signers "$SIGNERS"
+absent half/checkpoint.json
+same half/checkpoint.json.sig case/checkpoint.json.sig
 sed -i '$d' cut/audit.jsonl
 exits 1 usher audit verify cut --signers "$SIGNERS"
 says 'its end was cut off'

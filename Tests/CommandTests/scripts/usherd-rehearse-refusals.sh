@@ -36,6 +36,11 @@ exits 73 rehearse new "$LOG"
 only half.gz new
 rm -r new
 
+# A folder in a folder that is not there: none of the two is made.
+exits 73 rehearse deep/new "$LOG"
+warns 'parent'
+only half.gz
+
 # A folder that cannot be made; a source that nobody configured; a broken configuration.
 exits 73 rehearse half.gz/new "$LOG"
 exits 64 usherd rehearse --config "$CONFIG" --authorisation "$AUTHORISATION" --out new --source other "$LOG"
