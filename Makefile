@@ -6,9 +6,10 @@ BUILD = swift build -c release
 BIN = $(eval BIN := $(shell swift build -c release --show-bin-path))$(BIN)
 SAMPLE = config/sample
 DEMO = demo
+CASE = $(DEMO)/run/case
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench format check install build build-tests
+.PHONY: help demo test bench format check install build build-tests sample man
 
 help:
 	@echo 'make demo     the whole product on a sample school, with a report at the end'
@@ -33,16 +34,21 @@ demo: build
 	$(BIN)/usherd check --config $(SAMPLE)/usher.yaml
 	@echo '== read the log as the daemon would have, under the signed authorisation'
 	$(BIN)/usherd rehearse --config $(SAMPLE)/usher.yaml --authorisation $(SAMPLE)/authorisation.json \
-		--out $(DEMO)/case $(DEMO)/access.log
+		--out $(DEMO)/run $(DEMO)/access.log
 	@echo '== open the evidence with the key of the investigator, and report'
-	$(BIN)/usher report build $(DEMO)/case --key $(SAMPLE)/keys/investigator.key \
-		--passphrase-file $(SAMPLE)/keys/passphrase.txt --out $(DEMO)/report
+	$(BIN)/usher report build $(CASE) --key $(SAMPLE)/keys/investigator.key \
+		--passphrase-file $(SAMPLE)/keys/passphrase.txt --signers $(SAMPLE)/allowed_signers --out $(DEMO)/report
+	@echo '== the data-protection officer vouches for the chain as it stands'
+	$(BIN)/usher audit checkpoint $(CASE) --key $(SAMPLE)/keys/dpo.key \
+		--passphrase-file $(SAMPLE)/keys/passphrase.txt --signers $(SAMPLE)/allowed_signers
 	@echo '== verify the report and the chain, without any private key'
-	$(BIN)/usher report verify $(DEMO)/report --case $(DEMO)/case --signers $(SAMPLE)/allowed_signers
-	$(BIN)/usher audit verify $(DEMO)/case --signers $(SAMPLE)/allowed_signers
-	@echo '== verify the authorisation without Usher'
+	$(BIN)/usher report verify $(DEMO)/report --case $(CASE) --signers $(SAMPLE)/allowed_signers
+	$(BIN)/usher audit verify $(CASE) --signers $(SAMPLE)/allowed_signers
+	@echo '== verify the authorisation and the report without Usher'
 	ssh-keygen -Y verify -f $(SAMPLE)/allowed_signers -I p.poole@littletown.example -n usher-authorisation \
 		-s $(SAMPLE)/authorisation.json.sig < $(SAMPLE)/authorisation.json
+	ssh-keygen -Y verify -f $(SAMPLE)/allowed_signers -I i.irwin@littletown.example -n usher-report \
+		-s $(DEMO)/report/report.html.sig < $(DEMO)/report/report.html
 	@echo 'The report is $(DEMO)/report/report.html'
 
 # CHECKS: what the gate asks of the compiler besides.
@@ -62,3 +68,14 @@ check:
 
 format:
 	swift format --in-place --recursive Sources Tests Tools Package.swift
+
+# After a change of the catalogue, which the sample's signed authorisation names by its digest.
+sample: build
+	Tools/sign-sample $(BIN)
+
+# After a change of any command line.
+man:
+	swift package plugin generate-manual --multi-page
+	rm -f docs/man/*.1
+	cp .build/plugins/GenerateManual/outputs/usher/*.1 .build/plugins/GenerateManual/outputs/usherd/*.1 docs/man/
+	rm docs/man/*.help.1

@@ -32,4 +32,16 @@ package enum FileAccess {
             throw Failure(.cannotCreate, "cannot write \(path)", hint: "is the disk full?")
         }
     }
+
+    /// Adds to the end of a file, which need not be there yet.
+    package static func append(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw Failure(.cannotCreate, "cannot write \(path)") }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        do {
+            try file.write(contentsOf: Data(bytes))
+        } catch {
+            throw Failure(.cannotCreate, "cannot write \(path)", hint: "is the disk full?")
+        }
+    }
 }

@@ -8,7 +8,8 @@ struct RehearseCommand: ParsableCommand {
         commandName: "rehearse",
         abstract: "Run everything over recorded logs, to try the set-up out.",
         discussion: """
-            Needs a signed authorisation (FILE and FILE.sig), as real monitoring does, and looks at nobody else. The clock \
+            Needs a signed authorisation (FILE, FILE.sig and, where others must sign, FILE.countersigned), as real \
+            monitoring does, and looks at nobody else. The clock \
             is that of the log. Everything that is written is marked REHEARSAL and can never become evidence. When \
             anything fails, no file is left.
 
@@ -54,10 +55,12 @@ struct RehearseCommand: ParsableCommand {
     private func rehearsal(_ setup: SchoolSetup) throws -> Rehearsal {
         let document = try FileAccess.read(authorisation)
         let signature = try FileAccess.read(authorisation + ".sig")
+        let others = authorisation + ".countersigned"
+        let countersignatures = FileManager.default.fileExists(atPath: others) ? try FileAccess.read(others) : []
         do {
             return try Rehearsal(
-                setup: setup, document: document, signature: signature, program: "usherd \(Version.text)",
-                random: Self.random)
+                setup: setup, document: document, signature: signature, countersignatures: countersignatures,
+                program: "usherd \(Version.text)", random: Self.random)
         } catch let refusal as RehearsalRefusal {
             refusal.lines.forEach { Usherd.console.note($0) }
             throw Failure(.refused, "the authorisation is refused", hint: "nothing was read and nothing written")

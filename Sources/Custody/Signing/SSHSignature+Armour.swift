@@ -17,6 +17,21 @@ extension SSHSignature {
         return Array("\(SSHSignature.begin)\n".utf8) + lines.joined() + Array("\(SSHSignature.end)\n".utf8)
     }
 
+    /// Splits a file of several signatures into one file each. Whatever does not belong to one stays with the next, and is
+    /// refused there.
+    package static func blocks(of file: [UInt8]) -> [[UInt8]] {
+        var blocks: [[UInt8]] = []
+        var block: [UInt8] = []
+        for line in file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            block += line + [UInt8(ascii: "\n")]
+            guard line.elementsEqual(end.utf8) else { continue }
+            blocks.append(block)
+            block = []
+        }
+        let hasRest = block.contains { $0 != UInt8(ascii: "\n") } || block.count > 1
+        return hasRest ? blocks + [block] : blocks
+    }
+
     /// Reads a whole signature file. Only the line feed at its very end may be missing; blanks, empty lines, carriage
     /// returns, comments and a second signature are refused.
     package init(armoured file: [UInt8]) throws(SignatureFault) {

@@ -10,6 +10,11 @@ package struct BlockCount: Equatable, Sendable {
     package internal(set) var overlong = 0
     /// Lines handed to the caller for the exact comparison.
     package internal(set) var candidates = 0
+    /// Instants at which the source was writing, whoever its lines were about: the stamps, in whole seconds, of the
+    /// block's first and last line, of those on both sides of any silence of minutes, and of a few between. They come
+    /// from everybody's lines, but from the stamp alone: never who, never what. Nil when the format's stamp stands at no
+    /// known column, so that silence cannot be told.
+    package internal(set) var activity: [Timestamp]?
 
     package init() {}
 }

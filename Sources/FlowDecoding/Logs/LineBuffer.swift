@@ -31,9 +31,12 @@ package struct LineBuffer: ~Copyable {
 
     /// Hands over all whole lines and forgets them. With `atEnd`, a last line without line feed is handed over too.
     /// A line that does not end within the limit is cut off just above it, so that a scan counts it as overlong, once.
-    package mutating func takeLines(atEnd: Bool, _ body: (Span<UInt8>) -> Void) {
+    /// When `body` throws, it has not taken the lines.
+    package mutating func takeLines<Failure: Error>(
+        atEnd: Bool, _ body: (Span<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
         let end = atEnd ? filled : wholeLines()
-        if end > 0 { body(bytes.span.extracting(0..<end)) }
+        if end > 0 { try body(bytes.span.extracting(0..<end)) }
         keep(from: end)
         if filled > LineLimit.longest + 1 {
             filled = LineLimit.longest + 1

@@ -12,6 +12,8 @@ package struct SchoolSetup: Sendable {
     /// The bytes of `allowed_signers`, which a case keeps.
     package let signersText: [UInt8]
     package let catalogue: ServiceCatalogue
+    /// Of the effective catalogue; worked out once, as it takes a while.
+    package let catalogueDigest: ContentDigest
     package let formats: [String: any LogFormat]
     /// The digest of the files of calendar and timetable, which reports cite.
     package let timetableVersion: String

@@ -12,7 +12,7 @@ extension SetupOutcome {
             "good      \(setup.configuration.file)",
             "staff     \(setup.directory.employees.count)",
             "services  \(setup.catalogue.services.count)",
-            "catalogue \(setup.catalogue.digest)",
+            "catalogue \(setup.catalogueDigest)",
             "timetable \(setup.timetableVersion)",
             "sources   \(setup.configuration.sources.map(\.name).joined(separator: ", "))",
         ]
@@ -24,7 +24,7 @@ extension SetupOutcome {
             "good": .bool(setup != nil),
             "faults": .array(faults.map(Self.entry)),
             "notices": .array(notices.map(Self.entry)),
-            "catalogue_digest": .string(setup?.catalogue.digest.hex ?? ""),
+            "catalogue_digest": .string(setup?.catalogueDigest.hex ?? ""),
             "timetable_version": .string(setup?.timetableVersion ?? ""),
         ]
         return CanonicalJSON.encode(document) + [UInt8(ascii: "\n")]

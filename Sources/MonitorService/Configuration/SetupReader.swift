@@ -32,7 +32,8 @@ package struct SetupReader {
         guard let directory, let signers, let catalogue, let lessonTime else { return nil }
         return SchoolSetup(
             configuration: configuration, lessonTime: lessonTime, directory: directory, signers: signers.signers,
-            signersText: signers.text, catalogue: catalogue, formats: formats, timetableVersion: lessonTime.version)
+            signersText: signers.text, catalogue: catalogue,
+            catalogueDigest: catalogue.digest, formats: formats, timetableVersion: lessonTime.version)
     }
 
     private mutating func readDirectory(_ configuration: UsherConfiguration) -> IdentityDirectory? {

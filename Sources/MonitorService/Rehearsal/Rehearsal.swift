@@ -11,22 +11,26 @@ import Reporting
 package struct Rehearsal {
     private let setup: SchoolSetup
     private let document: SignedDocument
+    private let countersignatures: [UInt8]
     private let admission: RehearsalAdmission
     private let program: String
     /// So many fresh random bytes.
     private let random: (Int) -> [UInt8]
 
     /// Judges the authorisation as if it had been handed in at the moment at which it was signed.
+    /// - Parameter countersignatures: one armoured block after the other; empty where none is needed.
     /// - Throws: `RehearsalRefusal`.
     package init(
-        setup: SchoolSetup, document: [UInt8], signature: [UInt8], program: String,
+        setup: SchoolSetup, document: [UInt8], signature: [UInt8], countersignatures: [UInt8] = [], program: String,
         random: @escaping (Int) -> [UInt8]
     ) throws {
         self.setup = setup
         self.document = SignedDocument(bytes: document, signature: signature)
         self.program = program
         self.random = random
-        self.admission = try RehearsalAdmission(of: self.document, setup)
+        self.countersignatures = countersignatures
+        self.admission = try RehearsalAdmission(
+            of: self.document, countersignatures: SSHSignature.blocks(of: countersignatures), setup)
     }
 
     /// Reads `logs` as one source, one after the other, and writes store and case.
@@ -56,7 +60,8 @@ package struct Rehearsal {
         let coverage = CaseCoverage(sources: [reading.coverage(form: source.format.word)])
         try close(&writer, reading, coverage)
         try CaseWriter(folder: places.caseFolder).write(
-            document: document, signers: setup.signersText, setting: setting.bytes, coverage: coverage.bytes,
+            document: document, countersignatures: countersignatures, signers: setup.signersText,
+            setting: setting.bytes, coverage: coverage.bytes,
             secret: secret, store: store)
         try store.close()
         return RehearsalSummary(
@@ -79,8 +84,8 @@ package struct Rehearsal {
             sealer: sealer, authorisation: authorisation, store: store, chain: chain, newContentKey: { random(32) })
         try writer.record(.signersLoaded(digest: ContentDigest(of: setup.signersText)), at: begin)
         try writer.record(.configurationLoaded(digest: ContentDigest(of: setting.bytes)), at: begin)
-        try writer.record(.catalogueLoaded(version: program, digest: setup.catalogue.digest), at: begin)
-        let signers = [accepted.signer.key.fingerprint]
+        try writer.record(.catalogueLoaded(version: program, digest: setup.catalogueDigest), at: begin)
+        let signers = accepted.document.signers.map(\.keyFingerprint)
         try writer.record(
             .authorisationAccepted(authorisation: authorisation, digest: accepted.digest, signers: signers), at: begin)
         let window = admission.window

@@ -9,7 +9,7 @@ struct RehearsalAdmission {
     let window: OpenWindow
 
     /// - Throws: `RehearsalRefusal`.
-    init(of authorisation: SignedDocument, _ setup: SchoolSetup) throws {
+    init(of authorisation: SignedDocument, countersignatures: [[UInt8]], _ setup: SchoolSetup) throws {
         let claimed: MonitoringAuthorisation
         switch MonitoringAuthorisation.read(authorisation.bytes) {
         case .refused(let refusals): throw RehearsalRefusal(refusals: refusals)
@@ -17,7 +17,8 @@ struct RehearsalAdmission {
         }
         var register = AuthorisationRegister()
         let verdict = register.accept(
-            authorisation, signers: setup.signers, facts: Self.facts(setup, at: claimed.signedAt)
+            authorisation, countersignatures: countersignatures, signers: setup.signers,
+            facts: Self.facts(setup, at: claimed.signedAt)
         ) { Self.permittedTimes($0, setup) }
         switch verdict {
         case .refused(let refusals): throw RehearsalRefusal(refusals: refusals)
@@ -40,7 +41,7 @@ struct RehearsalAdmission {
             subject: window.subject, acceptedAt: accepted.acceptedAt, permitted: window.permitted,
             lessonTolerance: setup.lessonTime.tolerance,
             lessonDefinition: setup.lessonTime.definition.counted.map(\.rawValue).sorted(),
-            catalogueDigest: setup.catalogue.digest,
+            catalogueDigest: setup.catalogueDigest,
             services: setup.catalogue.services.filter { window.services.contains($0.id) },
             methodDigest: ContentDigest(of: Array(ActiveUseParameters.standard.canonicalText.utf8)),
             timetableVersion: setup.timetableVersion,
@@ -53,7 +54,7 @@ struct RehearsalAdmission {
         let others = setup.catalogue.services.filter { $0.serviceClass != .messaging }
         return AuthorisationFacts(
             acceptedAt: instant, schoolID: school.id, siteIDs: Set(school.sites), directory: setup.directory,
-            catalogueDigest: setup.catalogue.digest, services: Set(others.map(\.id)),
+            catalogueDigest: setup.catalogueDigest, services: Set(others.map(\.id)),
             messagingServices: Set(messaging.map(\.id)), adoptedThreshold: setup.configuration.excessThreshold,
             schoolDays: setup.schoolDays)
     }

@@ -11,7 +11,8 @@ struct SourceReading {
     let source: String
     private(set) var pipeline: MonitoringPipeline
     private(set) var tally = SourceTally()
-    private(set) var activity = ActivityTrace()
+    /// When the source was writing; nil when its format does not let this be told, or nothing was read.
+    private(set) var activity: ActivityTrace?
 
     init(source: String, format: any LogFormat, pipeline: MonitoringPipeline) {
         self.source = source
@@ -26,6 +27,7 @@ struct SourceReading {
         let count = format.scan(block, for: pipeline.subjects.gate) { candidate in
             consider(block.extracting(candidate.range), line: tally.lines + candidate.ordinal + 1, into: &ready)
         }
+        note(count.activity)
         tally.add(count)
         tally.bytes += block.count
         return ready
@@ -49,7 +51,14 @@ struct SourceReading {
             name: source, form: form, lines: tally.lines, subjectLines: tally.subjectLines,
             dispositions: Dictionary(dispositions) { first, _ in first },
             unreadable: Dictionary(unreadable) { first, _ in first },
-            active: activity.spans.isEmpty ? nil : IntervalSet(activity.spans))
+            active: activity.map { IntervalSet($0.spans) })
+    }
+
+    private mutating func note(_ instants: [Timestamp]?) {
+        guard let instants else { return }
+        var trace = activity ?? ActivityTrace()
+        for instant in instants { trace.note(instant) }
+        activity = trace
     }
 
     private mutating func consider(_ line: Span<UInt8>, line number: Int, into ready: inout [EvidenceFlow]) {

@@ -62,14 +62,22 @@ package struct EvidenceStore: Sendable {
         }
     }
 
-    /// All audit entries in order, one canonical JSON line each, without the line feed.
-    package func auditLines() throws -> [String] {
-        try database.read { try String.fetchAll($0, sql: "SELECT line FROM audit_entry ORDER BY sequence") }
+    /// Passes on all audit entries in order, one canonical JSON line each, without the line feed.
+    package func forEachAuditLine(_ body: (String) throws -> Void) throws {
+        try forEach("SELECT line FROM audit_entry ORDER BY sequence", body)
     }
 
-    /// All sealed segments in order, one canonical JSON line each, without the line feed.
-    package func segmentLines() throws -> [String] {
-        try database.read { try String.fetchAll($0, sql: "SELECT line FROM segment ORDER BY number") }
+    /// Passes on all sealed segments in order, one canonical JSON line each, without the line feed. One at a time: memory
+    /// does not grow with the evidence.
+    package func forEachSegmentLine(_ body: (String) throws -> Void) throws {
+        try forEach("SELECT line FROM segment ORDER BY number", body)
+    }
+
+    private func forEach(_ query: String, _ body: (String) throws -> Void) throws {
+        try database.read { transaction in
+            let lines = try String.fetchCursor(transaction, sql: query)
+            while let line = try lines.next() { try body(line) }
+        }
     }
 
     /// Folds the write-ahead log into the file and closes it, so that the one file is the whole store.

@@ -9,15 +9,25 @@ enum RegistrableName {
 
     /// The last two labels, or the last three where the last two are a suffix like `co.uk`.
     static func reduce(_ name: String) -> String {
-        let labels = name.split(separator: ".")
-        let kept = isPublicSuffix(labels.suffix(2).joined(separator: ".")) ? 3 : 2
-        return labels.suffix(kept).joined(separator: ".")
+        let bytes = name.utf8
+        var dots: [String.Index] = []
+        var index = bytes.endIndex
+        while index > bytes.startIndex, dots.count < 3 {
+            index = bytes.index(before: index)
+            if bytes[index] == UInt8(ascii: ".") { dots.append(index) }
+        }
+        guard dots.count > 1 else { return name }
+        let two = name[bytes.index(after: dots[1])...]
+        guard isPublicSuffix(two) else { return String(two) }
+        return dots.count > 2 ? String(name[bytes.index(after: dots[2])...]) : name
     }
 
     /// `co.uk`, `com.au`: two labels, the second a country's, the first a common kind.
-    static func isPublicSuffix(_ name: String) -> Bool {
-        let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count == 2, labels[1].utf8.count == 2 else { return false }
-        return soldBelow.contains(String(labels[0]))
+    static func isPublicSuffix(_ name: some StringProtocol) -> Bool {
+        let bytes = name.utf8
+        guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")) else { return false }
+        let country = bytes[bytes.index(after: dot)...]
+        guard country.count == 2, !country.contains(UInt8(ascii: ".")) else { return false }
+        return soldBelow.contains(String(name[..<dot]))
     }
 }

@@ -32,7 +32,8 @@ struct RuleTable: Sendable {
             let covering = Self.ancestors(of: name).flatMap { written[$0] ?? [] }.filter { $0.scope == .domain }
             let own = written[name] ?? []
             let exact = answer(covering + own, &answerIndex)
-            let below = answer(covering + own.filter { $0.scope == .domain }, &answerIndex)
+            let reaching = own.filter { $0.scope == .domain }
+            let below = reaching.count == own.count ? exact : answer(covering + reaching, &answerIndex)
             insert(name, exact: exact, below: below)
         }
     }

@@ -17,7 +17,7 @@ package struct Finding: Hashable, Sendable {
     package let marks: Int
     /// The worst evidence grade among the counted episodes: A, B or C.
     package let grade: EvidenceGrade
-    /// The weakest attribution among the counted episodes: 1, 2 or 3.
+    /// The weakest attribution among the counted episodes: 1 or 3; a shared device (2) supports contacts only.
     package let attribution: AttributionGrade
     /// Ordinals of the counted exchanges, ascending.
     package let evidence: [Int]

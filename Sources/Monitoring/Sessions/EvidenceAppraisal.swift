@@ -22,12 +22,12 @@ struct EvidenceAppraisal {
         let flow = exchange.flow
         switch flow.attribution {
         case .deviceOnly, .unknown: return (.d, .deviceOnly)
-        case .authenticatedOwnDevice, .authenticatedSharedDevice, .networkLogOn: break
+        case .authenticatedSharedDevice: return (.d, .sharedDevice)
+        case .authenticatedOwnDevice, .networkLogOn: break
         }
         if exchange.span == nil { return (.d, .startOnly) }
         if flow.down == nil { return (.d, .bytesUnknown) }
         if flow.attribution == .networkLogOn { return (.c, .networkLogOn) }
-        if flow.attribution == .authenticatedSharedDevice { return (.c, .sharedDevice) }
         if flow.form == .tunnel { return (.b, .tunnels) }
         return sourcesWithReferer.contains(flow.source) ? (.a, .requestsWithReferer) : (.b, .requestsWithoutReferer)
     }

@@ -5,9 +5,10 @@ package enum EvidenceGrade: String, Hashable, Comparable, Sendable, CaseIterable
     case a = "A"
     /// Start, end and bytes of each exchange, from an authenticated user on a device of their own.
     case b = "B"
-    /// As B, but the identity comes from a shared device or from a network log-on joined in time.
+    /// As B, but the identity comes from a network log-on joined in time.
     case c = "C"
-    /// No start, no end, no bytes, or no authenticated person: contacts only, never a finding.
+    /// No start, no end, no bytes, no authenticated person, or a log-in or device that others use too: contacts only,
+    /// never a finding.
     case d = "D"
 
     /// The better grade is the lesser one: A < B < C < D.

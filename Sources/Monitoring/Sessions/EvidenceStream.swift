@@ -6,7 +6,8 @@ struct EvidenceStream {
     struct Key: Hashable, Comparable {
         let service: ServiceID
         let device: Int
-        /// The exchanges can support contacts at most: no end, no bytes, or no authenticated person.
+        /// The exchanges can support contacts at most: no end, no bytes, or nobody who
+        /// certainly was there.
         let contactsOnly: Bool
 
         static func < (left: Key, right: Key) -> Bool {
@@ -49,6 +50,9 @@ struct Exchange {
 
     var isBackground: Bool { flow.tags.contains(.background) }
 
-    /// The exchange cannot support more than a contact.
-    var isThin: Bool { span == nil || flow.down == nil || !flow.attribution.maySupportFinding }
+    /// The exchange cannot support more than a contact (grade D).
+    var isThin: Bool {
+        span == nil || flow.down == nil || !flow.attribution.maySupportFinding
+            || flow.attribution == .authenticatedSharedDevice
+    }
 }

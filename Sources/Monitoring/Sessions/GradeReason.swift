@@ -6,10 +6,11 @@ package enum GradeReason: String, Hashable, Sendable, CaseIterable {
     case requestsWithoutReferer = "requests-without-referer"
     /// B: encrypted tunnels, known by start, end and bytes only.
     case tunnels
-    /// C: an authenticated user on a device that others use too.
-    case sharedDevice = "shared-device"
     /// C: the person is known from a network log-on joined in time to an address.
     case networkLogOn = "network-log-on"
+    /// D: a log-in or device that others use too. Only a session bounded by log-on and log-off would tell who it was, and
+    /// the sources that Usher reads do not show one.
+    case sharedDevice = "shared-device"
     /// D: only the start of an exchange is known.
     case startOnly = "start-only"
     /// D: the source does not count bytes.

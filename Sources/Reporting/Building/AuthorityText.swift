@@ -22,7 +22,7 @@ enum AuthorityText {
                     role: PlainWords.of($0.role.rawValue), name: $0.name, key: $0.keyFingerprint,
                     signedAt: ReportBuilder.moment(authorisation.signedAt))
             },
-            history: material.history.sorted { ($0.at, $0.event) < ($1.at, $1.event) }.map {
+            history: material.history.map {
                 HistoryRow(at: ReportBuilder.moment($0.at), event: $0.event, detail: $0.detail)
             })
     }

@@ -31,6 +31,7 @@ package struct ReportMaterial: Sendable {
     package var services: [SocialService]
     package var sources: [SourceFacts]
     package var gaps: [GapFacts]
+    /// In the order of the audit chain.
     package var history: [HistoryFacts]
     package var chain: ChainFacts
     /// The principal of the investigator's key in `allowed_signers`, for the command that checks the report.

@@ -27,7 +27,10 @@ enum ScopeText {
     private static func service(_ named: AuthorisedService, _ catalogue: [SocialService]) -> ServiceRow {
         let known = catalogue.first { $0.id == named.service }
         let apart = named.service == .youtube && !named.countsInLessons
-        let notes = [known?.note, apart ? "Shown apart and not counted in lessons." : nil].compactMap(\.self)
+        let notes = [
+            known?.note.map { $0.hasSuffix(".") ? $0 : $0 + "." },
+            apart ? "Shown apart and not counted in lessons." : nil,
+        ].compactMap(\.self)
         return ServiceRow(
             identifier: named.service.text, name: known?.name ?? named.service.text,
             classText: known.map { DomainWords.sentence($0.serviceClass.meaning) } ?? "Not in this catalogue",

@@ -31,7 +31,7 @@ enum SummaryText {
         if unknown > 0 {
             points.append(
                 point(
-                    "\(PlainWords.count(unknown, "lesson was", "lessons were")) not assessed, because it is not known that this person was teaching. The lesson table gives each reason."
+                    "\(PlainWords.count(unknown, "lesson was", "lessons were")) not assessed: nothing is said about them. The lesson table gives each reason."
                 ))
         }
         if missing > 0 {

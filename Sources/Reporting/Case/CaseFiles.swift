@@ -3,6 +3,8 @@ package enum CaseFile: String, Hashable, Sendable, CaseIterable {
     /// The signed authorisation, byte for byte.
     case authorisation = "authorisation.json"
     case authorisationSignature = "authorisation.json.sig"
+    /// The signatures of countersigners, one armoured block after the other; absent where none was needed.
+    case countersignatures = "authorisation.json.countersigned"
     /// Who could sign what when the window opened.
     case signers = "allowed_signers"
     /// What was fixed when the window opened: lessons, services, method.
@@ -21,7 +23,7 @@ package enum CaseFile: String, Hashable, Sendable, CaseIterable {
 
     package var isRequired: Bool {
         switch self {
-        case .windowSecret, .checkpoint, .checkpointSignature: false
+        case .countersignatures, .windowSecret, .checkpoint, .checkpointSignature: false
         default: true
         }
     }

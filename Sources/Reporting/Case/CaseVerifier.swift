@@ -49,12 +49,32 @@ package struct CaseVerifier {
                 .authorisation, "the chain did not accept these bytes: the document or the chain was changed", row: 1)
             return nil
         }
+        checkCountersignatures(of: bytes, accepted)
         do {
             return try SignedDocument(bytes: bytes, signature: signature)
                 .verified(by: signers, namespace: .authorisation, at: accepted.time)
         } catch {
             refuse(.authorisationSignature, "\(error)", row: 1)
             return nil
+        }
+    }
+
+    /// Each must verify, and together with the authoriser's they must be those that the chain names.
+    private mutating func checkCountersignatures(of document: [UInt8], _ accepted: AuditEntry) {
+        let blocks = SSHSignature.blocks(of: contents[.countersignatures] ?? [])
+        for (index, block) in blocks.enumerated() {
+            do {
+                _ = try SignedDocument(bytes: document, signature: block)
+                    .verified(by: signers, namespace: .authorisation, at: accepted.time)
+            } catch {
+                refuse(.countersignatures, "\(error)", row: index + 1)
+            }
+        }
+        let named = accepted.facts["signers"]?.array?.count ?? 0
+        if blocks.count != max(0, named - 1) {
+            refuse(
+                .countersignatures, "the chain names \(max(0, named - 1)) countersigners: one was added or removed",
+                row: 1)
         }
     }
 

@@ -15,7 +15,10 @@ struct AuthorisationSignCommand: ParsableCommand {
             Example: usher authorisation sign archer.json --key head.key
             """)
 
-    @Argument(help: ArgumentHelp("The document; its signature is written to FILE.sig.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "The document; the signature goes to FILE.sig, a countersignature to FILE.countersigned.", valueName: "file"
+        ))
     var file: String
 
     @Option(help: ArgumentHelp("Your key file.", valueName: "file"))
@@ -26,13 +29,19 @@ struct AuthorisationSignCommand: ParsableCommand {
     func run() throws {
         let (bytes, authorisation) = try AuthorisationFile.read(file)
         let unlocked = try KeyStorage.unlock(key, passphrase)
-        guard authorisation.signers.contains(where: { $0.keyFingerprint == unlocked.signingKey.fingerprint }) else {
+        let fingerprint = unlocked.signingKey.fingerprint
+        guard authorisation.signers.contains(where: { $0.keyFingerprint == fingerprint }) else {
             throw Failure(
                 .noPermission, "the document does not name this key as a signer",
-                hint: "authoriser.key must be \(unlocked.signingKey.fingerprint), or use the key that it names")
+                hint: "authoriser.key must be \(fingerprint), or use the key that it names")
         }
         let signed = try AuthorisationSigner(unlocked).sign(bytes)
-        try FileAccess.create(file + ".sig", signed.signature)
-        Usher.console.note("wrote \(file).sig")
+        if fingerprint == authorisation.authoriser.keyFingerprint {
+            try FileAccess.create(file + ".sig", signed.signature)
+            Usher.console.note("wrote \(file).sig")
+        } else {
+            try FileAccess.append(file + ".countersigned", signed.signature)
+            Usher.console.note("added to \(file).countersigned")
+        }
     }
 }

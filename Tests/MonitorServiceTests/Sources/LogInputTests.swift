@@ -1,3 +1,4 @@
+import FlowDecoding
 import Foundation
 import MonitorService
 import TestSupport
@@ -28,22 +29,43 @@ struct LogInputTests {
         }
     }
 
-    @Test("A line longer than a chunk arrives whole")
+    @Test("The longest line that is allowed arrives whole, wherever the chunks end")
     func longLine() throws {
         try withTemporaryFolder { folder in
             let file = folder.appending(path: "access.log")
-            let long = String(repeating: "x", count: 700_000)
-            try "a\n\(long)\nb\n".write(to: file, atomically: true, encoding: .utf8)
-            #expect(try read(file.path) == ["a", long, "b"])
+            let long = String(repeating: "x", count: LineLimit.longest)
+            let lines = (0..<12).flatMap { ["line \($0)", long] }
+            try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+            #expect(try read(file.path) == lines)
         }
     }
 
-    @Test("A line without end is refused, not held in memory")
+    @Test("A line without end is counted as overlong, not held in memory")
     func endlessLine() throws {
         try withTemporaryFolder { folder in
             let file = folder.appending(path: "access.log")
-            try String(repeating: "x", count: 5 << 20).write(to: file, atomically: true, encoding: .utf8)
-            #expect(throws: LogInputFault.self) { try read(file.path) }
+            let endless = String(repeating: "x", count: 5 << 20)
+            try "a\n\(endless)\nb\n\(endless)".write(to: file, atomically: true, encoding: .utf8)
+            var (lines, overlong, largest) = (0, 0, 0)
+            let total = try LogInput(path: file.path).forEachBlock { block in
+                let count = LineScanner.lines(of: block) { _ in }
+                lines += count.lines
+                overlong += count.overlong
+                largest = max(largest, block.count)
+            }
+            #expect(lines == 4 && overlong == 2)
+            #expect(largest <= LineBuffer.readSize + LineLimit.longest + 2)
+            #expect(total == 2 * endless.utf8.count + 5)
+        }
+    }
+
+    @Test("What the reader of the blocks throws is passed on")
+    func consumerStops() throws {
+        struct Stop: Error {}
+        try withTemporaryFolder { folder in
+            let file = folder.appending(path: "access.log")
+            try "a\n".write(to: file, atomically: true, encoding: .utf8)
+            #expect(throws: Stop.self) { try LogInput(path: file.path).forEachBlock { _ in throw Stop() } }
         }
     }
 

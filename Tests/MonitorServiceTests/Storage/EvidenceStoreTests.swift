@@ -20,8 +20,8 @@ struct EvidenceStoreTests {
             try store.commit(EvidenceBatch(auditEntries: [.init(sequence: 3, line: "third")]))
             try store.close()
             let again = try EvidenceStore.open(at: path, expecting: .rehearsal)
-            #expect(try again.auditLines() == ["first", "second", "third"])
-            #expect(try again.segmentLines() == ["one"])
+            #expect(try Self.lines(again.forEachAuditLine) == ["first", "second", "third"])
+            #expect(try Self.lines(again.forEachSegmentLine) == ["one"])
         }
     }
 
@@ -60,7 +60,7 @@ struct EvidenceStoreTests {
             let clashing = EvidenceBatch(
                 segments: [.init(number: 2, line: "two")], auditEntries: [.init(sequence: 2, line: "again")])
             #expect(throws: (any Error).self) { try store.commit(clashing) }
-            #expect(try store.segmentLines() == ["one"])
+            #expect(try Self.lines(store.forEachSegmentLine) == ["one"])
         }
     }
 
@@ -80,5 +80,11 @@ struct EvidenceStoreTests {
             let connection = try DatabaseQueue(path: path)
             #expect(throws: DatabaseError.self) { try connection.write { try $0.execute(sql: statement) } }
         }
+    }
+
+    private static func lines(_ each: ((String) throws -> Void) throws -> Void) throws -> [String] {
+        var lines: [String] = []
+        try each { lines.append($0) }
+        return lines
     }
 }

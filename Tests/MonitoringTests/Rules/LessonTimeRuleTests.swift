@@ -73,6 +73,8 @@ struct LessonTimeRuleTests {
             traffic.add(.twitter, .site, Traffic.span(1000 + second, lasting: 9), attribution: grade)
         }
         let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
-        #expect(outcome.findings.isEmpty == (grade > .networkLogOn))
+        let mayFind = [AttributionGrade.authenticatedOwnDevice, .networkLogOn].contains(grade)
+        #expect(outcome.findings.isEmpty != mayFind)
+        #expect(outcome.observations.map(\.disposition) == [mayFind ? .finding : .contactOnly])
     }
 }

@@ -83,6 +83,16 @@ struct BoundsTests {
         #expect(TunnelGain.most(of: [first], over: marked, in: inside) == 180_000)
     }
 
+    @Test(
+        "servers shared with other services, which carry film, are held to 5 Mbit/s, the service's own to 2",
+        arguments: [(HostRole.shared, Int64(100_000)), (.media, 250_000), (.site, 250_000), (.app, 250_000)])
+    func film(role: HostRole, low: Int64) {
+        var traffic = Traffic()
+        traffic.visit(.twitter, at: 0)
+        traffic.add(.twitter, role, Traffic.span(1, lasting: 300), bytes: 62_505_000)
+        #expect(active(traffic).low == low)
+    }
+
     @Test("bytes beyond all measure never exceed the tunnel's own time")
     func hugeTunnel() {
         var traffic = Traffic()

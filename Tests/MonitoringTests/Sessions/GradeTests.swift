@@ -24,10 +24,32 @@ struct GradeTests {
         #expect(grade(.tunnel, .authenticatedOwnDevice) == (.b, .tunnels))
     }
 
-    @Test("a shared device and a network log-on are C at best")
-    func identity() {
-        #expect(grade(.request, .authenticatedSharedDevice, referer: .sameService) == (.c, .sharedDevice))
+    @Test("a network log-on is C at best")
+    func networkLogOn() {
+        #expect(grade(.request, .networkLogOn, referer: .sameService) == (.c, .networkLogOn))
         #expect(grade(.tunnel, .networkLogOn) == (.c, .networkLogOn))
+    }
+
+    @Test("a shared device is D, however full the records")
+    func sharedDevice() {
+        #expect(grade(.request, .authenticatedSharedDevice, referer: .sameService) == (.d, .sharedDevice))
+        #expect(grade(.tunnel, .authenticatedSharedDevice) == (.d, .sharedDevice))
+    }
+
+    @Test("use on a shared device is a contact without minutes, and the own device beside it keeps its use")
+    func sharedBesideOwn() {
+        var traffic = Traffic()
+        for second in [Int64(0), 15, 46, 58, 102, 122, 137, 168, 180, 224] {
+            traffic.add(
+                .twitter, .site, Traffic.span(second, lasting: 9), device: 2, attribution: .authenticatedSharedDevice)
+        }
+        for second in [Int64(100), 140, 180] { traffic.visit(.twitter, at: second) }
+        let episodes = traffic.account().episodes
+        let shared = episodes.filter { $0.device == 2 }
+        let own = episodes.filter { $0.device == 1 }
+        #expect(shared.map(\.kind) == [.contact] && own.map(\.kind) == [.use])
+        #expect(activeTime(of: shared, in: Traffic.interval(0, 3600)) == .none)
+        #expect(activeTime(of: own, in: Traffic.interval(0, 3600)).low == 80_000)
     }
 
     @Test("without a person, or without bytes, D")

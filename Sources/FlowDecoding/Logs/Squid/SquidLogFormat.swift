@@ -6,6 +6,8 @@ package struct SquidLogFormat: LogFormat {
     private let layout: FieldLayout
     private let splitter: LineSplitter
     private let elementCount: Int
+    /// Nil when the stamp stands at no known column.
+    private let activity: ActivitySampler?
     private let userEncoding: UserEncoding
     /// Whether `log_mime_hdrs on` would append header blocks, as it does to built-in formats alone.
     private let mayCarryHeaders: Bool
@@ -17,6 +19,7 @@ package struct SquidLogFormat: LogFormat {
         self.layout = layout
         self.splitter = LineSplitter(elements)
         self.elementCount = elements.count
+        self.activity = StampColumn.find(in: elements).map { ActivitySampler(column: $0) }
         self.userEncoding = SquidLogFormat.encoding(of: layout.user.map { elements[$0] })
         self.mayCarryHeaders = mayCarryHeaders
     }
@@ -44,7 +47,9 @@ package struct SquidLogFormat: LogFormat {
     package func scan(
         _ block: Span<UInt8>, for gate: IdentityGate, candidate: (CandidateLine) -> Void
     ) -> BlockCount {
-        scanLines(of: block, rulesOut: { rulesOut($0, of: block, gate) }, candidate: candidate)
+        var count = scanLines(of: block, rulesOut: { rulesOut($0, of: block, gate) }, candidate: candidate)
+        count.activity = activity?.instants(in: block)
+        return count
     }
 
     /// Whether the client fields that the line does have belong to nobody who is bound.

@@ -29,7 +29,9 @@ package struct SquidNativeFormat: LogFormat {
         _ block: Span<UInt8>, for gate: IdentityGate, candidate: (CandidateLine) -> Void
     ) -> BlockCount {
         let quick = SquidNativeGate(gate: gate)
-        return scanLines(of: block, rulesOut: { quick.rulesOut($0, of: block) }, candidate: candidate)
+        var count = scanLines(of: block, rulesOut: { quick.rulesOut($0, of: block) }, candidate: candidate)
+        count.activity = ActivitySampler(column: 0).instants(in: block)
+        return count
     }
 
     private func flow(of line: Span<UInt8>, identity: IdentityFields) throws(Anomaly) -> FlowRecord {
