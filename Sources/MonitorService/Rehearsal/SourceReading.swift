@@ -6,22 +6,22 @@ import Reporting
 
 /// Reads one source through the pipeline, block by block, in the two steps that the law asks for: who, and only for the
 /// subject the rest.
-struct SourceReading {
+package struct SourceReading {
     private let format: any LogFormat
     let source: String
     private(set) var pipeline: MonitoringPipeline
-    private(set) var tally = SourceTally()
+    package private(set) var tally = SourceTally()
     /// When the source was writing; nil when its format does not let this be told, or nothing was read.
-    private(set) var activity: ActivityTrace?
+    package private(set) var activity: ActivityTrace?
 
-    init(source: String, format: any LogFormat, pipeline: MonitoringPipeline) {
+    package init(source: String, format: any LogFormat, pipeline: MonitoringPipeline) {
         self.source = source
         self.format = format
         self.pipeline = pipeline
     }
 
     /// Takes a block of whole lines and returns what is now to be sealed.
-    mutating func take(_ block: Span<UInt8>) -> [EvidenceFlow] {
+    package mutating func take(_ block: Span<UInt8>) -> [EvidenceFlow] {
         var ready: [EvidenceFlow] = []
         let format = format
         let count = format.scan(block, for: pipeline.subjects.gate) { candidate in

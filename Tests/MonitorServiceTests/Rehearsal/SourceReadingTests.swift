@@ -1,10 +1,9 @@
 import FlowDecoding
 import FlowModel
+import MonitorService
 import Monitoring
 import TestSupport
 import Testing
-
-@testable import MonitorService
 
 @Suite("Reading a source")
 struct SourceReadingTests {
