@@ -13,13 +13,36 @@ enum AuthorisationFile {
         } catch {
             throw Failure(.badInput, "\(path):\(error)", hint: "the file must be the JSON that `new` wrote")
         }
-        do {
-            return (bytes, try MonitoringAuthorisation(reading: document))
-        } catch {
-            error.faults.forEach { Usher.console.note("\(path): \($0)") }
+        let (authorisation, faults) = judge(document)
+        faults.forEach { Usher.console.note("\(path): \($0)") }
+        guard let authorisation, faults.isEmpty else {
             throw Failure(
                 .faultsFound, "\(path) is not an acceptable authorisation",
                 hint: "docs/formats/authorisation.md explains every field")
+        }
+        return (bytes, authorisation)
+    }
+
+    /// What a document says, and everything that can be told to be wrong with it without knowing the school: its form, and
+    /// identities that stand for more than one person or device.
+    static func judge(_ document: JSONValue) -> (authorisation: MonitoringAuthorisation?, faults: [String]) {
+        do {
+            let authorisation = try MonitoringAuthorisation(reading: document)
+            let faults = authorisation.bindings.enumerated().compactMap { index, binding in
+                fault(of: binding).map { "identity_bindings[\(index)].value: \($0)" }
+            }
+            return (authorisation, faults)
+        } catch {
+            return (nil, error.faults.map(\.description))
+        }
+    }
+
+    private static func fault(of binding: DeclaredBinding) -> String? {
+        do {
+            _ = try IdentityBinding(binding)
+            return nil
+        } catch {
+            return error.sentence
         }
     }
 }

@@ -26,11 +26,9 @@ struct AuthorisationNewCommand: ParsableCommand {
         var dialogue = FormDialogue(console: Usher.console, reader: FormAnswerReader()) { readLine() }
         var draft = try dialogue.run(AuthorisationForm.sections)
         addWhatIsNotAsked(to: &draft)
-        let authorisation: MonitoringAuthorisation
-        do {
-            authorisation = try MonitoringAuthorisation(reading: draft.value)
-        } catch {
-            error.faults.forEach { Usher.console.note("\($0)") }
+        let (authorisation, faults) = AuthorisationFile.judge(draft.value)
+        faults.forEach { Usher.console.note($0) }
+        guard let authorisation, faults.isEmpty else {
             throw Failure(.badInput, "the answers do not make an authorisation", hint: "nothing was written")
         }
         try FileAccess.create(out, CanonicalJSON.encode(authorisation.encode()) + [UInt8(ascii: "\n")])

@@ -20,6 +20,14 @@ exits 1 usher authorisation check odd.json
 warns 'odd.json'
 exits 1 usher authorisation sign odd.json --key "$SAMPLE/keys/principal.key" --passphrase-file "$PASSPHRASE"
 absent odd.json.sig
+
+# An identity that stands for several people is refused before anybody signs it.
+sed 's/"value": "a.archer"/"value": "a.*"/' "$AUTHORISATION" >wild.json
+exits 1 usher authorisation check wild.json
+warns 'identity_bindings[0].value'
+exits 1 usher authorisation sign wild.json --key "$SAMPLE/keys/principal.key" --passphrase-file "$PASSPHRASE"
+absent wild.json.sig
+
 printf '{"schema_version": 1,' >broken.json
 exits 65 usher authorisation check broken.json
 warns 'broken.json:1:'
