@@ -13,8 +13,18 @@ extension Span<UInt8> {
     }
 
     /// The offset of the first `byte` in `range`; nil when there is none.
+    @inline(__always)
     func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
         var index = range.lowerBound
+        while index < range.upperBound, count &- index >= 8 {
+            let hits = word(startingAt: index).firstByte(equalTo: byte)
+            if hits != 0 {
+                let found = index &+ hits.trailingZeroBitCount &>> 3
+                return found < range.upperBound ? found : nil
+            }
+            index &+= 8
+        }
         while index < range.upperBound {
             if self[index] == byte { return index }
             index &+= 1
@@ -23,8 +33,18 @@ extension Span<UInt8> {
     }
 
     /// The offset of the last `byte` in `range`; nil when there is none.
+    @inline(__always)
     func lastIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
         var index = range.upperBound
+        while index > range.lowerBound, index >= 8 {
+            let hits = word(endingAt: index).bytes(equalTo: byte)
+            if hits != 0 {
+                let found = index &- 1 &- hits.leadingZeroBitCount &>> 3
+                return found >= range.lowerBound ? found : nil
+            }
+            index &-= 8
+        }
         while index > range.lowerBound {
             index &-= 1
             if self[index] == byte { return index }
@@ -56,5 +76,21 @@ extension Span<UInt8> {
             value = value * 10 + Int64(byte - UInt8(ascii: "0"))
         }
         return value
+    }
+}
+
+extension UInt64 {
+    /// 0x80 in each byte of the word that is `byte`, and nothing else.
+    @inline(__always)
+    func bytes(equalTo byte: UInt8) -> UInt64 {
+        let zeroed = self ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+        return ~((zeroed & 0x7f7f_7f7f_7f7f_7f7f &+ 0x7f7f_7f7f_7f7f_7f7f) | zeroed | 0x7f7f_7f7f_7f7f_7f7f)
+    }
+
+    /// The same, but only its lowest byte counts: those above the first hit may be wrong. A third cheaper.
+    @inline(__always)
+    func firstByte(equalTo byte: UInt8) -> UInt64 {
+        let zeroed = self ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+        return (zeroed &- 0x0101_0101_0101_0101) & ~zeroed & 0x8080_8080_8080_8080
     }
 }

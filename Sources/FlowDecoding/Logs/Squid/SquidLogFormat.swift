@@ -26,12 +26,11 @@ package struct SquidLogFormat: LogFormat {
 
     package func identity(of line: Span<UInt8>) -> IdentityRead {
         var fields = IdentityFields(userEncoding: userEncoding)
-        let fits = splitter.split(line, to: end(of: line)) { element, range in
-            let isAbsent = range.isEmpty || FoundFields.isDash(range, in: line)
-            if isAbsent { return }
-            if element == layout.user { fields.user = range }
-            if element == layout.client { fields.client = range }
-            if element == layout.hardware { fields.hardware = range }
+        let fits = splitter.split(line, 0..<end(of: line), clientOnly: true) { element, value in
+            guard FoundFields.isPresent(value, in: line) else { return }
+            if element == layout.user { fields.user = value }
+            if element == layout.client { fields.client = value }
+            if element == layout.hardware { fields.hardware = value }
         }
         return fits ? .fields(fields) : .unreadable(.formatMismatch)
     }
@@ -53,12 +52,39 @@ package struct SquidLogFormat: LogFormat {
     }
 
     /// Whether the client fields that the line does have belong to nobody who is bound.
+    ///
+    /// Kept apart from the loop over the lines: inlined there, it runs out of registers and takes half as long again.
+    @inline(never)
     private func rulesOut(_ line: LineBounds, of block: Span<UInt8>, _ gate: IdentityGate) -> Bool {
         var end = line.end
         if end > line.start, block[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        let bytes = block.extracting(line.start..<end)
-        guard case .fields(let fields) = identity(of: bytes) else { return false }
-        return !gate.mayName(fields, in: bytes)
+        if mayCarryHeaders { end = line.start + self.end(of: block.extracting(line.start..<end)) }
+        var mayName = false
+        let fits = splitter.split(block, line.start..<end, clientOnly: true) { element, value in
+            if !mayName { mayName = self.mayName(element, value, of: block, gate) }
+        }
+        return fits && !mayName
+    }
+
+    /// Whether the value of a field could be bound, judged by its last eight bytes.
+    @inline(__always)
+    private func mayName(_ element: Int, _ value: Range<Int>, of block: Span<UInt8>, _ gate: IdentityGate) -> Bool {
+        guard FoundFields.isPresent(value, in: block) else { return false }
+        guard value.upperBound >= 8 else { return true }
+        let word = block.word(endingAt: value.upperBound)
+        if element == layout.client {
+            return gate.wantsClient && gate.mayName(ClientTail(word: word, count: value.count))
+        }
+        if element == layout.user { return gate.wantsUser && mayName(user: word, count: value.count, gate) }
+        return element == layout.hardware && gate.wantsHardware
+    }
+
+    @inline(__always)
+    private func mayName(user word: UInt64, count: Int, _ gate: IdentityGate) -> Bool {
+        // `\"` stands for a byte of the name itself, so what follows the backslash is not where the name's tail begins.
+        if userEncoding == .backslashEscapes, word.bytes(equalTo: UInt8(ascii: "\\")) != 0 { return true }
+        let lastWord = word.bytes(equalTo: UInt8(ascii: " ")).leadingZeroBitCount &>> 3
+        return gate.mayName(UserTail(word: word, count: min(count, lastWord)))
     }
 
     private func end(of line: Span<UInt8>) -> Int {
@@ -67,7 +93,9 @@ package struct SquidLogFormat: LogFormat {
 
     private func flow(of line: Span<UInt8>, identity: IdentityFields) throws(Anomaly) -> FlowRecord {
         var ranges = [Range<Int>](repeating: 0..<0, count: elementCount)
-        guard splitter.split(line, to: end(of: line), visit: { ranges[$0] = $1 }) else { throw .formatMismatch }
+        guard splitter.split(line, 0..<end(of: line), clientOnly: false, visit: { ranges[$0] = $1 }) else {
+            throw .formatMismatch
+        }
         let fields = FoundFields(layout: layout, ranges: ranges)
         let form = fields.form(of: line)
         let down = try fields.size(layout.down, of: line)

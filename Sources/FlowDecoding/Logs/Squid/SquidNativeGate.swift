@@ -54,24 +54,17 @@ struct SquidNativeGate {
     @inline(__always)
     private func rulesOutClient(_ line: LineBounds, of block: Span<UInt8>) -> Bool {
         let column = line.start &+ SquidNativeGate.clientColumn
-        let padding = block.word(startingAt: line.start &+ SquidNativeGate.stampLength).blanks
+        let padding = block.word(startingAt: line.start &+ SquidNativeGate.stampLength).bytes(
+            equalTo: UInt8(ascii: " "))
         // One blank before the client, and between stamp and elapsed time nothing but padding.
         let run = (padding & 0x0080_8080_8080_8080) &>> 7 &* 0xff
         guard padding & 0x8000_0000_0000_0080 == 0x8000_0000_0000_0080, run & (run &+ 1) == 0,
             padding & 0x0080_0000_0000_0000 == 0
         else { return false }
-        let near = block.word(startingAt: column).blanks
-        let far = block.word(startingAt: column &+ 8).blanks
+        let near = block.word(startingAt: column).bytes(equalTo: UInt8(ascii: " "))
+        let far = block.word(startingAt: column &+ 8).bytes(equalTo: UInt8(ascii: " "))
         guard near | far != 0 else { return false }
         let count = near != 0 ? near.trailingZeroBitCount &>> 3 : 8 &+ far.trailingZeroBitCount &>> 3
         return !gate.mayName(ClientTail(word: block.word(endingAt: column &+ count), count: count))
-    }
-}
-
-extension UInt64 {
-    /// 0x80 in each byte of the word that is a blank, and nothing else.
-    fileprivate var blanks: UInt64 {
-        let zeroed = self ^ 0x2020_2020_2020_2020
-        return ~((zeroed & 0x7f7f_7f7f_7f7f_7f7f &+ 0x7f7f_7f7f_7f7f_7f7f) | zeroed | 0x7f7f_7f7f_7f7f_7f7f)
     }
 }

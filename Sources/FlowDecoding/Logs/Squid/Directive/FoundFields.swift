@@ -9,11 +9,12 @@ struct FoundFields {
     func present(_ element: Int?, in line: Span<UInt8>) -> Range<Int>? {
         guard let element else { return nil }
         let range = ranges[element]
-        return range.isEmpty || FoundFields.isDash(range, in: line) ? nil : range
+        return FoundFields.isPresent(range, in: line) ? range : nil
     }
 
-    static func isDash(_ range: Range<Int>, in line: Span<UInt8>) -> Bool {
-        range.count == 1 && line[range.lowerBound] == UInt8(ascii: "-")
+    /// Neither empty nor `-`.
+    static func isPresent(_ range: Range<Int>, in line: Span<UInt8>) -> Bool {
+        range.count > 1 || range.count == 1 && line[range.lowerBound] != UInt8(ascii: "-")
     }
 
     /// Start and end where both are known, by whichever two of start, end and duration the format has.
