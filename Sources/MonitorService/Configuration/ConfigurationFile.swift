@@ -62,7 +62,8 @@ package struct ConfigurationFile {
             return nil
         }
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // Every value is read as the kind that is asked for, so nothing need be guessed from its spelling.
+            guard let node = try Yams.compose(yaml: text, .basic) else {
                 faults.append(fault("the file is empty", "start from config/usher.yaml, which explains every setting"))
                 return nil
             }

@@ -27,13 +27,12 @@ struct RuleTable: Sendable {
         var known: Set<String> = []
         for name in written.keys { Self.insertEndings(of: name, into: &known) }
         slots = Array(repeating: 0, count: Self.capacity(for: known.count))
-        var answerIndex: [CatalogueMatch: Int32] = [:]
         for name in known.sorted() {
             let covering = Self.ancestors(of: name).flatMap { written[$0] ?? [] }.filter { $0.scope == .domain }
             let own = written[name] ?? []
-            let exact = answer(covering + own, &answerIndex)
+            let exact = answer(covering + own)
             let reaching = own.filter { $0.scope == .domain }
-            let below = reaching.count == own.count ? exact : answer(covering + reaching, &answerIndex)
+            let below = reaching.count == own.count ? exact : answer(covering + reaching)
             insert(name, exact: exact, below: below)
         }
     }
@@ -106,13 +105,10 @@ extension RuleTable {
         slots[slot] = UInt32(entries.count)
     }
 
-    private mutating func answer(_ covering: [CatalogueRule], _ known: inout [CatalogueMatch: Int32]) -> Int32 {
+    private mutating func answer(_ covering: [CatalogueRule]) -> Int32 {
         let judgement = RuleJudgement(covering)
         guard let winner = judgement.winner else { return -1 }
-        let match = CatalogueMatch(winner, alternatives: judgement.alternatives, covering: covering)
-        if let index = known[match] { return index }
-        answers.append(match)
-        known[match] = Int32(answers.count - 1)
+        answers.append(CatalogueMatch(winner, alternatives: judgement.alternatives, covering: covering))
         return Int32(answers.count - 1)
     }
 
