@@ -4,6 +4,7 @@ import FlowModel
 ///
 /// ```
 /// line ─ LogFormat.identity ─▶ SubjectIndex.match       who? nobody bound: the line is released here
+///      ─ LogFormat.time     ─▶ AuthorisationGate.rulesOut  when? outside the authorised times: released here
 ///      ─ LogFormat.record   ─▶ SubjectIndex.attribute   ─▶ AttributedFlow
 ///                              AuthorisationGate.admit  ─▶ AuthorisedFlow     may we look?
 ///                              ServiceCatalogue.classify─▶ ClassifiedFlow     which service?
@@ -32,6 +33,13 @@ package struct MonitoringPipeline: Sendable {
         self.subjects = subjects
         self.gate = gate
         self.catalogue = catalogue
+    }
+
+    /// Whether a subject's line of this time is to be released before the rest of it is read; it is then counted.
+    package mutating func releases(_ time: FlowTime, of match: SubjectMatch) -> Bool {
+        guard gate.rulesOut(time, of: match.subject) else { return false }
+        dispositions[.outsideAuthorisation, default: 0] += 1
+        return true
     }
 
     /// Takes one record of a subject. `digest` gives the SHA-256 of the raw line and is asked for only when it is kept.

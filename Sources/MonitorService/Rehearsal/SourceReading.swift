@@ -4,8 +4,8 @@ import FlowModel
 import Monitoring
 import Reporting
 
-/// Reads one source through the pipeline, block by block, in the two steps that the law asks for: who, and only for the
-/// subject the rest.
+/// Reads one source through the pipeline, block by block, in the order that the law asks for: who; for the subject,
+/// when; and only in authorised times the rest.
 package struct SourceReading {
     private let format: any LogFormat
     let source: String
@@ -71,6 +71,7 @@ package struct SourceReading {
         }
         guard let match = pipeline.subjects.match(fields, in: line) else { return }
         tally.subjectLines += 1
+        if let time = format.time(of: line), pipeline.releases(time, of: match) { return }
         switch format.record(of: line, identity: fields) {
         case .unreadable(let anomaly):
             tally.unreadable[anomaly, default: 0] += 1

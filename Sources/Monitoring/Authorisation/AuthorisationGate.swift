@@ -33,6 +33,12 @@ package struct AuthorisationGate: Sendable {
         return .refused(refusal ?? .outsideTimes)
     }
 
+    /// Whether no record of `subject` at this time can be admitted, so that the rest of its line need not be read at all.
+    package func rulesOut(_ time: FlowTime, of subject: StaffNumber) -> Bool {
+        guard let candidates = windows[subject] else { return true }
+        return candidates.allSatisfy { AuthorisationGate.refusal(of: time, by: $0) != nil }
+    }
+
     /// Why a record of the right person lies outside a window; nil when it lies inside, wholly or in part.
     ///
     /// A span must share time with the permitted times; touching them is not enough. Where only one end is known, that

@@ -148,4 +148,17 @@ import Testing
         let time = try span("2026-04-28T08:10:00Z", "2026-04-28T08:12:00Z")
         #expect(gate.admit(try flow(time)) == .refused(.beforeOpening))
     }
+
+    @Test(arguments: [
+        ("2026-04-28T08:10:00Z", "2026-04-28T08:12:00Z"), ("2026-04-20T08:10:00Z", "2026-04-20T08:12:00Z"),
+        ("2026-04-28T02:00:00Z", "2026-04-28T02:10:00Z"), ("2026-04-28T06:00:00Z", "2026-04-28T08:12:00Z"),
+        ("2026-06-30T08:10:00Z", "2026-06-30T08:12:00Z"),
+    ])
+    func whatIsRuledOutByItsTimeIsWhatWouldBeRefused(start: String, end: String) throws {
+        let time = try span(start, end)
+        let attributed = try flow(time)
+        let gate = AuthorisationGate(windows)
+        let isRefused = if case .refused = gate.admit(attributed) { true } else { false }
+        #expect(gate.rulesOut(time, of: attributed.subject) == isRefused)
+    }
 }

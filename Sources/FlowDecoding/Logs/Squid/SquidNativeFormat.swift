@@ -17,6 +17,15 @@ package struct SquidNativeFormat: LogFormat {
                 user: hasUser ? user : nil, client: fields.client, userEncoding: .percentAndDoubledBackslash))
     }
 
+    /// Stamp and elapsed time are the first two fields.
+    package func time(of line: Span<UInt8>) -> FlowTime? {
+        guard let blank = line.firstIndex(of: UInt8(ascii: " "), in: 0..<line.count) else { return nil }
+        var start = blank
+        while start < line.count, line[start] == UInt8(ascii: " ") { start += 1 }
+        guard let end = line.firstIndex(of: UInt8(ascii: " "), in: start..<line.count) else { return nil }
+        return (try? SquidTime.span(endingAt: 0..<blank, lasting: start..<end, of: line)).map { .span($0) }
+    }
+
     package func record(of line: Span<UInt8>, identity: IdentityFields) -> RecordRead {
         do {
             return .flow(try flow(of: line, identity: identity))
