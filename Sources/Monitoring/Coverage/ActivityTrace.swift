@@ -5,33 +5,28 @@ import FlowModel
 package struct ActivityTrace: Hashable, Sendable {
     /// A school's proxy writes several lines a second in the daytime; ten minutes without one is an outage, not a lull.
     package static let longestLull: Int64 = 10 * 60_000
-    /// A log that stops and starts more often than this is broken as a whole; the last span is then stretched.
+    /// A log that stops and starts more often than this is broken as a whole; what comes on top counts as silence.
     package static let mostSpans = 10_000
 
-    /// Ascending and disjoint, each from its first to its last line.
+    /// Ascending, more than a lull apart, each from its first to its last line.
     package private(set) var spans: [Interval] = []
 
     package init() {}
 
-    /// Some line was written at `instant`; instants may come slightly out of order, as proxies write them.
+    /// Some line was written at `instant`. Instants may come in any order; a damaged stamp far from all others makes a span of
+    /// its own and joins nothing.
     package mutating func note(_ instant: Timestamp) {
-        guard let last = spans.last else {
-            spans = [Interval(start: instant, milliseconds: 0)]
-            return
-        }
-        if instant > last.end {
-            let isNew = instant.milliseconds(since: last.end) > Self.longestLull && spans.count < Self.mostSpans
-            let start = isNew ? instant : last.start
-            replaceLast(isNew, Interval(start: start, end: instant))
-        } else if instant < last.start, spans.count == 1 || instant >= spans[spans.count - 2].end {
-            replaceLast(false, Interval(start: instant, end: last.end))
-        }
-    }
-
-    private mutating func replaceLast(_ isNew: Bool, _ span: Interval?) {
-        guard let span else { return }
-        if !isNew { spans.removeLast() }
-        spans.append(span)
+        var next = spans.count
+        while next > 0, spans[next - 1].start > instant { next -= 1 }
+        let before = next > 0 ? spans[next - 1] : nil
+        let after = next < spans.count ? spans[next] : nil
+        let joinsBefore = before.map { instant.milliseconds(since: $0.end) <= Self.longestLull } ?? false
+        let joinsAfter = after.map { $0.start.milliseconds(since: instant) <= Self.longestLull } ?? false
+        guard joinsBefore || joinsAfter || spans.count < Self.mostSpans else { return }
+        let start = joinsBefore ? before?.start ?? instant : instant
+        let end = joinsAfter ? after?.end ?? instant : max(instant, joinsBefore ? before?.end ?? instant : instant)
+        guard let joined = Interval(start: start, end: end) else { return }
+        spans.replaceSubrange((joinsBefore ? next - 1 : next)..<(joinsAfter ? next + 1 : next), with: [joined])
     }
 
     /// The parts of `interval` for which the source has no data.

@@ -37,4 +37,21 @@ struct ActivityTraceTests {
         #expect(trace([5, 3, 8, 7, 9]).spans == trace([3, 5, 7, 8, 9]).spans)
         #expect(trace([0, 60, 59, 61]).spans.count == 2)
     }
+
+    @Test("A stamp far in the future hides no silence")
+    func damagedStamp() throws {
+        let whole = try #require(Interval(start: minute(0), end: minute(60)))
+        let trace = trace([0, 5, 1_000_000, 10, 50, 55, 60])
+        #expect(trace.silences(in: whole).milliseconds == 40 * 60_000)
+    }
+
+    @Test("The order of the instants does not matter")
+    func order() {
+        let instants: [Int64] = [0, 4, 9, 30, 33, 60, 61, 90, 100, 110, 300]
+        let inOrder = trace(instants).spans
+        for shift in 1..<instants.count {
+            #expect(trace(Array(instants[shift...] + instants[..<shift])).spans == inOrder)
+            #expect(trace(instants.reversed()).spans == inOrder)
+        }
+    }
 }
