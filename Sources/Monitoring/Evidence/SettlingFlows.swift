@@ -7,7 +7,7 @@ struct SettlingFlows {
     /// a minute; nearly all within a quarter of an hour.
     static let patience: Int64 = 15 * 60_000
     /// Bounds memory; beyond it the oldest are sealed early.
-    static let most = 4_096
+    static let most = 1_024
 
     struct Entry {
         let flow: ClassifiedFlow
