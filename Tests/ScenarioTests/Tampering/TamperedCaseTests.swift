@@ -49,6 +49,14 @@ struct TamperedCaseTests {
         }
     }
 
+    @Test("a countersignature that nobody asked for is a fault, whatever it holds", arguments: [false, true])
+    func addedCountersignature(isReal: Bool) throws {
+        let signature = try #require(small.contents[.authorisationSignature])
+        let added = isReal ? signature : Array("no signature\n".utf8)
+        let faults = small.verify(small.contents.with(.countersignatures, added)).faults
+        #expect(faults.contains { $0.file == CaseFile.countersignatures.rawValue && $0.row == 1 })
+    }
+
     /// A document and its signature answer for each other: which of the two was changed cannot be told.
     private static func names(_ fault: CaseFault, _ file: CaseFile) -> Bool {
         switch file {
