@@ -7,13 +7,13 @@ extension AuditEvent {
         case .configurationLoaded: .configurationLoaded
         case .catalogueLoaded: .catalogueLoaded
         case .signersLoaded: .signersLoaded
+        case .calendarLoaded: .calendarLoaded
+        case .directoryLoaded: .directoryLoaded
         case .authorisationAccepted: .authorisationAccepted
         case .authorisationRefused: .authorisationRefused
-        case .windowOpened: .windowOpened
-        case .windowSuspended: .windowSuspended
-        case .windowResumed: .windowResumed
-        case .windowClosed: .windowClosed
-        case .windowPurged: .windowPurged
+        case .documentAccepted: .documentAccepted
+        case .documentRefused: .documentRefused
+        case .windowMoved: .windowMoved
         case .sourceStarted: .sourceStarted
         case .sourceFinished: .sourceFinished
         case .coverageRecorded: .coverageRecorded
@@ -30,8 +30,8 @@ extension AuditEvent {
         switch self {
         case .rehearsalBegins(let school, let program), .monitoringBegins(let school, let program):
             ["school": .string(school), "program": .string(program)]
-        case .configurationLoaded(let digest), .signersLoaded(let digest), .coverageRecorded(let digest),
-            .checkpoint(let digest):
+        case .configurationLoaded(let digest), .signersLoaded(let digest), .calendarLoaded(let digest),
+            .directoryLoaded(let digest), .coverageRecorded(let digest), .checkpoint(let digest):
             ["digest": .string(digest.hex)]
         case .catalogueLoaded(let version, let digest):
             ["version": .string(version), "digest": .string(digest.hex)]
@@ -40,14 +40,14 @@ extension AuditEvent {
                 "authorisation": .string(authorisation), "digest": .string(digest.hex),
                 "signers": .array(signers.map { .string($0) }),
             ]
-        case .authorisationRefused(let digest, let code):
+        case .authorisationRefused(let digest, let code), .documentRefused(let digest, let code):
             ["digest": .string(digest.hex), "code": .string(code)]
-        case .windowOpened(let authorisation, let closesAt):
-            ["authorisation": .string(authorisation), "closes_at": .integer(closesAt)]
-        case .windowSuspended(let authorisation, let reason), .windowResumed(let authorisation, let reason),
-            .windowClosed(let authorisation, let reason):
-            ["authorisation": .string(authorisation), "reason": .string(reason)]
-        case .windowPurged(let authorisation): ["authorisation": .string(authorisation)]
+        case .documentAccepted(let authorisation, let document, let digest, let keys):
+            [
+                "authorisation": .string(authorisation), "document": .string(document), "digest": .string(digest.hex),
+                "keys": .array(keys.map { .string($0) }),
+            ]
+        case .windowMoved(let move): move.facts
         case .sourceStarted(let source): ["source": .string(source)]
         case .sourceFinished(let source, let lines, let used, let refused):
             [

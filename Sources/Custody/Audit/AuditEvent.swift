@@ -8,16 +8,15 @@ package enum AuditEvent: Hashable, Sendable {
     case configurationLoaded(digest: ContentDigest)
     case catalogueLoaded(version: String, digest: ContentDigest)
     case signersLoaded(digest: ContentDigest)
+    case calendarLoaded(digest: ContentDigest)
+    case directoryLoaded(digest: ContentDigest)
     case authorisationAccepted(authorisation: String, digest: ContentDigest, signers: [String])
     /// `code` is the refusal's code. The identifier in the refused document is not to be trusted and not kept.
     case authorisationRefused(digest: ContentDigest, code: String)
-    /// `closesAt`: milliseconds since 1970, UTC, as the authorisation says.
-    case windowOpened(authorisation: String, closesAt: Int64)
-    case windowSuspended(authorisation: String, reason: String)
-    case windowResumed(authorisation: String, reason: String)
-    case windowClosed(authorisation: String, reason: String)
-    /// The window's secret was destroyed: its evidence cannot be opened again.
-    case windowPurged(authorisation: String)
+    /// `document` is the kind of the document, such as `review`; `keys` are the fingerprints of all who signed it.
+    case documentAccepted(authorisation: String, document: String, digest: ContentDigest, keys: [String])
+    case documentRefused(digest: ContentDigest, code: String)
+    case windowMoved(WindowMove)
     case sourceStarted(source: String)
     /// `refused` counts unreadable lines by the name of the anomaly.
     case sourceFinished(source: String, lines: Int, used: Int, refused: [String: Int])

@@ -7,13 +7,17 @@ package enum AuditKind: String, Hashable, Sendable, CaseIterable {
     case configurationLoaded = "configuration-loaded"
     case catalogueLoaded = "catalogue-loaded"
     case signersLoaded = "signers-loaded"
+    /// Calendar and timetable.
+    case calendarLoaded = "calendar-loaded"
+    /// The identity directory: who has which log-in and device.
+    case directoryLoaded = "directory-loaded"
     case authorisationAccepted = "authorisation-accepted"
     case authorisationRefused = "authorisation-refused"
-    case windowOpened = "window-opened"
-    case windowSuspended = "window-suspended"
-    case windowResumed = "window-resumed"
-    case windowClosed = "window-closed"
-    case windowPurged = "window-purged"
+    /// A signed document about a window was taken: a review, a cancellation, a disposition.
+    case documentAccepted = "document-accepted"
+    case documentRefused = "document-refused"
+    /// A window went from one phase of its life to another.
+    case windowMoved = "window-moved"
     case sourceStarted = "source-started"
     case sourceFinished = "source-finished"
     /// What all sources delivered, in counts and spans of time.

@@ -2,7 +2,13 @@
 package enum SignerRole: String, Hashable, Comparable, Sendable, CaseIterable {
     case principal
     case chair
+    /// Stands in for the Chair of Governors where the Chair has a conflict.
+    case viceChair = "vice-chair"
     case governor
+    /// Authorises for the staff of a trust's central office, and for heads where the scheme of delegation says so.
+    case trustChief = "trust-ceo"
+    /// Authorises where the trust's chief executive is the subject.
+    case trustChair = "trust-chair"
     case dpo
     case investigator
     /// Holds a second key to sealed evidence, in case the investigator's is lost.
@@ -16,8 +22,9 @@ package enum SignerRole: String, Hashable, Comparable, Sendable, CaseIterable {
     /// the more people hold the head of the chain, the harder it is to rewrite.
     package var usualNamespaces: [SignatureNamespace] {
         switch self {
-        case .principal, .chair, .governor, .dpo: [.authorisation, .checkpoint]
-        case .investigator: [.report, .checkpoint]
+        case .principal, .chair, .viceChair, .governor, .trustChief, .trustChair: [.authorisation, .event, .checkpoint]
+        case .dpo: [.authorisation, .event, .checkpoint]
+        case .investigator: [.report, .event, .checkpoint]
         case .recovery, .auditor, .itAdmin: [.checkpoint]
         }
     }

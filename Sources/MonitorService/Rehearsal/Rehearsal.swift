@@ -90,7 +90,10 @@ package struct Rehearsal {
             .authorisationAccepted(authorisation: authorisation, digest: accepted.digest, signers: signers), at: begin)
         let window = admission.window
         try writer.record(
-            .windowOpened(authorisation: authorisation, closesAt: window.closing.milliseconds), at: window.opening)
+            .windowMoved(
+                WindowMove(
+                    authorisation: authorisation, from: WindowPhase.scheduled.rawValue, to: WindowPhase.open.rawValue,
+                    reason: "the opening was reached", closesAt: window.closing.milliseconds)), at: window.opening)
         return writer
     }
 
@@ -103,6 +106,10 @@ package struct Rehearsal {
         try writer.record(finished, at: end)
         try writer.record(.coverageRecorded(digest: ContentDigest(of: coverage.bytes)), at: end)
         let authorisation = admission.window.authorisation.text
-        try writer.record(.windowClosed(authorisation: authorisation, reason: "rehearsal ended"), at: end)
+        try writer.record(
+            .windowMoved(
+                WindowMove(
+                    authorisation: authorisation, from: WindowPhase.open.rawValue, to: WindowPhase.expired.rawValue,
+                    reason: "the rehearsal ended")), at: end)
     }
 }

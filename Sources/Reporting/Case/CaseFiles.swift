@@ -32,9 +32,12 @@ package enum CaseFile: String, Hashable, Sendable, CaseIterable {
 /// The bytes of a case folder, as they were read: nothing is checked yet.
 package struct CaseContents: Sendable {
     private let files: [CaseFile: [UInt8]]
+    /// What happened to the authorisation, in the order of the names.
+    package let documents: [CaseDocument]
 
-    package init(_ files: [CaseFile: [UInt8]]) {
+    package init(_ files: [CaseFile: [UInt8]], documents: [CaseDocument] = []) {
         self.files = files
+        self.documents = documents.sorted { $0.name < $1.name }
     }
 
     /// The bytes of one file; nil when the folder has none.

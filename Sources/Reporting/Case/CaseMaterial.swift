@@ -108,14 +108,13 @@ package enum CaseMaterial {
             return switch entry.kind {
             case .rehearsalBegins: HistoryFacts(at: at, event: "Rehearsal begun", detail: "")
             case .authorisationAccepted: HistoryFacts(at: at, event: "Authorisation accepted", detail: "")
-            case .windowOpened: HistoryFacts(at: at, event: "Window opened", detail: "")
-            case .windowSuspended: HistoryFacts(at: at, event: "Window suspended", detail: reason(entry))
-            case .windowResumed: HistoryFacts(at: at, event: "Window resumed", detail: reason(entry))
-            case .windowClosed: HistoryFacts(at: at, event: "Window closed", detail: reason(entry))
+            case .windowMoved: WindowMove(entry.facts).map { moved($0, at) }
             default: nil
             }
         }
     }
 
-    private static func reason(_ entry: AuditEntry) -> String { entry.facts["reason"]?.string ?? "" }
+    private static func moved(_ move: WindowMove, _ at: Timestamp) -> HistoryFacts {
+        HistoryFacts(at: at, event: "Window \(move.to)", detail: move.reason)
+    }
 }

@@ -1,4 +1,5 @@
 import Custody
+import Monitoring
 
 /// Checks a whole case folder without any secret: every byte of it is covered by the audit chain, a signature, or both.
 ///
@@ -30,7 +31,8 @@ package struct CaseVerifier {
         checkDigest(of: .setting, .configurationLoaded, chain)
         checkCoverage(chain)
         checkEvidence(chain)
-        return CaseVerdict(faults: faults, chain: chain, authorisation: authorisation)
+        let trail = authorisation.map { checkTrail($0, chain) }
+        return CaseVerdict(faults: faults, chain: chain, authorisation: authorisation, trail: trail)
     }
 
     private var checkpoints: [SignedDocument] {
@@ -57,6 +59,34 @@ package struct CaseVerifier {
             refuse(.authorisationSignature, "\(error)", row: 1)
             return nil
         }
+    }
+
+    /// Every document must be signed and in its place, and none that the chain has taken may be missing. Documents that
+    /// were written since the folder was fetched are not in the chain yet.
+    private mutating func checkTrail(_ authorisation: VerifiedDocument, _ chain: AuditVerdict) -> WindowTrail {
+        var trail = WindowTrail(authorisation: authorisation.digest)
+        guard case .document(let document) = MonitoringAuthorisation.read(authorisation.bytes) else { return trail }
+        for found in contents.documents {
+            do {
+                trail = try trail.adding(found.event, about: document.id, signers: signers)
+            } catch {
+                faults.append(CaseFault(file: found.path, row: 1, reason: "\(error)"))
+            }
+        }
+        let taken = chain.entries.filter {
+            $0.kind == .documentAccepted && $0.facts["authorisation"]?.string == document.id.text
+        }
+        for (index, entry) in taken.enumerated() {
+            let present = index < trail.entries.count ? trail.entries[index].digest.hex : nil
+            guard entry.facts["digest"]?.string != present else { continue }
+            let name = entry.facts["document"]?.string ?? "document"
+            faults.append(
+                CaseFault(
+                    file: CaseDocument.folder, row: index + 1,
+                    reason: "the chain took another \(name) here: a document was changed, removed or added"))
+            break
+        }
+        return trail
     }
 
     /// Each must verify, and together with the authoriser's they must be those that the chain names.
@@ -137,6 +167,8 @@ package struct CaseVerdict: Sendable {
     package let chain: AuditVerdict
     /// Nil when its signature or its place in the chain is refused.
     package let authorisation: VerifiedDocument?
+    /// What happened to the authorisation since; nil without one.
+    package let trail: WindowTrail?
 
     package var isIntact: Bool { faults.isEmpty }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Monitoring
 import Reporting
 import Voice
 
@@ -18,6 +19,22 @@ enum CaseFolder {
             guard FileManager.default.fileExists(atPath: place) else { continue }
             files[file] = try FileAccess.read(place, limit: mostBytes)
         }
-        return CaseContents(files)
+        return CaseContents(files, documents: try documents("\(path)/\(CaseDocument.folder)"))
+    }
+
+    /// What lies in `documents/`; the folder is not there until something has happened to the authorisation.
+    private static func documents(_ folder: String) throws(Failure) -> [CaseDocument] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        var documents: [CaseDocument] = []
+        for name in names.sorted() where name.hasSuffix(".json") {
+            let place = "\(folder)/\(name)"
+            let has = { (suffix: String) in names.contains(name + suffix) }
+            documents.append(
+                CaseDocument(
+                    name: name, bytes: try FileAccess.read(place, limit: WindowEventDocument.longestDocument),
+                    signature: has(".sig") ? try FileAccess.read(place + ".sig") : [],
+                    countersignatures: has(".countersigned") ? try FileAccess.read(place + ".countersigned") : []))
+        }
+        return documents
     }
 }

@@ -39,7 +39,7 @@ struct CheckpointTests {
         let checkpoint = try SampleChain().checkpoint()
         var other = SampleChain(entries: 4)
         other.append(.sourceStarted(source: "other"), at: SampleChain.start + 240_000)
-        other.append(.windowPurged(authorisation: "A-1"), at: SampleChain.start + 300_000)
+        other.append(.checkpoint(digest: ContentDigest(of: [2])), at: SampleChain.start + 300_000)
         #expect(try SampleChain.verify(other.file).isIntact, "a rewritten chain holds together")
         #expect(try kinds(other.file, checkpoint) == ["6 head-differs"])
     }

@@ -21,7 +21,7 @@ struct HashChainTests {
     func links() throws {
         var chain = HashChain(school: "S", isRehearsal: false, program: "p", at: 10)
         let second = chain.append(.sourceStarted(source: "proxy"), at: 20)
-        let third = chain.append(.windowPurged(authorisation: "A"), at: 30)
+        let third = chain.append(.checkpoint(digest: ContentDigest(of: [2])), at: 30)
         #expect([chain.opening.sequence, second.sequence, third.sequence] == [1, 2, 3])
         #expect(second.previous == chain.opening.digest)
         #expect(third.previous == second.digest)
@@ -60,10 +60,12 @@ struct HashChainTests {
         let events: [AuditEvent] = [
             .rehearsalBegins(school: "s", program: "p"), .monitoringBegins(school: "s", program: "p"),
             .configurationLoaded(digest: digest), .catalogueLoaded(version: "1", digest: digest),
-            .signersLoaded(digest: digest), .authorisationAccepted(authorisation: "a", digest: digest, signers: ["k"]),
-            .authorisationRefused(digest: digest, code: "c"), .windowOpened(authorisation: "a", closesAt: 1),
-            .windowSuspended(authorisation: "a", reason: "r"), .windowResumed(authorisation: "a", reason: "r"),
-            .windowClosed(authorisation: "a", reason: "r"), .windowPurged(authorisation: "a"),
+            .signersLoaded(digest: digest), .calendarLoaded(digest: digest), .directoryLoaded(digest: digest),
+            .authorisationAccepted(authorisation: "a", digest: digest, signers: ["k"]),
+            .authorisationRefused(digest: digest, code: "c"),
+            .documentAccepted(authorisation: "a", document: "review", digest: digest, keys: ["k"]),
+            .documentRefused(digest: digest, code: "c"),
+            .windowMoved(WindowMove(authorisation: "a", from: "open", to: "suspended", reason: "r")),
             .sourceStarted(source: "s"),
             .sourceFinished(source: "s", lines: 1, used: 1, refused: [:]),
             .coverageRecorded(digest: HashChain.beforeFirst),

@@ -16,7 +16,9 @@ struct SampleChain {
         let events: [AuditEvent] = [
             .configurationLoaded(digest: digest),
             .authorisationAccepted(authorisation: "A-1", digest: digest, signers: ["SHA256:x"]),
-            .windowOpened(authorisation: "A-1", closesAt: Self.start + 1000),
+            .windowMoved(
+                WindowMove(
+                    authorisation: "A-1", from: "scheduled", to: "open", reason: "due", closesAt: Self.start + 1000)),
             .sourceFinished(source: "proxy", lines: 10, used: 3, refused: ["unreadable-time": 1, "empty-line": 2]),
             .evidenceSealed(authorisation: "A-1", segment: 1, records: 3, digest: digest),
         ]

@@ -89,13 +89,16 @@ struct CaseFixture {
             .authorisationAccepted(
                 authorisation: name, digest: digests[.authorisation] ?? none,
                 signers: [try AuthorisationFixture.principal.fingerprint]),
-            .windowOpened(authorisation: name, closesAt: authorisation.closesAt.milliseconds),
+            .windowMoved(
+                WindowMove(
+                    authorisation: name, from: "scheduled", to: "open", reason: "the opening was reached",
+                    closesAt: authorisation.closesAt.milliseconds)),
             .evidenceSealed(
                 authorisation: name, segment: 1, records: 1, digest: ContentDigest(of: Array("segment-1".utf8))),
             .evidenceSealed(
                 authorisation: name, segment: 2, records: 1, digest: ContentDigest(of: Array("segment-2".utf8))),
             .coverageRecorded(digest: digests[.coverage] ?? none),
-            .windowClosed(authorisation: name, reason: "it ended"),
+            .windowMoved(WindowMove(authorisation: name, from: "open", to: "expired", reason: "it ended")),
         ]
         return chain.opening.row + events.flatMap { chain.append($0, at: begin).row }
     }

@@ -25,7 +25,7 @@ struct CaseMaterialTests {
         #expect(material.effectiveOpening == max(material.authorisation.opensAt, fixture.setting.acceptedAt))
         #expect(material.effectiveClosing == material.authorisation.closesAt)
         #expect(material.sources.map(\.linesKept) == [7])
-        #expect(material.history.map(\.event).last == "Window closed")
+        #expect(material.history.map(\.event).last == "Window expired")
     }
 
     @Test("the source's silence in a lesson becomes a gap")

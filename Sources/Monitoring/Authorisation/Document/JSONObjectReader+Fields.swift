@@ -82,6 +82,15 @@ extension JSONObjectReader {
         optionalString(name).flatMap { read($0, name, Self.staffNumberShape) { StaffNumber($0) } }
     }
 
+    /// The name of a finding such as `5.5@2026-04-28T08:00:00Z`.
+    mutating func finding(_ name: String) -> FindingReference? {
+        string(name).flatMap { read($0, name, Self.findingShape) { FindingReference($0) } }
+    }
+
+    mutating func optionalFinding(_ name: String) -> FindingReference? {
+        optionalString(name).flatMap { read($0, name, Self.findingShape) { FindingReference($0) } }
+    }
+
     /// The fingerprint of a signing key, as `ssh-keygen -l` prints it.
     mutating func fingerprint(_ name: String) -> String? {
         string(name).flatMap {
@@ -131,6 +140,7 @@ extension JSONObjectReader {
         return text
     }
 
+    private static let findingShape = "must name a finding as the report does: 5.5@2026-04-28T08:00:00Z"
     private static let dateShape = "must be a date like 2026-04-28"
     private static let staffNumberShape =
         "must be one staff number: 1 to 32 letters, digits, dots, slashes, hyphens or underscores"
