@@ -16,6 +16,9 @@ package enum FlowTime: Hashable, Sendable {
         }
     }
 
+    /// When its line was written, as far as the source tells: at its end where that is known.
+    package var logged: Timestamp { end ?? filed }
+
     /// The start, when known.
     package var start: Timestamp? {
         switch self {

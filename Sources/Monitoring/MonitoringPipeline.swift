@@ -4,7 +4,7 @@ import FlowModel
 ///
 /// ```
 /// line ─ LogFormat.identity ─▶ SubjectIndex.match       who? nobody bound: the line is released here
-///      ─ LogFormat.time     ─▶ AuthorisationGate.rulesOut  when? outside the authorised times: released here
+///      ─ LogFormat.time     ─▶ AuthorisationGate.refusal   when? outside the authorised times: released here
 ///      ─ LogFormat.record   ─▶ SubjectIndex.attribute   ─▶ AttributedFlow
 ///                              AuthorisationGate.admit  ─▶ AuthorisedFlow     may we look?
 ///                              ServiceCatalogue.classify─▶ ClassifiedFlow     which service?
@@ -25,6 +25,7 @@ package struct MonitoringPipeline: Sendable {
     private var duplicates = DuplicateFilter()
     private var neighbours = NeighbourMemory()
     private var settling = SettlingFlows()
+    private var clock = LogClock()
     private var sealed = 0
     /// How many records of the subject met which end.
     package private(set) var dispositions: [FlowDisposition: Int] = [:]
@@ -37,8 +38,9 @@ package struct MonitoringPipeline: Sendable {
 
     /// Whether a subject's line of this time is to be released before the rest of it is read; it is then counted.
     package mutating func releases(_ time: FlowTime, of match: SubjectMatch) -> Bool {
-        guard gate.rulesOut(time, of: match.subject) else { return false }
-        dispositions[.outsideAuthorisation, default: 0] += 1
+        let arrival = clock.arrival(of: time.logged)
+        guard let refusal = gate.refusal(of: time, of: match.subject, arrived: arrival) else { return false }
+        dispositions[FlowDisposition(refusal), default: 0] += 1
         return true
     }
 
@@ -70,7 +72,11 @@ package struct MonitoringPipeline: Sendable {
     ) -> FlowDisposition {
         let record = attributed.record
         guard record.outcome != .tunnelPreamble, record.outcome != .authenticationRequired else { return .preliminary }
-        guard case .admitted(let authorised) = gate.admit(attributed) else { return .outsideAuthorisation }
+        let authorised: AuthorisedFlow
+        switch gate.admit(attributed, arrived: clock.arrival(of: record.time.logged)) {
+        case .admitted(let admitted): authorised = admitted
+        case .refused(let refusal): return FlowDisposition(refusal)
+        }
         let device = devices.number(of: record.client)
         switch catalogue.classify(authorised) {
         case .otherSite, .neutral:

@@ -49,11 +49,12 @@ extension AuditEvent {
             ]
         case .windowMoved(let move): move.facts
         case .sourceStarted(let source): ["source": .string(source)]
-        case .sourceFinished(let source, let lines, let used, let refused):
+        case .sourceFinished(let source, let lines, let used, let refused, let beforeOpening):
             [
                 "source": .string(source), "lines": .integer(Int64(lines)), "used": .integer(Int64(used)),
                 "refused": .object(
                     refused.sorted { $0.key < $1.key }.map { JSONMember($0.key, .integer(Int64($0.value))) }),
+                "before_opening": .integer(Int64(beforeOpening)),
             ]
         case .clockStepped(let from, let to): ["from": .integer(from), "to": .integer(to)]
         case .evidenceSealed(let authorisation, let segment, let records, let digest):

@@ -19,7 +19,8 @@ package enum AuditEvent: Hashable, Sendable {
     case windowMoved(WindowMove)
     case sourceStarted(source: String)
     /// `refused` counts unreadable lines by the name of the anomaly.
-    case sourceFinished(source: String, lines: Int, used: Int, refused: [String: Int])
+    /// `beforeOpening` counts records of the subject from before the window, which were dropped (refusal A12).
+    case sourceFinished(source: String, lines: Int, used: Int, refused: [String: Int], beforeOpening: Int = 0)
     /// `digest` is that of the case's coverage file.
     case coverageRecorded(digest: ContentDigest)
     /// The clock went from one time to another, in milliseconds since 1970, UTC.

@@ -6,8 +6,12 @@ import Monitoring
 /// Everything that the configuration names, read and held against each other: what the service runs on.
 package struct SchoolSetup: Sendable {
     package let configuration: UsherConfiguration
+    /// Of the bytes of the configuration's own file.
+    package let configurationDigest: ContentDigest
     package let lessonTime: LessonTime
     package let directory: IdentityDirectory
+    /// Of the bytes of the staff list.
+    package let directoryDigest: ContentDigest
     package let signers: Signers
     /// The bytes of `allowed_signers`, which a case keeps.
     package let signersText: [UInt8]

@@ -29,9 +29,13 @@ package struct SetupReader {
         let catalogue = readCatalogue(configuration)
         let formats = readFormats(configuration)
         let lessonTime = readTimetable(configuration, directory)
-        guard let directory, let signers, let catalogue, let lessonTime else { return nil }
+        guard let directory, let signers, let catalogue, let lessonTime, let staff = file(configuration.staff) else {
+            return nil
+        }
         return SchoolSetup(
-            configuration: configuration, lessonTime: lessonTime, directory: directory, signers: signers.signers,
+            configuration: configuration, configurationDigest: ContentDigest(of: bytes), lessonTime: lessonTime,
+            directory: directory,
+            directoryDigest: ContentDigest(of: staff), signers: signers.signers,
             signersText: signers.text, catalogue: catalogue,
             catalogueDigest: catalogue.digest, formats: formats, timetableVersion: lessonTime.version)
     }

@@ -14,6 +14,8 @@ struct EvidenceWriter {
     /// 32 fresh random bytes at each call.
     private let newContentKey: () -> [UInt8]
     private var waiting: [EvidenceFlow] = []
+    /// What is known beforehand to happen at its own time, earliest first.
+    private var planned: [PlannedEntry] = []
     private(set) var segments = 0
     private(set) var records = 0
 
@@ -35,6 +37,19 @@ struct EvidenceWriter {
         try store.commit(EvidenceBatch(auditEntries: [.init(entry)]))
     }
 
+    /// Lets entries be written when their time has come.
+    mutating func plan(_ entries: [PlannedEntry]) {
+        planned += entries
+    }
+
+    /// Writes the planned entries up to `time`, or all of them.
+    mutating func recordPlanned(through time: Timestamp? = nil) throws {
+        while let next = planned.first, next.at <= time ?? next.at {
+            try record(next.event, at: next.at)
+            planned.removeFirst()
+        }
+    }
+
     /// Adds flows and seals every full segment.
     mutating func add(_ flows: [EvidenceFlow], position: EvidenceBatch.Position) throws {
         waiting += flows
@@ -49,6 +64,7 @@ struct EvidenceWriter {
     private mutating func sealSegment(_ position: EvidenceBatch.Position) throws {
         let batch = Array(waiting.prefix(Self.segmentSize))
         guard let first = batch.first, let last = batch.last else { return }
+        try recordPlanned(through: last.time.end ?? last.time.filed)
         let segment = try sealer.seal(
             batch.map { CanonicalJSON.encode($0.encode()) }, segment: segments + 1, firstOrdinal: first.ordinal,
             contentKey: newContentKey(), chainHead: chain.head)
@@ -58,7 +74,10 @@ struct EvidenceWriter {
         let entry = chain.append(event, at: (last.time.end ?? last.time.filed).milliseconds)
         try store.commit(
             EvidenceBatch(
-                segments: [.init(number: segments + 1, line: String(decoding: line, as: UTF8.self))],
+                segments: [
+                    .init(
+                        authorisation: authorisation, number: segments + 1, line: String(decoding: line, as: UTF8.self))
+                ],
                 auditEntries: [.init(entry)], position: position))
         waiting.removeFirst(batch.count)
         segments += 1
@@ -71,4 +90,10 @@ extension EvidenceBatch.AuditLine {
     init(_ entry: AuditEntry) {
         self.init(sequence: entry.sequence, line: String(decoding: entry.row.dropLast(), as: UTF8.self))
     }
+}
+
+/// An audit entry that is to be written when its time has come.
+struct PlannedEntry: Sendable {
+    let event: AuditEvent
+    let at: Timestamp
 }

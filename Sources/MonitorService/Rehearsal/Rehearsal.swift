@@ -1,4 +1,5 @@
 import Custody
+import FlowDecoding
 import FlowModel
 import Monitoring
 import Reporting
@@ -12,25 +13,28 @@ package struct Rehearsal {
     private let setup: SchoolSetup
     private let document: SignedDocument
     private let countersignatures: [UInt8]
-    private let admission: RehearsalAdmission
+    private let plan: RehearsalPlan
     private let program: String
     /// So many fresh random bytes.
     private let random: (Int) -> [UInt8]
 
-    /// Judges the authorisation as if it had been handed in at the moment at which it was signed.
-    /// - Parameter countersignatures: one armoured block after the other; empty where none is needed.
+    /// Judges the authorisation as if it had been handed in at the moment at which it was signed, and each document likewise.
+    /// - Parameters:
+    ///   - countersignatures: one armoured block after the other; empty where none is needed.
+    ///   - documents: what people said about the window later: suspensions, reviews, a cancellation.
     /// - Throws: `RehearsalRefusal`.
     package init(
-        setup: SchoolSetup, document: [UInt8], signature: [UInt8], countersignatures: [UInt8] = [], program: String,
-        random: @escaping (Int) -> [UInt8]
+        setup: SchoolSetup, document: [UInt8], signature: [UInt8], countersignatures: [UInt8] = [],
+        documents: [UncheckedEvent] = [], program: String, random: @escaping (Int) -> [UInt8]
     ) throws {
         self.setup = setup
         self.document = SignedDocument(bytes: document, signature: signature)
         self.program = program
         self.random = random
         self.countersignatures = countersignatures
-        self.admission = try RehearsalAdmission(
-            of: self.document, countersignatures: SSHSignature.blocks(of: countersignatures), setup)
+        self.plan = try RehearsalPlan(
+            of: self.document, countersignatures: SSHSignature.blocks(of: countersignatures), documents: documents,
+            setup)
     }
 
     /// Reads `logs` as one source, one after the other, and writes store and case.
@@ -40,14 +44,36 @@ package struct Rehearsal {
     ) throws -> RehearsalSummary {
         guard let format = setup.formats[source.name] else { throw RehearsalFault.unknownSource(source.name) }
         let secret = random(WindowSecret.byteCount)
-        let setting = admission.setting(setup, program: program)
+        let setting = setup.caseSetting(
+            of: plan.window, permitted: plan.open?.permitted ?? .empty, acceptedAt: plan.acceptedAt, isRehearsal: true,
+            program: program)
         let store = try EvidenceStore.create(
             at: places.store, kind: .rehearsal, school: setup.configuration.school.id)
-        var writer = try open(store, secret: secret, setting: setting)
-        let windows = [admission.window]
+        var writer = try begin(store, secret: secret, setting: setting)
+        let reading = try read(logs, as: source.name, format, into: &writer, progress: progress)
+        let coverage = CaseCoverage(sources: [reading.coverage(form: source.format.word)])
+        try close(&writer, reading, coverage)
+        try CaseWriter(folder: places.caseFolder).write(
+            CaseWriter.Parts(
+                authorisation: plan.window.id.text, document: document, countersignatures: countersignatures,
+                documents: plan.taken, signers: setup.signersText, setting: setting.bytes, coverage: coverage.bytes,
+                secret: secret), from: store)
+        try store.close()
+        return RehearsalSummary(
+            tally: reading.tally, dispositions: reading.pipeline.dispositions, records: writer.records,
+            segments: writer.segments, phase: plan.window.phase, refused: plan.refused)
+    }
+
+    /// A window that never opened lets no log be opened.
+    private func read(
+        _ logs: [LogInput], as source: String, _ format: any LogFormat, into writer: inout EvidenceWriter,
+        progress: (Int) -> Void
+    ) throws -> SourceReading {
+        let windows = plan.open.map { [$0] } ?? []
         let pipeline = MonitoringPipeline(
             subjects: try SubjectIndex(windows), gate: AuthorisationGate(windows), catalogue: setup.catalogue)
-        var reading = SourceReading(source: source.name, format: format, pipeline: pipeline)
+        var reading = SourceReading(source: source, format: format, pipeline: pipeline)
+        guard !windows.isEmpty else { return reading }
         for log in logs {
             _ = try log.forEachBlock { block in
                 let ready = reading.take(block)
@@ -57,59 +83,52 @@ package struct Rehearsal {
         }
         try writer.add(reading.finish(), position: reading.position)
         try writer.finish(position: reading.position)
-        let coverage = CaseCoverage(sources: [reading.coverage(form: source.format.word)])
-        try close(&writer, reading, coverage)
-        try CaseWriter(folder: places.caseFolder).write(
-            document: document, countersignatures: countersignatures, signers: setup.signersText,
-            setting: setting.bytes, coverage: coverage.bytes,
-            secret: secret, store: store)
-        try store.close()
-        return RehearsalSummary(
-            tally: reading.tally, dispositions: reading.pipeline.dispositions, records: writer.records,
-            segments: writer.segments)
+        return reading
     }
 
-    private func open(_ store: EvidenceStore, secret: [UInt8], setting: CaseSetting) throws -> EvidenceWriter {
-        let accepted = admission.accepted
+    private func begin(_ store: EvidenceStore, secret: [UInt8], setting: CaseSetting) throws -> EvidenceWriter {
+        let authorisation = plan.window.document
         let school = setup.configuration.school.id
-        let authorisation = accepted.document.id.text
         guard let windowSecret = WindowSecret(secret) else { throw RehearsalFault.noRandomness }
         let sealer = try EvidenceSealer(
-            school: school, isRehearsal: true, authorisation: authorisation,
-            recipients: accepted.document.recipients.map(\.sealingKey), secret: windowSecret)
-        let begin = accepted.acceptedAt
+            school: school, isRehearsal: true, authorisation: authorisation.id.text,
+            recipients: authorisation.recipients.map(\.sealingKey), secret: windowSecret)
+        let begin = plan.acceptedAt
         let chain = HashChain(school: school, isRehearsal: true, program: program, at: begin.milliseconds)
         let random = random
         var writer = try EvidenceWriter(
-            sealer: sealer, authorisation: authorisation, store: store, chain: chain, newContentKey: { random(32) })
-        try writer.record(.signersLoaded(digest: ContentDigest(of: setup.signersText)), at: begin)
-        try writer.record(.configurationLoaded(digest: ContentDigest(of: setting.bytes)), at: begin)
-        try writer.record(.catalogueLoaded(version: program, digest: setup.catalogueDigest), at: begin)
-        let signers = accepted.document.signers.map(\.keyFingerprint)
-        try writer.record(
-            .authorisationAccepted(authorisation: authorisation, digest: accepted.digest, signers: signers), at: begin)
-        let window = admission.window
-        try writer.record(
-            .windowMoved(
-                WindowMove(
-                    authorisation: authorisation, from: WindowPhase.scheduled.rawValue, to: WindowPhase.open.rawValue,
-                    reason: "the opening was reached", closesAt: window.closing.milliseconds)), at: window.opening)
+            sealer: sealer, authorisation: authorisation.id.text, store: store, chain: chain,
+            newContentKey: { random(32) })
+        for event in setup.loadingEvents(setting: setting, program: program) { try writer.record(event, at: begin) }
+        try store.commit(
+            EvidenceBatch(documents: [storedAuthorisation] + plan.taken.map(Self.stored), auditEntries: []))
+        writer.plan(plan.entries)
+        try writer.recordPlanned(through: max(begin, plan.window.opening))
         return writer
     }
 
+    private var storedAuthorisation: StoredDocument {
+        StoredDocument(
+            authorisation: plan.window.id.text, kind: StoredDocument.authorisationKind, bytes: document.bytes,
+            signature: document.signature, countersignatures: countersignatures)
+    }
+
+    private static func stored(_ event: UncheckedEvent) -> StoredDocument {
+        let read = try? WindowEventDocument.read(event.bytes)
+        return StoredDocument(
+            authorisation: read?.authorisation.text ?? "", kind: read?.kind.rawValue ?? "", bytes: event.bytes,
+            signature: event.signature, countersignatures: event.countersignatures.flatMap(\.self))
+    }
+
     private func close(_ writer: inout EvidenceWriter, _ reading: SourceReading, _ coverage: CaseCoverage) throws {
-        let end = admission.window.closing
+        try writer.recordPlanned()
+        let end = plan.window.closing
         let unreadable = reading.tally.unreadable.map { ($0.key.rawValue, $0.value) }
         let finished = AuditEvent.sourceFinished(
             source: reading.source, lines: reading.tally.lines, used: writer.records,
-            refused: Dictionary(unreadable) { first, _ in first })
+            refused: Dictionary(unreadable) { first, _ in first },
+            beforeOpening: reading.pipeline.dispositions[.beforeOpening] ?? 0)
         try writer.record(finished, at: end)
         try writer.record(.coverageRecorded(digest: ContentDigest(of: coverage.bytes)), at: end)
-        let authorisation = admission.window.authorisation.text
-        try writer.record(
-            .windowMoved(
-                WindowMove(
-                    authorisation: authorisation, from: WindowPhase.open.rawValue, to: WindowPhase.expired.rawValue,
-                    reason: "the rehearsal ended")), at: end)
     }
 }

@@ -1,10 +1,9 @@
-import Monitoring
-
 /// The authorisation is not accepted. Nothing was read and nothing written.
 package struct RehearsalRefusal: Error, Sendable {
-    /// Never empty.
-    package let refusals: [Refusal]
+    /// Each reason with its code, its place in the document and what to do. Never empty for an authorisation that was read.
+    package let lines: [String]
 
-    /// Each with its code, its place in the document and what to do.
-    package var lines: [String] { refusals.map(\.description) }
+    init(_ lines: [String]) {
+        self.lines = lines
+    }
 }

@@ -8,6 +8,10 @@ package struct RehearsalSummary: Sendable {
     /// Sealed records and segments.
     package let records: Int
     package let segments: Int
+    /// Where the window stands when its time is over.
+    package let phase: WindowPhase
+    /// Documents that were handed in and not taken.
+    package let refused: [RegisterRefusal]
 
     /// For a person. `seconds` is how long it took by the clock on the wall.
     package func lines(seconds: Double) -> [String] {
@@ -22,7 +26,9 @@ package struct RehearsalSummary: Sendable {
             "of the subject            \(tally.subjectLines)",
         ] + fates + ["unreadable                \(unreadable.reduce(0) { $0 + $1.value })"]
             + unreadable.map { "  \($0.key.rawValue): \($0.value)" }
+            + refused.map { "document refused          \($0)" }
             + [
+                "window                    \(phase.rawValue)",
                 "sealed                    \(records) records in \(segments) segments",
                 "speed                     \(speed) MB/s",
             ]

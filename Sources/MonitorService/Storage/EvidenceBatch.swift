@@ -1,10 +1,13 @@
 /// What commits together.
 package struct EvidenceBatch: Sendable {
     package struct Segment: Sendable {
+        /// The identifier of the window's authorisation.
+        package let authorisation: String
         package let number: Int
         package let line: String
 
-        package init(number: Int, line: String) {
+        package init(authorisation: String, number: Int, line: String) {
+            self.authorisation = authorisation
             self.number = number
             self.line = line
         }
@@ -34,11 +37,16 @@ package struct EvidenceBatch: Sendable {
     }
 
     package let segments: [Segment]
+    package let documents: [StoredDocument]
     package let auditEntries: [AuditLine]
     package let position: Position?
 
-    package init(segments: [Segment] = [], auditEntries: [AuditLine], position: Position? = nil) {
+    package init(
+        segments: [Segment] = [], documents: [StoredDocument] = [], auditEntries: [AuditLine],
+        position: Position? = nil
+    ) {
         self.segments = segments
+        self.documents = documents
         self.auditEntries = auditEntries
         self.position = position
     }

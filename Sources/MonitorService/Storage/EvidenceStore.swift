@@ -12,7 +12,7 @@ package struct EvidenceStore: Sendable {
     }
 
     /// Raised with every change of the tables.
-    static let format = 1
+    static let format = 2
 
     private let database: DatabaseQueue
 
@@ -45,8 +45,10 @@ package struct EvidenceStore: Sendable {
         try database.write { transaction in
             for segment in batch.segments {
                 try transaction.execute(
-                    sql: "INSERT INTO segment (number, line) VALUES (?, ?)", arguments: [segment.number, segment.line])
+                    sql: "INSERT INTO segment (authorisation, number, line) VALUES (?, ?, ?)",
+                    arguments: [segment.authorisation, segment.number, segment.line])
             }
+            for document in batch.documents { try document.insert(into: transaction) }
             for entry in batch.auditEntries {
                 try transaction.execute(
                     sql: "INSERT INTO audit_entry (sequence, line) VALUES (?, ?)",
@@ -64,18 +66,34 @@ package struct EvidenceStore: Sendable {
 
     /// Passes on all audit entries in order, one canonical JSON line each, without the line feed.
     package func forEachAuditLine(_ body: (String) throws -> Void) throws {
-        try forEach("SELECT line FROM audit_entry ORDER BY sequence", body)
+        try forEach("SELECT line FROM audit_entry ORDER BY sequence", [], body)
     }
 
-    /// Passes on all sealed segments in order, one canonical JSON line each, without the line feed. One at a time: memory
-    /// does not grow with the evidence.
-    package func forEachSegmentLine(_ body: (String) throws -> Void) throws {
-        try forEach("SELECT line FROM segment ORDER BY number", body)
+    /// Passes on the sealed segments of one window in order, one canonical JSON line each, without the line feed. One at a
+    /// time: memory does not grow with the evidence.
+    package func forEachSegmentLine(of authorisation: String, _ body: (String) throws -> Void) throws {
+        try forEach("SELECT line FROM segment WHERE authorisation = ? ORDER BY number", [authorisation], body)
     }
 
-    private func forEach(_ query: String, _ body: (String) throws -> Void) throws {
+    /// All signed documents in the order in which they were handed in.
+    package func documents() throws -> [StoredDocument] {
         try database.read { transaction in
-            let lines = try String.fetchCursor(transaction, sql: query)
+            try Row.fetchAll(transaction, sql: "SELECT * FROM document ORDER BY sequence").map(StoredDocument.init)
+        }
+    }
+
+    /// A consistent copy, made while the store is in use. It holds no secret: what it holds cannot be opened by itself.
+    package func backUp(to path: String) throws {
+        let copy = try DatabaseQueue(path: path)
+        try database.backup(to: copy)
+        try copy.close()
+    }
+
+    private func forEach(
+        _ query: String, _ arguments: StatementArguments, _ body: (String) throws -> Void
+    ) throws {
+        try database.read { transaction in
+            let lines = try String.fetchCursor(transaction, sql: query, arguments: arguments)
             while let line = try lines.next() { try body(line) }
         }
     }

@@ -1,4 +1,4 @@
-/// The tables of a store. Audit entries and segments can be added but not changed or removed, which guards against our own
+/// The tables of a store. Audit entries, segments and signed documents can be added but not changed or removed, which guards against our own
 /// mistakes; against anybody else the hash chain and its signed checkpoints guard.
 enum EvidenceStoreSchema {
     static let statements =
@@ -12,9 +12,25 @@ enum EvidenceStoreSchema {
             ) STRICT
             """,
             "CREATE TABLE audit_entry (sequence INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT",
-            "CREATE TABLE segment (number INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT",
+            """
+            CREATE TABLE segment (
+                authorisation TEXT NOT NULL, number INTEGER NOT NULL, line TEXT NOT NULL,
+                PRIMARY KEY (authorisation, number)
+            ) STRICT
+            """,
+            """
+            CREATE TABLE document (
+                sequence INTEGER PRIMARY KEY,
+                digest TEXT NOT NULL UNIQUE,
+                authorisation TEXT NOT NULL,
+                kind TEXT NOT NULL,
+                bytes BLOB NOT NULL,
+                signature BLOB NOT NULL,
+                countersignatures BLOB NOT NULL
+            ) STRICT
+            """,
             "CREATE TABLE source_position (source TEXT PRIMARY KEY, lines INTEGER NOT NULL, bytes INTEGER NOT NULL) STRICT",
-        ] + ["store", "audit_entry", "segment"].flatMap(appendOnly)
+        ] + ["store", "audit_entry", "segment", "document"].flatMap(appendOnly)
 
     private static func appendOnly(_ table: String) -> [String] {
         ["UPDATE", "DELETE"].map { verb in

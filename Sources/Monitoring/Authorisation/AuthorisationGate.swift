@@ -15,45 +15,70 @@ package struct AuthorisationGate: Sendable {
         case refused(RefusalCode)
     }
 
-    /// Judges one record. Its cost does not depend on how many windows are open.
-    package func admit(_ flow: AttributedFlow) -> Verdict {
+    /// Judges one record that arrived at `arrival`. Its cost does not depend on how many windows are open.
+    package func admit(_ flow: AttributedFlow, arrived arrival: Timestamp) -> Verdict {
         guard flow.grade != .unknown else { return .refused(.notAttributable) }
         guard let candidates = windows[flow.subject], let first = candidates.first else {
             return .refused(.subjectMismatch)
         }
-        let time = flow.record.time
-        var refusal = AuthorisationGate.refusal(of: time, by: first)
+        var refusal = AuthorisationGate.refusal(of: flow.record, arrived: arrival, by: first)
         if refusal == nil { return .admitted(AuthorisedFlow(flow, first)) }
         for window in candidates.dropFirst() {
-            guard let other = AuthorisationGate.refusal(of: time, by: window) else {
+            guard let other = AuthorisationGate.refusal(of: flow.record, arrived: arrival, by: window) else {
                 return .admitted(AuthorisedFlow(flow, window))
             }
-            if other == .outsideTimes { refusal = other }
+            if other != .beforeOpening, other != .afterClosing { refusal = other }
         }
         return .refused(refusal ?? .outsideTimes)
     }
 
-    /// Whether no record of `subject` at this time can be admitted, so that the rest of its line need not be read at all.
-    package func rulesOut(_ time: FlowTime, of subject: StaffNumber) -> Bool {
-        guard let candidates = windows[subject] else { return true }
-        return candidates.allSatisfy { AuthorisationGate.refusal(of: time, by: $0) != nil }
+    /// Why no record of `subject` at this time can be admitted, so that the rest of its line need not be read at all; nil
+    /// when one can.
+    package func refusal(
+        of time: FlowTime, of subject: StaffNumber, arrived arrival: Timestamp
+    ) -> RefusalCode? {
+        guard let candidates = windows[subject] else { return .subjectMismatch }
+        var first: RefusalCode?
+        for window in candidates {
+            guard let refusal = AuthorisationGate.refusal(of: time, arrived: arrival, by: window) else { return nil }
+            first = first ?? refusal
+        }
+        return first ?? .subjectMismatch
+    }
+
+    private static func refusal(
+        of record: FlowRecord, arrived arrival: Timestamp, by window: OpenWindow
+    ) -> RefusalCode? {
+        refusal(of: record.time, arrived: arrival, by: window) ?? (window.excluded.covers(record) ? .excluded : nil)
     }
 
     /// Why a record of the right person lies outside a window; nil when it lies inside, wholly or in part.
     ///
     /// A span must share time with the permitted times; touching them is not enough. Where only one end is known, that
-    /// instant decides: nothing is supposed about the other.
-    private static func refusal(of time: FlowTime, by window: OpenWindow) -> RefusalCode? {
-        switch time {
-        case .span(let span) where span.milliseconds > 0:
-            if span.end <= window.opening { return .beforeOpening }
-            if span.start >= window.closing { return .afterClosing }
-            return window.permitted.overlaps(span) ? nil : .outsideTimes
-        case .span, .endOnly, .startOnly:
+    /// instant decides: nothing is supposed about the other. Whatever arrives while collection is off is not taken, even
+    /// where it began before; after the end, late records of the window are taken for 48 hours (law page 2.3).
+    private static func refusal(
+        of time: FlowTime, arrived arrival: Timestamp, by window: OpenWindow
+    ) -> RefusalCode? {
+        if let refusal = outsideWindow(time, window) { return refusal }
+        if arrival >= window.closing.adding(milliseconds: WindowFacts.grace) { return .arrivedTooLate }
+        if arrival < window.closing, !window.collecting.contains(arrival) { return .suspended }
+        if touches(time, window.permitted) { return nil }
+        return touches(time, window.suspended) ? .suspended : .outsideTimes
+    }
+
+    private static func outsideWindow(_ time: FlowTime, _ window: OpenWindow) -> RefusalCode? {
+        guard case .span(let span) = time, span.milliseconds > 0 else {
             if time.filed < window.opening { return .beforeOpening }
-            if time.filed >= window.closing { return .afterClosing }
-            return window.permitted.contains(time.filed) ? nil : .outsideTimes
+            return time.filed >= window.closing ? .afterClosing : nil
         }
+        if span.end <= window.opening { return .beforeOpening }
+        return span.start >= window.closing ? .afterClosing : nil
+    }
+
+    private static func touches(_ time: FlowTime, _ set: IntervalSet) -> Bool {
+        guard case .span(let span) = time, span.milliseconds > 0 else { return set.contains(time.filed) }
+        return set.overlaps(span)
     }
 }
 

@@ -22,7 +22,7 @@ extension AuthorisationRegister {
         }
     }
 
-    private static func verify(
+    static func verify(
         _ signed: SignedDocument, _ signers: Signers, _ facts: AuthorisationFacts
     ) throws(SignatureFault) -> VerifiedDocument {
         let document = try signed.verified(

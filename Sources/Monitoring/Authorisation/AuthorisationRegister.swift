@@ -19,11 +19,12 @@ package struct AuthorisationRegister: Sendable {
     /// - Parameters:
     ///   - signed: the document with the authoriser's signature.
     ///   - countersigned: the same bytes with the signatures of others.
+    ///   - endorsed: who signed a countersignature of its own about these bytes.
     ///   - permittedTimes: the times that the document's `times` stand for in the subject's timetable. Whatever reaches
     ///     outside the window is cut off here.
     package mutating func accept(
-        _ signed: VerifiedDocument, countersigned: [VerifiedDocument] = [], facts: AuthorisationFacts,
-        permittedTimes: (MonitoringAuthorisation) -> IntervalSet
+        _ signed: VerifiedDocument, countersigned: [VerifiedDocument] = [], endorsed: [VerifiedSigner] = [],
+        facts: AuthorisationFacts, permittedTimes: (MonitoringAuthorisation) -> IntervalSet
     ) -> Verdict {
         guard ([signed] + countersigned).allSatisfy({ $0.namespace == .authorisation }) else {
             return .refused([Refusal(.wrongPurpose)])
@@ -34,7 +35,8 @@ package struct AuthorisationRegister: Sendable {
         case .document(let document):
             let refusals =
                 AuthorisationRules.signatures(
-                    document, signer: signed.signer, countersigners: countersigned.map(\.signer), facts: facts)
+                    document, signer: signed.signer, countersigners: countersigned.map(\.signer) + endorsed,
+                    facts: facts)
                 + AuthorisationRules.check(document, facts: facts)
                 + AuthorisationRules.history(document, accepted, facts)
             guard refusals.isEmpty else { return .refused(refusals.withoutRepeats) }
@@ -50,6 +52,26 @@ package struct AuthorisationRegister: Sendable {
         }
         accepted[index].closing = max(instant, accepted[index].opening)
         return true
+    }
+
+    /// Takes back, after a restart, what `entry` of the audit chain says was accepted. The rules were asked then, with what
+    /// was known then; the signature is asked again. False when the entry is about another document.
+    package mutating func readmit(_ signed: VerifiedDocument, _ entry: AuditEntry, times: IntervalSet) -> Bool {
+        guard entry.kind == .authorisationAccepted, entry.facts["digest"]?.string == signed.digest.hex,
+            signed.namespace == .authorisation,
+            case .document(let document) = MonitoringAuthorisation.read(signed.bytes),
+            !accepted.contains(where: { $0.document.id == document.id })
+        else { return false }
+        let bindings = document.bindings.compactMap { try? IdentityBinding($0) }
+        let acceptedAt = Timestamp(milliseconds: entry.time)
+        accepted.append(AcceptedAuthorisation(document, signed, bindings, acceptedAt: acceptedAt, times: times))
+        return true
+    }
+
+    /// Restricts a window to the spans in which it was open and not suspended. Spans can only be taken away by this.
+    package mutating func restrict(_ id: AuthorisationID, to spans: IntervalSet) {
+        guard let index = accepted.firstIndex(where: { $0.document.id == id }) else { return }
+        accepted[index].collecting = spans
     }
 
     /// The windows that are open at `instant`.
@@ -90,6 +112,8 @@ package struct AcceptedAuthorisation: Hashable, Sendable {
     /// The declared closing, or the cancellation where that came earlier.
     package fileprivate(set) var closing: Timestamp
     fileprivate let times: IntervalSet
+    /// The spans in which the window was open and not suspended; nil where it was open from beginning to end.
+    fileprivate(set) var collecting: IntervalSet?
 
     fileprivate init(
         _ document: MonitoringAuthorisation, _ signed: VerifiedDocument, _ bindings: [IdentityBinding],
@@ -125,8 +149,14 @@ package struct OpenWindow: Hashable, Sendable {
     /// Never before the acceptance.
     package let opening: Timestamp
     package let closing: Timestamp
-    /// Within `opening <= t < closing`.
+    /// Within `opening <= t < closing`, the spans in which collection was on.
+    package let collecting: IntervalSet
+    /// Within `collecting`: the authorised times.
     package let permitted: IntervalSet
+    /// The authorised times that were lost because the window was suspended.
+    package let suspended: IntervalSet
+    /// Row 7: what is left out although it is the subject's.
+    package let excluded: ExcludedSources
 
     fileprivate init(_ accepted: AcceptedAuthorisation) {
         self.authorisation = accepted.document.id
@@ -137,7 +167,12 @@ package struct OpenWindow: Hashable, Sendable {
         self.declaredOpening = accepted.document.opensAt
         self.opening = accepted.opening
         self.closing = accepted.closing
-        self.permitted = accepted.window.map(accepted.times.clipped) ?? .empty
+        let whole = IntervalSet(accepted.window.map { [$0] } ?? [])
+        let times = accepted.times.intersection(whole)
+        self.collecting = accepted.collecting.map(whole.intersection) ?? whole
+        self.permitted = times.intersection(collecting)
+        self.suspended = times.subtracting(collecting)
+        self.excluded = ExcludedSources(accepted.document.exclusions)
     }
 }
 

@@ -103,6 +103,9 @@ extension RefusalCode {
         case .outsideTimes: "the record lies outside the times that may be looked at"
         case .outsideServices: "the service is not among the authorised ones"
         case .notAttributable: "the record cannot be tied to one person"
+        case .arrivedTooLate: "the record arrived more than 48 hours after the window ended"
+        case .suspended: "the window was suspended when the record took place or arrived"
+        case .excluded: "the authorisation leaves this host or device out"
         default: "no open window is about this person"
         }
     }

@@ -77,6 +77,9 @@ package enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable, Custo
     case outsideTimes = "G4-outside-times"
     case outsideServices = "G5-outside-services"
     case notAttributable = "G6-not-attributable"
+    case arrivedTooLate = "G7-arrived-too-late"
+    case suspended = "G8-suspended"
+    case excluded = "G9-excluded"
 
     package var description: String { rawValue }
 }

@@ -63,7 +63,9 @@ struct RehearsalTests {
             let path = folder.path + "/store.sqlite"
             #expect(throws: EvidenceStoreFault.self) { try EvidenceStore.open(at: path, expecting: .monitoring) }
             var segments = 0
-            try EvidenceStore.open(at: path, expecting: .rehearsal).forEachSegmentLine { _ in segments += 1 }
+            let store = try EvidenceStore.open(at: path, expecting: .rehearsal)
+            let identifier = try #require(try store.documents().first).authorisation
+            try store.forEachSegmentLine(of: identifier) { _ in segments += 1 }
             #expect(segments > 0)
         }
     }

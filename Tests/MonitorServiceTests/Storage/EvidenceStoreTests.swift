@@ -7,7 +7,7 @@ import Testing
 @Suite("The evidence store")
 struct EvidenceStoreTests {
     private static let batch = EvidenceBatch(
-        segments: [.init(number: 1, line: "one")],
+        segments: [.init(authorisation: "ua-1", number: 1, line: "one")],
         auditEntries: [.init(sequence: 1, line: "first"), .init(sequence: 2, line: "second")],
         position: .init(source: "proxy", lines: 10, bytes: 1_000))
 
@@ -21,7 +21,7 @@ struct EvidenceStoreTests {
             try store.close()
             let again = try EvidenceStore.open(at: path, expecting: .rehearsal)
             #expect(try Self.lines(again.forEachAuditLine) == ["first", "second", "third"])
-            #expect(try Self.lines(again.forEachSegmentLine) == ["one"])
+            #expect(try Self.lines({ try again.forEachSegmentLine(of: "ua-1", $0) }) == ["one"])
         }
     }
 
@@ -58,9 +58,10 @@ struct EvidenceStoreTests {
             let store = try EvidenceStore.create(at: path, kind: .rehearsal, school: "littletown")
             try store.commit(Self.batch)
             let clashing = EvidenceBatch(
-                segments: [.init(number: 2, line: "two")], auditEntries: [.init(sequence: 2, line: "again")])
+                segments: [.init(authorisation: "ua-1", number: 2, line: "two")],
+                auditEntries: [.init(sequence: 2, line: "again")])
             #expect(throws: (any Error).self) { try store.commit(clashing) }
-            #expect(try Self.lines(store.forEachSegmentLine) == ["one"])
+            #expect(try Self.lines({ try store.forEachSegmentLine(of: "ua-1", $0) }) == ["one"])
         }
     }
 

@@ -159,6 +159,6 @@ import Testing
         let attributed = try flow(time)
         let gate = AuthorisationGate(windows)
         let isRefused = if case .refused = gate.admit(attributed) { true } else { false }
-        #expect(gate.rulesOut(time, of: attributed.subject) == isRefused)
+        #expect((gate.refusal(of: time, of: attributed.subject, arrived: time.logged) != nil) == isRefused)
     }
 }

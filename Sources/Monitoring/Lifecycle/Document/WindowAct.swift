@@ -14,7 +14,7 @@ package enum WindowAct: Hashable, Sendable {
     case closing(EvidenceRoot)
     case disposition(FindingDisposition)
     case response(SubjectResponse)
-    case outcome(CaseOutcome)
+    case outcome(CaseDecision)
     case hold
     /// Of the document that put the hold in force.
     case release(hold: ContentDigest)
@@ -72,7 +72,7 @@ extension WindowAct {
             case .closing: EvidenceRoot(&reader).map { .closing($0) }
             case .disposition: FindingDisposition(&reader).map { .disposition($0) }
             case .response: SubjectResponse(&reader).map { .response($0) }
-            case .outcome: reader.word("outcome", CaseOutcome.self).map { .outcome($0) }
+            case .outcome: CaseDecision(&reader).map { .outcome($0) }
             case .hold: .hold
             case .release: reader.digest("hold").map { .release(hold: $0) }
             case .reading: EvidenceReading(&reader).map { .reading($0) }
@@ -96,7 +96,7 @@ extension WindowAct {
         case .closing(let root), .purge(let root): root.json
         case .disposition(let disposition): disposition.json
         case .response(let response): response.json
-        case .outcome(let outcome): ["outcome": .string(outcome.rawValue)]
+        case .outcome(let decision): decision.json
         case .release(let hold): ["hold": .string(hold.hex)]
         case .reading(let reading): reading.json
         case .issue(let issued): issued.json

@@ -8,6 +8,7 @@ package enum TrailRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case replayed
     case unknownPlace
     case stale
+    case signedInFuture
     case wrongRole
     case signature(SignatureFault)
 
@@ -18,6 +19,7 @@ package enum TrailRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .replayed: "E3-replayed"
         case .unknownPlace: "E4-unknown-place"
         case .stale: "E5-stale"
+        case .signedInFuture: "E7-signed-in-future"
         case .wrongRole: "E6-wrong-role"
         case .signature(let fault): RefusalCode(fault).rawValue
         }
@@ -31,6 +33,7 @@ package enum TrailRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .replayed: "this document was handed in before: write a new one"
         case .unknownPlace: "the document follows one that is not here: hand that in first, or write it again"
         case .stale: "something has happened since it was written: look at the case, and sign again if still wanted"
+        case .signedInFuture: "the signing time lies in the future: correct the clock, and sign again"
         case .wrongRole: "the signer does not hold the role that the document names"
         case .signature(let fault): RefusalCode(fault).sentence
         }

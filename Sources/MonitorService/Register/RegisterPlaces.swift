@@ -1,0 +1,14 @@
+/// Where the register lives on the server: one folder, of the service alone.
+package struct RegisterPlaces: Sendable {
+    package let folder: String
+
+    package init(folder: String) {
+        self.folder = folder
+    }
+
+    /// Evidence, documents and the audit chain. Belongs into the backup.
+    package var store: String { folder + "/store.sqlite" }
+    /// Never belongs into a backup.
+    package var secrets: String { folder + "/secrets" }
+    package var tideMark: String { folder + "/chain.head" }
+}

@@ -1,0 +1,75 @@
+import Custody
+import Foundation
+import Glibc
+
+/// The secrets of the windows, one file each: outside the database and outside the backup set, so that destroying one ends
+/// every copy of the evidence that it belongs to.
+package struct SecretFolder: Sendable {
+    private let path: String
+
+    /// Makes the folder, for its owner alone, where it is not there yet.
+    package init(_ path: String) throws {
+        self.path = path
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    /// The secret of a window; nil where it was destroyed, or never made.
+    package func secret(of authorisation: String) throws -> WindowSecret? {
+        guard let data = FileManager.default.contents(atPath: place(authorisation)) else { return nil }
+        let digits = Array(data).prefix { $0 != UInt8(ascii: "\n") }
+        guard let bytes = Base64.decode(digits), let secret = WindowSecret(bytes) else {
+            throw SecretFault.damaged(place(authorisation))
+        }
+        return secret
+    }
+
+    /// Keeps a new secret. One that is there stays: a window has one secret for its whole life.
+    package func keep(_ secret: WindowSecret, of authorisation: String) throws {
+        let descriptor = open(place(authorisation), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw SecretFault.cannotKeep(place(authorisation)) }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try file.write(contentsOf: Data(Array(Base64.encode(secret.bytes).utf8) + [UInt8(ascii: "\n")]))
+        try file.synchronize()
+        try synchroniseFolder()
+    }
+
+    /// Destroys a secret: overwritten, removed, and both on the disk before this returns. Doing it twice is no fault, so
+    /// that a purge that was interrupted can be finished.
+    package func destroy(of authorisation: String) throws {
+        let place = place(authorisation)
+        guard FileManager.default.fileExists(atPath: place) else { return }
+        let file = try FileHandle(forWritingTo: URL(filePath: place))
+        let length = try file.seekToEnd()
+        try file.seek(toOffset: 0)
+        try file.write(contentsOf: Data(repeating: 0, count: Int(length)))
+        try file.synchronize()
+        try file.close()
+        guard unlink(place) == 0 else { throw SecretFault.cannotDestroy(place) }
+        try synchroniseFolder()
+    }
+
+    private func place(_ authorisation: String) -> String { "\(path)/\(authorisation).secret" }
+
+    private func synchroniseFolder() throws {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SecretFault.cannotKeep(path) }
+        defer { Glibc.close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw SecretFault.cannotKeep(path) }
+    }
+}
+
+/// A secret that cannot be used, kept or destroyed.
+package enum SecretFault: Error, Hashable, CustomStringConvertible {
+    case damaged(String)
+    case cannotKeep(String)
+    case cannotDestroy(String)
+
+    package var description: String {
+        switch self {
+        case .damaged(let path): "\(path) is not a window's secret: its evidence cannot be opened"
+        case .cannotKeep(let path): "\(path) cannot be written: check the folder's owner and the disk"
+        case .cannotDestroy(let path): "\(path) cannot be removed: check the folder's owner, and purge again"
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Custody
+import Foundation
+
+/// How far the audit chain had come, kept beside the store and not in it: a store that was cut, or brought back from a
+/// backup, is shorter than its mark, and then nothing goes on by itself (X3).
+package struct TideMark: Sendable {
+    private let path: String
+
+    package init(_ path: String) {
+        self.path = path
+    }
+
+    /// Written after every commit, whole or not at all.
+    package func set(entries: Int, head: ContentDigest) throws {
+        try Data("\(entries) \(head.hex)\n".utf8).write(to: URL(filePath: path), options: .atomic)
+    }
+
+    /// Whether `chain` has lost entries that the mark knows of. A store without a mark has lost nothing that can be shown,
+    /// unless it has a history: then the mark itself was removed.
+    package func shows(loss chain: AuditVerdict) -> Bool {
+        guard let data = FileManager.default.contents(atPath: path) else { return chain.entries.count > 1 }
+        let parts = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        guard parts.count == 2, let entries = Int(parts[0]), let head = ContentDigest(hex: String(parts[1])) else {
+            return true
+        }
+        guard entries >= 1, entries <= chain.entries.count else { return true }
+        return chain.entries[entries - 1].digest != head
+    }
+}

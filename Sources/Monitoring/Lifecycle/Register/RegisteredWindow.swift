@@ -1,0 +1,81 @@
+import Custody
+import FlowModel
+
+/// One window as the register knows it: what was signed, what was said since, and where it stands. Derived from signed
+/// documents and the audit chain alone (X3).
+package struct RegisteredWindow: Hashable, Sendable {
+    package let document: MonitoringAuthorisation
+    /// Who the subject is in `allowed_signers`, where the staff list knew one when the document was handed in.
+    package let subjectPrincipal: String?
+    package internal(set) var trail: WindowTrail
+    package internal(set) var state: WindowState
+    /// The declared opening, or the moment of the last signature needed where that came later (row 31).
+    package internal(set) var opening: Timestamp
+    package internal(set) var closing: Timestamp
+    package internal(set) var isCountersigned: Bool
+    /// Spans in which collection was on, each `start <= t < end`.
+    package internal(set) var collected: [Interval] = []
+    /// Since when collection is on; nil while it is off.
+    package internal(set) var openSince: Timestamp?
+    /// When collection ended for good.
+    package internal(set) var ended: Timestamp?
+    package internal(set) var reviewedAt: Timestamp?
+    /// Of the sealed segments, in order, with their records.
+    package internal(set) var segments: [SealedPart] = []
+    /// How many reviews were held.
+    package internal(set) var reviews = 0
+
+    package struct SealedPart: Hashable, Sendable {
+        package let digest: ContentDigest
+        package let records: Int
+
+        package init(digest: ContentDigest, records: Int) {
+            self.digest = digest
+            self.records = records
+        }
+    }
+
+    package var id: AuthorisationID { document.id }
+    package var phase: WindowPhase { state.phase }
+
+    init(
+        _ document: MonitoringAuthorisation, digest: ContentDigest, opening: Timestamp, isCountersigned: Bool,
+        subjectPrincipal: String?
+    ) {
+        self.document = document
+        self.subjectPrincipal = subjectPrincipal
+        self.trail = WindowTrail(authorisation: digest)
+        self.state = .draft
+        self.opening = opening
+        self.closing = document.closesAt
+        self.isCountersigned = isCountersigned
+    }
+
+    package var evidence: EvidenceRoot { EvidenceRoot(of: segments.map { ($0.digest, $0.records) }) }
+
+    /// What was collected until now, and may be until the closing where collection is on.
+    package var collecting: IntervalSet {
+        let running = openSince.flatMap { Interval(start: $0, end: closing) }
+        return IntervalSet(collected + (running.map { [$0] } ?? []))
+    }
+
+    /// Findings that `decision` names and that have no disposition.
+    func undisposed(_ decision: CaseDecision) -> [FindingReference] {
+        let disposed = Set(
+            trail.entries.compactMap { entry -> FindingReference? in
+                guard case .disposition(let disposition) = entry.document.act else { return nil }
+                return disposition.finding
+            })
+        return decision.findings.filter { !disposed.contains($0) }
+    }
+
+    var isSubjectTold: Bool { trail.entries.contains { $0.document.kind == .notification } }
+
+    /// What the case came to; nil before the outcome is signed.
+    package var decision: CaseDecision? {
+        trail.entries.lazy.compactMap { entry -> CaseDecision? in
+            guard case .outcome(let decision) = entry.document.act else { return nil }
+            return decision
+        }.first
+    }
+}

@@ -1,0 +1,86 @@
+import Custody
+import FlowModel
+
+/// How a window is moved, and what follows from it.
+extension WindowRegister {
+    /// What the moment says about a window.
+    func facts(of index: Int, outcome: CaseDecision? = nil) -> WindowFacts {
+        let window = windows[index]
+        return WindowFacts(
+            now: now, opening: window.opening, closing: window.closing, evidence: window.evidence,
+            isCountersigned: window.isCountersigned, isCovert: window.document.mode == .covert,
+            isSubjectTold: window.isSubjectTold, standing: standingCauses(against: window), ended: window.ended,
+            undisposed: outcome.map(window.undisposed) ?? [], retentionEnds: retentionEnds(of: window))
+    }
+
+    /// Reasons to stop that the program sees at this moment.
+    private func standingCauses(against window: RegisteredWindow) -> Set<StopCause> {
+        var causes: Set<StopCause> = []
+        if !isClockTrusted { causes.insert(.clock) }
+        if let lapse = lapse(of: window), now >= lapse { causes.insert(.missedReview) }
+        let keys = window.document.signers.map(\.keyFingerprint)
+        let valid = setting.signers.entries.filter { $0.isValid(at: now.milliseconds) }.map(\.key.fingerprint)
+        if !Set(keys).isSubset(of: valid) { causes.insert(.key) }
+        let subject = window.document.subject.staffNumber
+        let isAmbiguous = window.document.bindings.contains { declared in
+            guard !declared.shared, let identity = try? IdentityBinding(declared).identity else { return false }
+            return setting.directory.isSharedBeyond(subject, identity)
+        }
+        if isAmbiguous { causes.insert(.identity) }
+        return causes
+    }
+
+    /// Counted from the outcome: what the authorisation planned, and never more than the governors allow.
+    private func retentionEnds(of window: RegisteredWindow) -> Timestamp? {
+        guard let reviewed = window.reviewedAt, let decision = window.decision else { return nil }
+        let limit = setting.evidenceDays[decision.outcome] ?? 0
+        let days = min(window.document.retention.evidenceDays, limit)
+        return CivilTime.day(CivilTime.local(reviewed).date.adding(days: days))?.start
+    }
+
+    /// Moves a window and returns what follows, the audit entry first; nil when the step is refused.
+    mutating func step(
+        _ index: Int, _ event: WindowEvent, _ facts: WindowFacts, reason: String, document: ContentDigest? = nil
+    ) -> [RegisterAction]? {
+        guard case .moved(let state, let actions) = WindowLifecycle.step(windows[index].state, event, facts) else {
+            return nil
+        }
+        let from = windows[index].phase
+        windows[index].state = state
+        guard from != state.phase else { return actions.map { .act($0, windows[index].id) } }
+        note(index, from, state.phase)
+        let why =
+            state.phase == .suspended ? state.stops.map(\.cause.rawValue).sorted().joined(separator: ", ") : reason
+        let move = WindowMove(
+            authorisation: windows[index].id.text, from: from.rawValue, to: state.phase.rawValue, reason: why,
+            closesAt: state.phase == .open ? windows[index].closing.milliseconds : nil, document: document)
+        let entry = RegisterAction.record(.windowMoved(move), at: now)
+        return [entry] + actions.map { .act($0, windows[index].id) } + successors(of: index, state.phase)
+    }
+
+    /// Keeps the spans in which collection is on, and ends the window where it ends.
+    private mutating func note(_ index: Int, _ from: WindowPhase, _ to: WindowPhase) {
+        if to == .open { windows[index].openSince = now }
+        if from == .open, let since = windows[index].openSince {
+            if let span = Interval(start: since, end: now), span.milliseconds > 0 {
+                windows[index].collected.append(span)
+            }
+            windows[index].openSince = nil
+        }
+        if to == .cancelled || to == .expired || to == .void {
+            windows[index].ended = windows[index].ended ?? now
+            windows[index].closing = min(windows[index].closing, now)
+            _ = authorisations.cancel(windows[index].id, at: now)
+        }
+        if to == .reviewed { windows[index].reviewedAt = now }
+        authorisations.restrict(windows[index].id, to: windows[index].collecting)
+    }
+
+    /// A renewal or variation that opens takes its predecessor's place at the same moment: no gap and no overlap.
+    private mutating func successors(of index: Int, _ phase: WindowPhase) -> [RegisterAction] {
+        guard phase == .open, let predecessor = windows[index].document.lineage.predecessor,
+            let before = windows.firstIndex(where: { $0.id == predecessor.id })
+        else { return [] }
+        return step(before, .superseded, facts(of: before), reason: "superseded") ?? []
+    }
+}

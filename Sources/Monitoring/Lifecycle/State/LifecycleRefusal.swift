@@ -1,0 +1,39 @@
+/// Why a window does not move. The raw value is stable and stands in audit entries; `docs/authorisation.md` lists them.
+package enum LifecycleRefusal: String, Error, Hashable, Sendable, CaseIterable, CustomStringConvertible {
+    case noWayBack = "X1-no-way-back"
+    case wrongPhase = "X1-wrong-phase"
+    case notPermitted = "W1-not-permitted"
+    case conflict = "R25-conflict-declared"
+    case alreadyOver = "A5-already-over"
+    case notCountersigned = "X4-not-countersigned"
+    case causeStands = "X4-cause-stands"
+    case stopperMustSign = "X4-stopper-must-sign"
+    case officerMustSign = "X4-officer-must-sign"
+    case graceRuns = "X7-grace-runs"
+    case otherEvidence = "X7-other-evidence"
+    case findingsOpen = "X7-findings-open"
+    case held = "X7-held"
+    case unknownHold = "X7-unknown-hold"
+    case retained = "X7-retained"
+
+    /// One lower-case sentence that says what to do.
+    package var description: String {
+        switch self {
+        case .noWayBack: "the window is over and cannot be opened again: sign a new authorisation if still needed"
+        case .wrongPhase: "this cannot be done in the phase that the window is in: usher case show tells what can"
+        case .notPermitted: "the signer may not do this: docs/authorisation.md says who may"
+        case .conflict: "a signer declared a conflict: somebody else must sign"
+        case .alreadyOver: "the window's time is over: a new authorisation is needed"
+        case .notCountersigned: "a countersignature is missing: have it signed first"
+        case .causeStands: "what stopped the window has not been put right: put it right, then resume"
+        case .stopperMustSign: "whoever said stop must sign the resumption too: use usher case cosign"
+        case .officerMustSign: "the data-protection officer must sign the resumption too: use usher case cosign"
+        case .graceRuns: "late records may still arrive: close 48 hours after the end"
+        case .otherEvidence: "the root is not that of the sealed evidence: compute it again with usher case close"
+        case .findingsOpen: "a finding has no disposition: decide each with usher case dispose"
+        case .held: "a hold is in force: it must be released first"
+        case .unknownHold: "there is no such hold in force"
+        case .retained: "the evidence must still be kept: its retention has not ended"
+        }
+    }
+}
