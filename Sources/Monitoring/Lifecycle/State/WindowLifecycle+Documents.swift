@@ -58,6 +58,7 @@ extension WindowLifecycle {
     ) -> WindowStep {
         guard state.phase == .suspended else { return wrong(state) }
         guard facts.now < facts.closing else { return .refused(.alreadyOver) }
+        guard facts.isCountersigned else { return .refused(.notCountersigned) }
         guard facts.standing.isEmpty else { return .refused(.causeStands) }
         let keys = Set(signers.map(\.key))
         guard state.stops.allSatisfy({ $0.key.map(keys.contains) ?? true }) else { return .refused(.stopperMustSign) }

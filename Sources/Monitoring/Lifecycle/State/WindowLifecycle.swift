@@ -63,7 +63,7 @@ package enum WindowLifecycle {
         switch state.phase {
         case .signed where facts.now >= facts.closing: return move(state, to: .refused)
         case .scheduled where facts.now >= facts.closing: return move(state, to: .expired)
-        case .scheduled where facts.now >= facts.opening && facts.standing.isEmpty:
+        case .scheduled where facts.now >= facts.opening && facts.isCountersigned && facts.standing.isEmpty:
             return move(state, to: .open, [.startCollecting])
         case .open where facts.now >= facts.closing: return move(state, to: .expired, [.stopCollecting])
         case .suspended where facts.now >= facts.closing: return move(state, to: .expired)
