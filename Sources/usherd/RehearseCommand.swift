@@ -23,6 +23,12 @@ struct RehearseCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The signed authorisation; its signature is FILE.sig.", valueName: "file"))
     var authorisation: String
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder with what was said about the window later: signed reviews, suspensions, a cancellation.",
+            valueName: "folder"))
+    var documents: String?
+
     @Option(help: ArgumentHelp("The new folder for case and store.", valueName: "folder"))
     var out: String
 
@@ -60,6 +66,7 @@ struct RehearseCommand: ParsableCommand {
         do {
             return try Rehearsal(
                 setup: setup, document: document, signature: signature, countersignatures: countersignatures,
+                documents: try documents.map { folder throws(Failure) in try DocumentFolder.read(folder) } ?? [],
                 program: "usherd \(Version.text)", random: Self.random)
         } catch let refusal as RehearsalRefusal {
             refusal.lines.forEach { Usherd.console.note($0) }

@@ -113,6 +113,11 @@ package struct RegisterKeeper {
         try commit(register.advance(to: now))
     }
 
+    /// Somebody has put the clock right.
+    package mutating func trustClock(at now: Timestamp) {
+        register.trustClock(at: now)
+    }
+
     /// Seals records of a window that is being collected, in one transaction with their audit entry.
     package mutating func seal(_ records: [[UInt8]], firstOrdinal: Int, of id: AuthorisationID) throws {
         guard let window = register.window(id), let secret = try secrets.secret(of: id.text) else {

@@ -12,6 +12,12 @@ struct Expectation {
     let unreadable: [String: Int]
     /// Every lesson with anything in it; all others must show nothing.
     let lessons: [Lesson]
+    /// The codes for which the authorisation is refused; then nothing is read. Empty where it is accepted.
+    let refused: [String]
+    /// The codes of documents that are refused, in their order.
+    let documentsRefused: [String]
+    /// Where the window stands when its time is over.
+    let phase: String
 
     struct Lesson: Hashable {
         /// Local, as `2026-04-28 10:45`.
@@ -25,6 +31,9 @@ struct Expectation {
 
     init?(_ reader: inout JSONObjectReader) {
         logFormat = reader.optionalString("logformat")
+        refused = reader.optionalStrings("refused") ?? []
+        documentsRefused = reader.optionalStrings("documents_refused") ?? []
+        phase = reader.optionalString("phase") ?? "expired"
         let lines = reader.integer("lines")
         let subject = reader.integer("of_the_subject")
         let dispositions = reader.value("dispositions").flatMap(Self.counts)

@@ -7,12 +7,16 @@ struct ScenarioCase: Sendable, CustomTestStringConvertible {
     let name: String
     let folder: URL
 
-    static let all: [ScenarioCase] = {
+    /// Every folder, also those whose story a test of its own tells.
+    static let folders: [ScenarioCase] = {
         let cases = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "cases")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: cases.path)) ?? []
         return names.sorted().map { ScenarioCase(name: $0, folder: cases.appending(path: $0)) }
     }()
+
+    /// Those that are a log and what must come of it.
+    static let all = folders.filter { FileManager.default.fileExists(atPath: $0.log.path) }
 
     var testDescription: String { name }
 
@@ -21,7 +25,10 @@ struct ScenarioCase: Sendable, CustomTestStringConvertible {
     /// Runs the case in a folder that is there and empty.
     func run(in folder: URL) throws -> RehearsedCase {
         let expected = try expectation()
-        guard let directive = expected.logFormat else { return try RehearsedCase(log: log, in: folder) }
+        let course = try Course.read(self.folder.appending(path: "course.json"))
+        guard let directive = expected.logFormat else {
+            return try RehearsedCase(log: log, in: folder, course: course)
+        }
         let configuration = folder.appending(path: "usher.yaml")
         let sample = SampleSchoolSetup.folder.path
         let text = """

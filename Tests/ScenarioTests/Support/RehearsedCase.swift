@@ -16,14 +16,21 @@ struct RehearsedCase {
     /// - Parameters:
     ///   - folder: is there and empty.
     ///   - configuration: of the sample school unless given.
-    init(log: URL, in folder: URL, configuration: String = SampleSchoolSetup.configuration) throws {
+    ///   - course: what differs from the sample's authorisation and documents; nil for nothing.
+    /// - Throws: `RehearsalRefusal` when the authorisation is refused.
+    init(
+        log: URL, in folder: URL, configuration: String = SampleSchoolSetup.configuration, course: Course? = nil
+    ) throws {
         self.folder = folder
         let setup = try SampleSchoolSetup.setup(configuration)
         let caseFolder = folder.appending(path: "case")
         try FileManager.default.createDirectory(at: caseFolder, withIntermediateDirectories: false)
+        let (document, countersignatures) = try course?.authorisation() ?? (SampleSchoolSetup.authorisation(), [])
         let rehearsal = try Rehearsal(
-            setup: setup, document: SampleSchoolSetup.bytes("authorisation.json"),
-            signature: SampleSchoolSetup.bytes("authorisation.json.sig"), program: "usherd test", random: Self.random)
+            setup: setup, document: document.bytes, signature: document.signature,
+            countersignatures: countersignatures,
+            documents: try course?.events(about: document) ?? SampleSchoolSetup.documents(), program: "usherd test",
+            random: Self.random)
         guard let source = setup.configuration.sources.first else { throw CocoaError(.fileReadUnknown) }
         let places = RehearsalPlaces(store: folder.appending(path: "store.sqlite").path, caseFolder: caseFolder.path)
         summary = try rehearsal.run([LogInput(path: log.path)], as: source, into: places) { _ in }
@@ -47,7 +54,18 @@ struct RehearsedCase {
             let place = folder.appending(path: file.rawValue)
             if FileManager.default.fileExists(atPath: place.path) { files[file] = Array(try Data(contentsOf: place)) }
         }
-        return CaseContents(files)
+        return CaseContents(files, documents: try documents(folder.appending(path: CaseDocument.folder)))
+    }
+
+    /// The documents of a folder in the order of their names; none where there is no folder.
+    static func documents(_ folder: URL) throws -> [CaseDocument] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return try names.sorted().filter { $0.hasSuffix(".json") }.map { name in
+            let bytes = { (suffix: String) in Array(try Data(contentsOf: folder.appending(path: name + suffix))) }
+            return CaseDocument(
+                name: name, bytes: try bytes(""), signature: try bytes(".sig"),
+                countersignatures: names.contains(name + ".countersigned") ? try bytes(".countersigned") : [])
+        }
     }
 
     private static func random(_ count: Int) -> [UInt8] {

@@ -2,7 +2,9 @@ import Custody
 import FlowModel
 import Foundation
 import MonitorService
+import Monitoring
 import PrivateKeys
+import Reporting
 import TestSupport
 
 /// The sample school as it lies in config/sample: everything real, nothing stands in for anything.
@@ -13,6 +15,15 @@ enum SampleSchoolSetup {
 
     static func bytes(_ name: String) throws -> [UInt8] {
         Array(try Data(contentsOf: folder.appending(path: name)))
+    }
+
+    static func authorisation() throws -> SignedDocument {
+        SignedDocument(bytes: try bytes("authorisation.json"), signature: try bytes("authorisation.json.sig"))
+    }
+
+    /// What was said about the sample's window: a review that was held when it was due.
+    static func documents() throws -> [UncheckedEvent] {
+        try RehearsedCase.documents(folder.appending(path: "documents")).map(\.event)
     }
 
     static func signers() throws -> Signers {

@@ -33,12 +33,14 @@ extension WindowRegister {
     ) -> WindowRegister {
         let begin = chain.entries.first.map { Timestamp(milliseconds: $0.time) } ?? facts.acceptedAt
         var register = WindowRegister(setting: setting, now: begin)
+        register.isReplaying = true
         var doubtful: Set<String> = []
         for entry in chain.entries {
-            _ = register.advance(to: Timestamp(milliseconds: entry.time))
+            register.now = max(register.now, Timestamp(milliseconds: entry.time))
             let settled = register.replay(entry, documents, facts, permittedTimes)
             if !settled, let id = entry.facts["authorisation"]?.string { doubtful.insert(id) }
         }
+        register.isReplaying = false
         doubtful.formUnion(register.differing(from: chain))
         for window in register.windows where lostTail || !chain.isIntact || doubtful.contains(window.id.text) {
             _ = register.stop(window.id, .chainTail)
@@ -60,7 +62,7 @@ extension WindowRegister {
             guard let event = digest.flatMap({ documents.events[$0] }) else { return false }
             if case .taken = receive(event) { return true }
             return false
-        case .windowMoved: return replayStop(entry)
+        case .windowMoved: return replayMove(entry)
         case .evidenceSealed:
             guard let digest, let records = entry.facts["records"]?.integer,
                 let id = entry.facts["authorisation"]?.string.flatMap(AuthorisationID.init)
@@ -71,14 +73,22 @@ extension WindowRegister {
         }
     }
 
-    /// What the program itself stopped stands in the chain alone.
-    private mutating func replayStop(_ entry: AuditEntry) -> Bool {
-        guard let move = WindowMove(entry.facts), let id = AuthorisationID(move.authorisation) else { return false }
-        guard move.to == WindowPhase.suspended.rawValue, move.document == nil else { return true }
-        for cause in move.reason.split(separator: ", ").compactMap({ StopCause(rawValue: String($0)) }) {
-            _ = stop(id, cause)
+    /// What time and the program itself did stands in the chain alone; what documents did follows from them.
+    private mutating func replayMove(_ entry: AuditEntry) -> Bool {
+        guard let move = WindowMove(entry.facts), let id = AuthorisationID(move.authorisation),
+            let index = windows.firstIndex(where: { $0.id == id })
+        else { return false }
+        guard move.document == nil, windows[index].phase.rawValue != move.to else { return true }
+        switch WindowPhase(rawValue: move.to) {
+        case .suspended:
+            for cause in move.reason.split(separator: ", ").compactMap({ StopCause(rawValue: String($0)) }) {
+                _ = stop(id, cause)
+            }
+        case .expired where move.reason == Self.supersededReason:
+            _ = step(index, .superseded, facts(of: index), reason: move.reason)
+        default: _ = step(index, .time, facts(of: index), reason: move.reason)
         }
-        return true
+        return windows[index].phase.rawValue == move.to
     }
 
     /// The windows whose phase is another than the chain says last.

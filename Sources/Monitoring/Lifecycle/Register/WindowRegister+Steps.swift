@@ -15,6 +15,7 @@ extension WindowRegister {
 
     /// Reasons to stop that the program sees at this moment.
     private func standingCauses(against window: RegisteredWindow) -> Set<StopCause> {
+        if isReplaying { return [] }
         var causes: Set<StopCause> = []
         if !isClockTrusted { causes.insert(.clock) }
         if let lapse = lapse(of: window), now >= lapse { causes.insert(.missedReview) }
@@ -81,6 +82,8 @@ extension WindowRegister {
         guard phase == .open, let predecessor = windows[index].document.lineage.predecessor,
             let before = windows.firstIndex(where: { $0.id == predecessor.id })
         else { return [] }
-        return step(before, .superseded, facts(of: before), reason: "superseded") ?? []
+        return step(before, .superseded, facts(of: before), reason: Self.supersededReason) ?? []
     }
+
+    static let supersededReason = "superseded"
 }

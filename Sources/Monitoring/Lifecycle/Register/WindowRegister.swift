@@ -13,6 +13,8 @@ package struct WindowRegister: Sendable {
     package internal(set) var now: Timestamp
     /// While the clock is not believed nothing opens and nothing is resumed (X6).
     package internal(set) var isClockTrusted = true
+    /// Then the chain says what stopped a window, not the present configuration.
+    var isReplaying = false
     var authorisations = AuthorisationRegister()
     var pending: [AuthorisationID: PendingAuthorisation] = [:]
 

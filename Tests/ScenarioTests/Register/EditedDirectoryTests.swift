@@ -1,0 +1,60 @@
+import Custody
+import FlowModel
+import Foundation
+import MonitorService
+import Monitoring
+import TestSupport
+import Testing
+
+@Suite("The directory is edited while a window is open")
+struct EditedDirectoryTests {
+    /// The sample school with another staff list, in a folder of its own.
+    private func setup(_ edit: (String) -> String, in folder: URL) throws -> SchoolSetup {
+        let school = folder.appending(path: "school")
+        try FileManager.default.copyItem(at: SampleSchoolSetup.folder, to: school)
+        let staff = school.appending(path: "staff.csv")
+        let text = try String(contentsOf: staff, encoding: .utf8)
+        let edited = edit(text)
+        #expect(edited != text)
+        try Data(edited.utf8).write(to: staff)
+        let configuration = school.appending(path: "usher.yaml")
+        let catalogue = SampleSchoolSetup.folder.deletingLastPathComponent().appending(path: "catalogue").path
+        let yaml = try String(contentsOf: configuration, encoding: .utf8)
+        try Data(yaml.replacing("../catalogue", with: catalogue).utf8).write(to: configuration)
+        return try SampleSchoolSetup.setup(configuration.path)
+    }
+
+    private func openBindings(_ school: SampleRegister) throws -> Set<NormalisedIdentity> {
+        let span = try AuthorisationFixture.interval("2026-04-28T08:00:00Z", "2026-05-08T22:00:00Z")
+        return Set(school.keeper.register.openWindows(in: span).flatMap(\.bindings).map(\.identity))
+    }
+
+    @Test("a log-in that is added to the subject is not looked at")
+    func added() throws {
+        try withTemporaryFolder { folder in
+            var school = try SampleRegister(in: folder)
+            try school.handIn()
+            try school.advance(to: "2026-04-28T09:00:00Z")
+            let signed = try openBindings(school)
+            #expect(signed.count > 0)
+            let edited = try setup(
+                { $0.replacing("KS2,Valley,a.archer;", with: "KS2,Valley,a.archer;another.name;") }, in: folder)
+            try school.restart(at: "2026-04-28T10:00:00Z", setup: edited)
+            #expect(try school.window.phase == .open)
+            #expect(try openBindings(school) == signed)
+            #expect(try school.chain().entries.count { $0.kind == .directoryLoaded } == 2, "the change is on record")
+        }
+    }
+
+    @Test("when the bound log-in is given to somebody else too, the window stops by itself")
+    func shared() throws {
+        try withTemporaryFolder { folder in
+            var school = try SampleRegister(in: folder)
+            try school.handIn()
+            try school.advance(to: "2026-04-28T09:00:00Z")
+            let edited = try setup({ $0.replacing("Valley,b.brook,", with: "Valley,b.brook;a.archer,") }, in: folder)
+            try school.restart(at: "2026-04-28T10:00:00Z", setup: edited)
+            #expect(try school.window.state.stops == [Stop(cause: .identity)])
+        }
+    }
+}
