@@ -70,7 +70,7 @@ struct CaseShowCommand: ParsableCommand {
     private static func day(_ item: CaseDue, now: Timestamp) -> String {
         guard let on = item.on else { return "open" }
         if item.since { return "from \(on)" }
-        return on < CivilTime.local(now).date ? "OVERDUE since \(on)" : "by \(on)"
+        return on < CivilTime.local(now).date ? "OVERDUE, \(on)" : "by \(on)"
     }
 
     private func document(_ standing: CaseStanding, _ phase: WindowPhase, _ due: [CaseDue]) -> JSONValue {
