@@ -42,3 +42,15 @@ cp archer.json.sig other.json.sig
 exits 1 usher case refuse --authorisation other.json --signers signers "${CHAIR[@]}" --reason 'It is not signed.' --out no.json
 warns 'other.json.sig'
 absent no.json no.json.sig
+
+# The person whom it is about signs nothing, whatever the role; nor does the authoriser countersign.
+exits 2 usher case countersign "${HERE[@]}" "${PRINCIPAL[@]}" --no-conflict --reason 'It is fair.' --out no.json
+sed 's/"name": "Alex Archer"/"name": "Pat Poole"/' archer.json >own.json
+exits 0 usher authorisation sign own.json "${PRINCIPAL[@]}"
+exits 2 usher case suspend --authorisation own.json --signers signers "${PRINCIPAL[@]}" --reason 'It is about me.' --out no.json
+warns 'signs nothing in this case'
+sed 's/"a.archer@littletown.example"/"p.poole@littletown.example"/' archer.json >alias.json
+exits 0 usher authorisation sign alias.json "${PRINCIPAL[@]}"
+exits 2 usher case suspend --authorisation alias.json --signers signers "${PRINCIPAL[@]}" --reason 'It is about me.' --out no.json
+warns 'signs nothing in this case'
+absent no.json no.json.sig

@@ -24,8 +24,8 @@ grep -q '"ground":"enough_evidence"' case/documents/0002-cancellation.json || fa
 
 typed 'no\nTwo dated complaints, and told.\n' recovery countersign case
 grep -q '"conflict":false' case/documents/0003-countersignature.json || fail 'the answer was lost'
-typed '5.5@2026-04-28T09:45:00Z\n1\n3\nA parent had written on the page.\n' investigator dispose case
+typed 'L1\n5.5@2026-04-28T09:45:00Z\n1\n3\nA parent had written on the page.\n' investigator dispose case
 grep -q '"judgement":"explained","teaching":"taught"' case/documents/0004-disposition.json || fail 'the answer was lost'
 typed 'tomorrow\n2026-04-27\n1\nHanded over in my office.\n' principal tell case
-says 'write a date as 2026-05-05'
+says 'That cannot be right: write it as 2026-05-05'
 present case/documents/0005-notification.json

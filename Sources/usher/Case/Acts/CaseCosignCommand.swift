@@ -38,8 +38,19 @@ struct CaseCosignCommand: ParsableCommand {
         }
         let signed = try sign(documents[index], standing.trail.entries[index], standing)
         let path = "\(folder)/\(documents[index].path).countersigned"
-        try FileAccess.append(path, signed.signature)
+        try add(signed.signature, to: path)
         Usher.console.say("added to  \(path)")
+    }
+
+    /// The file is replaced whole: half a signature would spoil the case.
+    private func add(_ signature: [UInt8], to path: String) throws(Failure) {
+        let others = FileManager.default.fileExists(atPath: path) ? try FileAccess.read(path) : []
+        let unfinished = path + ".unfinished"
+        try FileAccess.create(unfinished, others + signature)
+        guard rename(unfinished, path) == 0 else {
+            unlink(unfinished)
+            throw Failure(.cannotCreate, "cannot write \(path)", hint: "nothing was changed")
+        }
     }
 
     private func sign(

@@ -8,12 +8,9 @@ import Voice
 /// Which finding a document is about.
 enum FindingQuestion {
     static func answer(_ given: FindingReference?, in standing: CaseStanding) throws(Failure) -> FindingReference {
-        let text = try EventQuestions.text(
-            given?.description, for: "--finding", "Which finding? The report names it.",
-            example: "5.5@2026-04-28T08:00:00Z")
-        guard let finding = given ?? FindingReference(text) else {
-            throw Failure(.usage, "\(text) names no finding", hint: "for example 5.5@2026-04-28T08:00:00Z")
-        }
+        let finding = try EventQuestions.value(
+            given, for: "--finding", "Which finding? The report names it.", example: "5.5@2026-04-28T08:00:00Z"
+        ) { FindingReference($0) }
         try check(finding, in: standing)
         return finding
     }

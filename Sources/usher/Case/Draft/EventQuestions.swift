@@ -19,9 +19,16 @@ enum EventQuestions {
     }
 
     static func date(_ given: CivilDate?, for option: String, _ question: String) throws(Failure) -> CivilDate {
+        try value(given, for: option, question, example: "2026-05-05") { CivilDate($0) }
+    }
+
+    /// - Parameter read: nil for a text that is none.
+    static func value<Answer>(
+        _ given: Answer?, for option: String, _ question: String, example: String, _ read: (String) -> Answer?
+    ) throws(Failure) -> Answer {
         if let given { return given }
-        return try ask(option, "\(question)\n  For example: 2026-05-05\n> ") { text in
-            CivilDate(text).map { .success($0) } ?? .failure("write a date as 2026-05-05")
+        return try ask(option, "\(question)\n  For example: \(example)\n> ") { text in
+            read(text).map { .success($0) } ?? .failure("write it as \(example)")
         }
     }
 

@@ -15,7 +15,7 @@ enum EventTime {
         guard time >= standing.latestSignature else {
             throw Failure(
                 .usage, "the case has a document of \(RFC3339.text(standing.latestSignature)), which would be later",
-                hint: "set the clock of this computer")
+                hint: "set the clock of this computer; in a rehearsal give a later --signed-at")
         }
         return time
     }
