@@ -37,6 +37,8 @@ struct ReportBuildCommand: ParsableCommand {
         let known = try signers.read(fallback: contents)
         let unlocked = try KeyStorage.unlock(key, passphrase)
         let opened = try OpenedCase(contents, signers: known, key: unlocked)
+        ReadingRecord.add(
+            to: folder, signers: signers, segments: opened.segments.count, for: .report, by: unlocked, keyFile: key)
         let material = try Self.material(opened, key: unlocked, known, includesName: withName)
         guard material.authorisation.investigator.keyFingerprint == unlocked.signingKey.fingerprint else {
             throw Failure(

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Monitoring
+import Voice
+
+struct CaseOutcomeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outcome",
+        abstract: "Say what came of the case: this sets how long its evidence is kept.",
+        discussion: """
+            Takes two people, the authoriser and the investigator: one writes it with this, the other signs it with \
+            `usher case cosign`. It counts when both have.
+
+            Example: usher case outcome case --outcome informal --key head.key
+            """)
+
+    @OptionGroup var event: EventOptions
+
+    @Option(help: "What came of it; without it you are asked.")
+    var outcome: CaseOutcome?
+
+    func run() throws {
+        let draft = try EventDraft(event, for: .outcome)
+        let outcome = try EventQuestions.choice(
+            outcome, for: "--outcome", "What came of the case?",
+            [
+                (.noCase, "no case: nothing to answer"), (.informal, "informal words or guidance"),
+                (.warning, "a warning"), (.proceedings, "dismissal, an appeal, or a claim before a tribunal"),
+                (.safeguarding, "a child-protection concern"),
+            ])
+        let reason = try draft.reason("Why?", example: "Two short glances in nine days; we spoke about it on 20 May.")
+        try draft.write(.outcome(outcome), because: reason)
+        Usher.console.note("it counts when the other of authoriser and investigator has signed it: usher case cosign")
+    }
+}
+
+extension CaseOutcome: ExpressibleByArgument {}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Custody
+import FlowModel
+import Monitoring
+import Reporting
+import Voice
+
+/// Which finding a document is about.
+enum FindingQuestion {
+    static func answer(_ given: FindingReference?, in standing: CaseStanding) throws(Failure) -> FindingReference {
+        let finding = try EventQuestions.value(
+            given, for: "--finding", "Which finding? The report names it.", example: "5.5@2026-04-28T08:00:00Z"
+        ) { FindingReference($0) }
+        try check(finding, in: standing)
+        return finding
+    }
+
+    /// A disposition of something that cannot have been found would be lost in the report.
+    static func check(_ finding: FindingReference, in standing: CaseStanding) throws(Failure) {
+        guard let bytes = standing.folder?.contents[.setting], let setting = try? CaseSetting.parse(bytes) else {
+            throw Failure(.usage, "a finding needs its case folder", hint: "give the case folder")
+        }
+        let isKnown =
+            switch finding.clause {
+            case .lessonTime:
+                setting.days.contains { $0.assessedLessons.contains { $0.interval.start == finding.start } }
+            case .excessiveUse: setting.days.contains { $0.date == CivilTime.local(finding.start).date }
+            default: false
+            }
+        guard isKnown else {
+            throw Failure(
+                .usage, "\(finding) is no finding of this case: no assessed lesson or day of it begins then",
+                hint: "nothing was written; take the name from the report")
+        }
+    }
+}
+
+extension FindingReference: ExpressibleByArgument {
+    /// `5.5@2026-04-28T08:00:00Z`
+    package init?(argument: String) {
+        self.init(argument)
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Monitoring
+import Voice
+
+/// Asks at a terminal for what the command line left out. Without a terminal what is missing is an error: a program that
+/// guessed for a person would put words under that person's signature.
+enum EventQuestions {
+    /// Characters that a reason must have.
+    static let shortestReason = 10
+
+    /// - Parameter option: its name, for those who are not at a terminal.
+    static func text(
+        _ given: String?, for option: String, _ question: String, example: String, least: Int = 1
+    ) throws(Failure) -> String {
+        if let given { return given }
+        return try ask(option, "\(question)\n  For example: \(example)\n> ") { text in
+            text.count >= least ? .success(text) : .failure("write at least \(least) characters")
+        }
+    }
+
+    static func date(_ given: CivilDate?, for option: String, _ question: String) throws(Failure) -> CivilDate {
+        try value(given, for: option, question, example: "2026-05-05") { CivilDate($0) }
+    }
+
+    /// - Parameter read: nil for a text that is none.
+    static func value<Answer>(
+        _ given: Answer?, for option: String, _ question: String, example: String, _ read: (String) -> Answer?
+    ) throws(Failure) -> Answer {
+        if let given { return given }
+        return try ask(option, "\(question)\n  For example: \(example)\n> ") { text in
+            read(text).map { .success($0) } ?? .failure("write it as \(example)")
+        }
+    }
+
+    static func yesNo(_ given: Bool?, for option: String, _ question: String) throws(Failure) -> Bool {
+        if let given { return given }
+        return try ask(option, "\(question)\n  yes or no> ") { text in
+            switch text.lowercased() {
+            case "yes", "y": .success(true)
+            case "no", "n": .success(false)
+            default: .failure("answer yes or no")
+            }
+        }
+    }
+
+    static func choice<Word: RawRepresentable>(
+        _ given: Word?, for option: String, _ question: String, _ words: [(word: Word, meaning: String)]
+    ) throws(Failure) -> Word where Word.RawValue == String {
+        if let given { return given }
+        let list = words.enumerated().map { "  \($0.offset + 1)  \($0.element.meaning)\n" }.joined()
+        return try ask(option, "\(question)\n\(list)  number> ") { text in
+            if let number = Int(text), words.indices.contains(number - 1) { return .success(words[number - 1].word) }
+            return Word(rawValue: text).map { .success($0) } ?? .failure("choose a number from 1 to \(words.count)")
+        }
+    }
+
+    /// What is made of a line, or what to write instead.
+    private enum Reading<Answer> {
+        case success(Answer)
+        case failure(String)
+    }
+
+    private static func ask<Answer>(
+        _ option: String, _ prompt: String, _ read: (String) -> Reading<Answer>
+    ) throws(Failure) -> Answer {
+        guard isatty(STDIN_FILENO) == 1 else {
+            throw Failure(.usage, "\(option) is missing", hint: "give it, or run this at a terminal to be asked")
+        }
+        while true {
+            Usher.console.prompt(prompt)
+            guard let line = readLine() else {
+                throw Failure(.usage, "the input ended before the last answer", hint: "nothing was written")
+            }
+            switch read(line.trimmingCharacters(in: .whitespaces)) {
+            case .success(let answer): return answer
+            case .failure(let hint): Usher.console.prompt("  That cannot be right: \(hint).\n")
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import FlowModel
+import Monitoring
+import Reporting
+import Voice
+
+/// The findings that a report names, and those among them that nobody has judged.
+enum ReportFindings {
+    static func undisposed(in path: String, of standing: CaseStanding) throws(Failure) -> [FindingReference] {
+        let report: UsageReport
+        do {
+            report = try JSONReport.read(try FileAccess.read("\(path)/report.json"))
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure(.badInput, "\(path): \(error)", hint: "give the folder that `usher report build` wrote")
+        }
+        guard report.cover.authorisationIdentifier == standing.authorisation.id.text else {
+            throw Failure(.badInput, "\(path) is the report of another case")
+        }
+        let done = standing.trail.entries.compactMap { entry -> FindingReference? in
+            if case .disposition(let disposition) = entry.document.act { disposition.finding } else { nil }
+        }
+        return all(in: report).filter { !done.contains($0) }
+    }
+
+    private static func all(in report: UsageReport) -> [FindingReference] {
+        let lessons = report.lessons.filter { $0.outcome == .forReview }.map {
+            FindingReference(clause: .lessonTime, start: Timestamp(milliseconds: $0.start.milliseconds))
+        }
+        let days = report.excess.rows.filter { $0.outcome == .forReview }.compactMap { row in
+            CivilDate("\(row.from)").flatMap { CivilTime.day($0) }.map {
+                FindingReference(clause: .excessiveUse, start: $0.start)
+            }
+        }
+        return lessons + days
+    }
+}
