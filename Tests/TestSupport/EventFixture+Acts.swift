@@ -16,7 +16,7 @@ extension EventFixture {
             .notification(SubjectNotice(toldOn: day, means: .letter, acknowledgedOn: day)), .closing(root),
             .disposition(FindingDisposition(finding: finding, judgement: .explained, teaching: .taught)),
             .response(SubjectResponse(finding: finding, receivedOn: day, text: "It was\nthe page of the school.")),
-            .outcome(.noCase), .hold, .release(hold: ContentDigest(of: [3])),
+            .outcome(CaseDecision(outcome: .noCase, findings: [])), .hold, .release(hold: ContentDigest(of: [3])),
             .reading(EvidenceReading(purpose: .report, segments: 2)),
             .issue(IssuedReport(report: "ur-2", digest: ContentDigest(of: [4]), supersedes: "ur-1")),
             .accessRequest(AccessRequest(receivedOn: day, identityCheckedOn: day)),

@@ -45,7 +45,7 @@ package struct Rehearsal {
         guard let format = setup.formats[source.name] else { throw RehearsalFault.unknownSource(source.name) }
         let secret = random(WindowSecret.byteCount)
         let setting = setup.caseSetting(
-            of: plan.window, permitted: plan.open?.permitted ?? .empty, acceptedAt: plan.acceptedAt, isRehearsal: true,
+            of: plan.window, permitted: plan.opened?.permitted ?? .empty, acceptedAt: plan.acceptedAt, isRehearsal: true,
             program: program)
         let store = try EvidenceStore.create(
             at: places.store, kind: .rehearsal, school: setup.configuration.school.id)
@@ -69,7 +69,7 @@ package struct Rehearsal {
         _ logs: [LogInput], as source: String, _ format: any LogFormat, into writer: inout EvidenceWriter,
         progress: (Int) -> Void
     ) throws -> SourceReading {
-        let windows = plan.open.map { [$0] } ?? []
+        let windows = plan.opened.map { [$0] } ?? []
         let pipeline = MonitoringPipeline(
             subjects: try SubjectIndex(windows), gate: AuthorisationGate(windows), catalogue: setup.catalogue)
         var reading = SourceReading(source: source, format: format, pipeline: pipeline)

@@ -9,7 +9,7 @@ struct RehearsalPlan {
     /// As it stands when the window's time is over.
     let window: RegisteredWindow
     /// Nil when it was never open: then nothing is read.
-    let open: OpenWindow?
+    let opened: OpenWindow?
     let acceptedAt: Timestamp
     /// Every audit entry of the window's life, in the order of time.
     let entries: [PlannedEntry]
@@ -44,7 +44,7 @@ struct RehearsalPlan {
         self.window = window
         (entries, taken, refused) = (course.entries, course.taken, course.refused)
         let whole = Interval(start: claimed.opensAt, end: claimed.closesAt)
-        open = whole.flatMap { register.openWindows(in: $0).first }
+        opened = whole.flatMap { register.openWindows(in: $0).first }
     }
 
     /// By the time at which each says it was signed. What cannot be read comes first: it is refused anyway.

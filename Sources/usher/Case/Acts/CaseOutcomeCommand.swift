@@ -10,13 +10,18 @@ struct CaseOutcomeCommand: ParsableCommand {
             Takes two people, the authoriser and the investigator: one writes it with this, the other signs it with \
             `usher case cosign`. It counts when both have.
 
-            Example: usher case outcome case --outcome informal --key head.key
+            Example: usher case outcome case --report report --outcome informal --key head.key
             """)
 
     @OptionGroup var event: EventOptions
 
     @Option(help: "What came of it; without it you are asked.")
     var outcome: CaseOutcome?
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the case's report: each of its findings must have its disposition.", valueName: "folder"))
+    var report: String
 
     func run() throws {
         let draft = try EventDraft(event, for: .outcome)
@@ -28,7 +33,8 @@ struct CaseOutcomeCommand: ParsableCommand {
                 (.safeguarding, "a child-protection concern"),
             ])
         let reason = try draft.reason("Why?", example: "Two short glances in nine days; we spoke about it on 20 May.")
-        try draft.write(.outcome(outcome), because: reason)
+        let findings = try ReportFindings.all(in: report, of: draft.standing)
+        try draft.write(.outcome(CaseDecision(outcome: outcome, findings: findings)), because: reason)
         Usher.console.note("it counts when the other of authoriser and investigator has signed it: usher case cosign")
     }
 }

@@ -22,7 +22,7 @@ enum CaseAccount {
                 + (disposition.teaching.map { " (\(plain($0.rawValue)))" } ?? "")
         case .response(let response):
             "recorded what the person says about \(response.finding?.description ?? "the report")"
-        case .outcome(let outcome): "said what came of it: \(plain(outcome.rawValue))"
+        case .outcome(let decision): "said what came of it: \(plain(decision.outcome.rawValue))"
         case .hold: "ordered that nothing may be destroyed"
         case .release: "ended a hold"
         case .reading(let reading): "opened the evidence: \(reading.purpose.rawValue)"
