@@ -19,7 +19,9 @@ usher authorisation sign
 usher report build
 usher report verify
 usher audit verify
+usher audit list
 usher audit checkpoint
+usher audit anchor
 COMMANDS
 
 for program in usherd usher; do

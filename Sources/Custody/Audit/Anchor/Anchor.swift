@@ -57,16 +57,18 @@ extension Anchor {
     /// with a line feed.
     package var text: String {
         let digits = Anchor.groups(head.hex)
-        let rows = [
+        let head = stride(from: 0, to: digits.count, by: 4).map { digits[$0..<$0 + 4].joined(separator: " ") }
+        var rows: [(label: String, value: String)] = [
             ("School", PercentText.encode(school)), ("Rehearsal", isRehearsal ? "yes" : "no"),
-            ("Entries", String(entries)), ("Time", String(time)), ("Head", digits[0..<4].joined(separator: " ")),
-            ("", digits[4..<8].joined(separator: " ")), ("", digits[8..<12].joined(separator: " ")),
-            ("", digits[12...].joined(separator: " ")), ("Check", Anchor.groups(check).joined(separator: " ")),
+            ("Entries", String(entries)), ("Time", String(time)),
         ]
-        let lines = rows.map { label, value in
-            label + String(repeating: " ", count: Anchor.labelWidth - label.count) + value + "\n"
-        }
-        return "Usher anchor, version \(Anchor.version)\n" + lines.joined()
+        rows += head.enumerated().map { ($0.offset == 0 ? "Head" : "", $0.element) }
+        rows.append(("Check", Anchor.groups(check).joined(separator: " ")))
+        return "Usher anchor, version \(Anchor.version)\n" + rows.map(Anchor.row).joined()
+    }
+
+    private static func row(_ label: String, _ value: String) -> String {
+        label + String(repeating: " ", count: labelWidth - label.count) + value + "\n"
     }
 
     private static let labelWidth = 11

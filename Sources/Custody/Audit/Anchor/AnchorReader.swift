@@ -24,8 +24,10 @@ struct AnchorReader {
     private static func line(_ characters: [PlacedCharacter]) throws(AnchorFault) -> AnchorFields {
         let fields: [[PlacedCharacter]] = characters.split(omittingEmptySubsequences: false) { $0.byte == UInt8(ascii: ":") }
             .map(Array.init)
-        guard fields.count > 1, fields[1].text.lowercased() == "v\(Anchor.version)" else {
-            throw (fields.count > 1 ? fields[1] : characters).fault(.otherVersion)
+        // The first field is the name, and a colon follows it.
+        guard fields[1].text.lowercased() == "v\(Anchor.version)" else {
+            throw fields[1].isEmpty
+                ? characters.fault(.incomplete, at: characters.count) : fields[1].fault(.otherVersion)
         }
         guard fields.count == 8 else { throw characters.fault(.incomplete, at: characters.count) }
         return AnchorFields(
