@@ -29,6 +29,15 @@ package enum AuditListingJSON {
         ]
     }
 
+    /// For a chain that is not intact: nothing but what is wrong with it.
+    package static func write(faults: [AuditFault]) -> JSONValue {
+        [
+            "intact": .bool(false),
+            "faults": .array(
+                faults.map { ["row": .integer(Int64($0.row)), "code": .string($0.kind.rawValue)] }),
+        ]
+    }
+
     private static func window(_ window: WindowLine, _ names: SignerNames) -> JSONValue {
         [
             "authorisation": .string(window.authorisation), "accepted": time(window.accepted),

@@ -1,4 +1,3 @@
-import Custody
 import Monitoring
 
 /// What the audit chain says of one window, and all that an auditor needs to see of it: who signed, what became of it and
@@ -63,31 +62,4 @@ package struct WindowLine: Hashable, Sendable {
         default: false
         }
     }
-}
-
-/// A window's step from one phase to another.
-package struct WindowStep: Hashable, Sendable {
-    package let time: Int64
-    /// Names of phases.
-    package let from: String
-    package let to: String
-    /// The program's own words.
-    package let reason: String
-    /// When the window is to end; with a step to `open`.
-    package let closesAt: Int64?
-
-    init(_ move: WindowMove, at time: Int64) {
-        self.time = time
-        from = move.from
-        to = move.to
-        reason = move.reason
-        closesAt = move.closesAt
-    }
-}
-
-/// One reading of sealed evidence (law page W2).
-package struct WindowReading: Hashable, Sendable {
-    package let time: Int64
-    /// Fingerprint of the reader's key.
-    package let key: String
 }

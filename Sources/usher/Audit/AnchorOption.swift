@@ -13,7 +13,9 @@ struct AnchorOption: ParsableArguments {
 
     func read() throws(Failure) -> [Anchor] {
         var anchors: [Anchor] = []
-        for text in given { anchors.append(try Self.isAnchor(text) ? Self.parse(text, from: "anchor") : Self.file(text)) }
+        for text in given {
+            anchors.append(try Self.isAnchor(text) ? Self.parse(text, from: "anchor") : Self.file(text))
+        }
         return anchors
     }
 
@@ -26,9 +28,9 @@ struct AnchorOption: ParsableArguments {
     private static func file(_ path: String) throws(Failure) -> Anchor {
         let bytes = try FileAccess.read(path, limit: 1 << 20)
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure(.badInput, "\(path): not text", hint: "give a file that `usher audit anchor` wrote, or a copy")
+            throw Failure(.badInput, "\(path): not text", hint: AnchorFault.Problem.notAnAnchor.hint)
         }
-        return try parse(AnchorText.line(inPage: text) ?? text, from: path)
+        return try parse(AnchorPage.line(in: text) ?? text, from: path)
     }
 
     private static func parse(_ text: String, from source: String) throws(Failure) -> Anchor {

@@ -31,9 +31,9 @@ struct AuditAnchorCommand: ParsableCommand {
     func run() throws {
         let chain = try ChainFile.read(path)
         // A checkpoint beside the chain is the business of `verify`.
-        let verdict = try AuditVerifier.verify(lines: chain.lines, signers: Signers(parsing: [])).intact(Usher.console)
+        let verdict = AuditVerifier.verify(lines: chain.lines, signers: try Signers(parsing: []))
         guard let anchor = HashChain(continuing: verdict)?.anchor else {
-            throw Failure(.badInput, "the chain has no beginning")
+            throw verdict.listFaults(on: Usher.console)
         }
         guard let symbol = QRSymbol.encoding(anchor.line) else {
             throw Failure(.unavailable, "the anchor is too long for a QR code", hint: "is the school's name that long?")
@@ -43,7 +43,7 @@ struct AuditAnchorCommand: ParsableCommand {
             let text = AnchorText.plain(anchor, symbol) { isTerminal ? Self.blackOnWhite($0) : $0 }
             return Usher.console.say(bytes: Array(text.utf8))
         }
-        let text = isPage ? AnchorText.page(anchor, symbol) : AnchorText.plain(anchor, symbol)
+        let text = isPage ? AnchorPage.write(anchor, symbol) : AnchorText.plain(anchor, symbol)
         try FileAccess.create(out, Array(text.utf8))
         Usher.console.say("written   \(out)")
     }

@@ -40,10 +40,10 @@ struct AuditListCommand: ParsableCommand {
     func run() throws {
         let chain = try ChainFile.read(path)
         let known = try signers.read(fallback: chain.contents)
-        let verdict = try chain.verdict(signers: known).intact(Usher.console)
+        let verdict = chain.verdict(signers: known)
+        guard let whole = AuditListing(verdict) else { throw refusal(verdict) }
         let from = try Self.day(from, "--from").flatMap { CivilTime.day($0)?.start }
         let until = try Self.day(through, "--through").flatMap { CivilTime.day($0)?.end }
-        guard let whole = AuditListing(verdict) else { throw Failure(.badInput, "the chain has no beginning") }
         let listing = whole.limited(from: from?.milliseconds, until: until?.milliseconds)
         let names = SignerNames(known)
         let bytes =
@@ -51,6 +51,13 @@ struct AuditListCommand: ParsableCommand {
             ? CanonicalJSON.encode(AuditListingJSON.write(listing, names: names, vouched: verdict.vouched)) + [0x0a]
             : Array(AuditListingText.write(listing, names: names, vouched: verdict.vouched).utf8)
         Usher.console.say(bytes: bytes)
+    }
+
+    /// Lists what is wrong with the chain, and nothing else.
+    private func refusal(_ verdict: AuditVerdict) -> any Error {
+        guard json else { return verdict.listFaults(on: Usher.console) }
+        Usher.console.say(bytes: CanonicalJSON.encode(AuditListingJSON.write(faults: verdict.faults)) + [0x0a])
+        return ExitCode(ExitStatus.faultsFound.rawValue)
     }
 
     private static func day(_ text: String?, _ option: String) throws -> CivilDate? {

@@ -37,9 +37,11 @@ struct ChainFile {
         return ChainFile(lines: lines, checkpoint: checkpoint, signers: try beside(.signers))
     }
 
-    /// Checks the chain, and the checkpoint beside it. Without a list of signers no checkpoint counts.
+    /// Checks the chain, and the checkpoint beside it. Without any signer nothing can be said of a checkpoint, and it is
+    /// left out.
     func verdict(signers: Signers) -> AuditVerdict {
-        AuditVerifier.verify(lines: lines, checkpoints: checkpoint.map { [$0] } ?? [], signers: signers)
+        let known = signers.entries.isEmpty ? nil : checkpoint
+        return AuditVerifier.verify(lines: lines, checkpoints: known.map { [$0] } ?? [], signers: signers)
     }
 
     /// For `SignersOption.read`.
@@ -50,12 +52,9 @@ struct ChainFile {
 }
 
 extension AuditVerdict {
-    /// The same verdict, when it is good.
-    ///
-    /// - Throws: after every fault was listed.
-    func intact(_ console: Console) throws(Failure) -> AuditVerdict {
-        guard !isIntact else { return self }
+    /// Lists what is wrong with the chain. The failure to throw then.
+    func listFaults(on console: Console) -> Failure {
         faults.forEach { console.say("changed   \(CaseFile.audit.rawValue), \($0)") }
-        throw Failure(.faultsFound, "the chain is not intact", hint: "nothing was made of it")
+        return Failure(.faultsFound, "the chain is not intact", hint: "nothing was made of it")
     }
 }

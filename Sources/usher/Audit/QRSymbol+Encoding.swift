@@ -6,7 +6,8 @@ extension QRSymbol {
     /// fit (some 2,300 bytes). The only place that speaks to libqrencode, and the only one with pointers.
     static func encoding(_ text: String) -> QRSymbol? {
         let bytes = Array(text.utf8)
-        guard let count = Int32(exactly: bytes.count), let code = QRcode_encodeData(count, bytes, 0, QR_ECLEVEL_M) else {
+        guard let count = Int32(exactly: bytes.count), let code = QRcode_encodeData(count, bytes, 0, QR_ECLEVEL_M)
+        else {
             return nil
         }
         defer { QRcode_free(code) }

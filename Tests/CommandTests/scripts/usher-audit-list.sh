@@ -46,10 +46,24 @@ exits 1 usher audit list removed
 says 'audit.jsonl, row 3'
 if grep -qF 'ua-' out; then fail "it lists a window"; fi
 exits 1 usher audit list removed --json
+says '"intact":false'
+says '"code":"out-of-order"'
 if grep -qF 'windows' out; then fail "it lists windows"; fi
 : >empty.jsonl
 exits 1 usher audit list empty.jsonl
 says 'the chain has no entry'
+
+# A checkpoint beside the chain is checked, where there is anybody who could have signed it.
+usher audit checkpoint case --key "$SAMPLE/keys/dpo.key" --passphrase-file "$PASSPHRASE" --signers "$SIGNERS" >/dev/null
+exits 0 usher audit list case
+says '10 of them covered by a signed checkpoint'
+cp -r case cut
+sed -i '$d' cut/audit.jsonl
+exits 1 usher audit list cut
+says 'its end was cut off'
+rm case/allowed_signers
+exits 0 usher audit list case
+says '0 of them covered by a signed checkpoint'
 
 exits 66 usher audit list nowhere
 mkdir bare
@@ -57,4 +71,4 @@ exits 66 usher audit list bare
 warns 'holds no audit.jsonl'
 exits 66 usher audit list case --signers nowhere
 exits 65 usher audit list case --signers case/audit.jsonl
-only bare case chain.jsonl empty.jsonl removed
+only bare case chain.jsonl cut empty.jsonl removed

@@ -57,9 +57,10 @@ struct AuditFactsTests {
         case .words: try /[a-z]+( [a-z]+)*/.wholeMatch(in: text) != nil
         case .fingerprint: try /SHA256:[A-Za-z0-9+\/]{43}/.wholeMatch(in: text) != nil
         case .name: value.string != nil
-        case .list(let shapes): try value.array?.allSatisfy { item in try shapes.contains { try fits(item, $0) } } ?? false
+        case .list(let shapes):
+            try value.array?.allSatisfy { item in try shapes.contains { try fits(item, $0) } } ?? false
         case .counts:
-            try value.members?.allSatisfy { try fits(.string($0.name), .word) && ($0.value.integer ?? -1) >= 0 } ?? false
+            try value.members?.allSatisfy { try fits(.string($0.name), .word) && fits($0.value, .count) } ?? false
         }
     }
 

@@ -25,15 +25,15 @@ struct AnchorTextTests {
     func whole() throws {
         let anchor = Self.anchor()
         #expect(try Anchor(typed: AnchorText.plain(anchor, try symbol())) == anchor)
-        let page = AnchorText.page(anchor, try symbol())
-        let line = try #require(AnchorText.line(inPage: page))
+        let page = AnchorPage.write(anchor, try symbol())
+        let line = try #require(AnchorPage.line(in: page))
         #expect(try Anchor(typed: line) == anchor)
-        #expect(AnchorText.line(inPage: anchor.text) == nil)
+        #expect(AnchorPage.line(in: anchor.text) == nil)
     }
 
     @Test("is a page that loads nothing and that no name of a school can break")
     func page() throws {
-        let page = AnchorText.page(Self.anchor(), try symbol())
+        let page = AnchorPage.write(Self.anchor(), try symbol())
         #expect(!page.contains("Mary's <"))
         #expect(!page.contains("href"))
         #expect(page.matches(of: /https?:/).count == 1, "the name of the namespace")

@@ -25,7 +25,8 @@ struct QRSymbolTests {
 
     @Test("draws one box for each run of dark modules")
     func path() throws {
-        let symbol = try #require(QRSymbol(width: 3, modules: [true, true, false, true, false, true, false, false, true]))
+        let symbol = try #require(
+            QRSymbol(width: 3, modules: [true, true, false, true, false, true, false, false, true]))
         #expect(symbol.path == "M4 4h2v1h-2zM4 5h1v1h-1zM6 5h1v1h-1zM6 6h1v1h-1z")
     }
 }

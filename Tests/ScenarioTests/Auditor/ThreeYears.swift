@@ -63,7 +63,9 @@ struct ThreeYears {
         events.forEach { rows.append(chain.append($0, at: time).row) }
     }
 
-    private mutating func move(_ number: Int, _ from: String, _ to: String, _ reason: String, day: Int64, hour: Int64 = 0) {
+    private mutating func move(
+        _ number: Int, _ from: String, _ to: String, _ reason: String, day: Int64, hour: Int64 = 0
+    ) {
         let closing = to == "open" ? Self.start + Int64(number + 1) * Self.spacing * Self.day : nil
         add(
             .windowMoved(

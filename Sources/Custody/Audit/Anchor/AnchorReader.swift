@@ -22,8 +22,8 @@ struct AnchorReader {
 
     /// `usher-anchor:v1:...`
     private static func line(_ characters: [PlacedCharacter]) throws(AnchorFault) -> AnchorFields {
-        let fields: [[PlacedCharacter]] = characters.split(omittingEmptySubsequences: false) { $0.byte == UInt8(ascii: ":") }
-            .map(Array.init)
+        let colon = UInt8(ascii: ":")
+        let fields = characters.split(omittingEmptySubsequences: false) { $0.byte == colon }.map { Array($0) }
         // The first field is the name, and a colon follows it.
         guard fields[1].text.lowercased() == "v\(Anchor.version)" else {
             throw fields[1].isEmpty

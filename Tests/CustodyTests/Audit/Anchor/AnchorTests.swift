@@ -56,7 +56,7 @@ struct AnchorTests {
             #expect(typed.head == anchor.head)
             #expect(typed.isOf(school: "Littletown Primary"))
         }
-        let letter = "Dear Chair,\n\nthe Usher of today:\n\n\(anchor.text)\nKeep it. Head and Check are in hexadecimal.\n"
+        let letter = "Dear Chair,\n\nthe Usher of today:\n\n\(anchor.text)\nKeep it. Head and Check are hexadecimal.\n"
         #expect(try Anchor(typed: letter) == anchor)
         #expect(try Anchor(typed: anchor.text.split(separator: "\n").joined(separator: " ")) == anchor)
         #expect(try Anchor(typed: anchor.text.replacing("Head", with: "HEAD:")) == anchor)

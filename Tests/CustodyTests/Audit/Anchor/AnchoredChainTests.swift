@@ -27,7 +27,9 @@ struct AnchoredChainTests {
     @Test("finds a chain that was made anew from some row on")
     func rewritten() throws {
         var other = SampleChain(entries: 4)
-        for minute in 4...8 { other.append(.sourceStarted(source: "other"), at: SampleChain.start + Int64(minute) * 60_000) }
+        for minute in 4...8 {
+            other.append(.sourceStarted(source: "other"), at: SampleChain.start + Int64(minute) * 60_000)
+        }
         #expect(try SampleChain.verify(other.file).isIntact)
         #expect(try fault(other.file, SampleChain().chain.anchor) == "6 head-differs")
         #expect(try fault(other.file, SampleChain(entries: 4).chain.anchor) == nil, "so far it is the same")
