@@ -13,14 +13,11 @@ package enum AnchorPage {
     private static let opening = "<desc id=\"anchor\">"
     private static let closing = "</desc>"
 
-    /// Every text of it is of letters that XML leaves alone: the school's name is
-    /// percent-encoded.
+    /// Every text of it is of letters that XML leaves alone: the school's name is percent-encoded.
     package static func write(_ anchor: Anchor, _ symbol: QRSymbol) -> String {
         let rows = anchor.text.split(separator: "\n").map(String.init)
         let title = rows.first ?? ""
-        // Millimetres. The QR code is 80 wide; a module of 1.4 is read from paper by any telephone.
-        let scale = "\(80_000 / symbol.side)"
-        let millis = scale.count > 3 ? "\(scale.dropLast(3)).\(scale.suffix(3))" : "0.\(scale)"
+        // Millimetres. The QR code is 80 wide: its modules of more than one are read from paper by any telephone.
         let body =
             lines(Array(rows.dropFirst()), top: 55, step: 8, size: 5, font: "monospace")
             + lines(AnchorText.explanation(anchor), top: 225, step: 7, size: 4, font: "sans-serif")
@@ -30,7 +27,9 @@ package enum AnchorPage {
             \(opening)\(anchor.line)\(closing)
             <rect width="210" height="297" fill="#fff"/>
             <text x="25" y="38" font-family="sans-serif" font-size="8">\(title)</text>
-            \(body)<path transform="translate(25 132) scale(\(millis))" shape-rendering="crispEdges" d="\(symbol.path)"/>
+            \(body)<svg x="25" y="132" width="80" height="80" viewBox="0 0 \(symbol.side) \(symbol.side)">
+            <path shape-rendering="crispEdges" d="\(symbol.path)"/>
+            </svg>
             </svg>
 
             """
