@@ -31,6 +31,7 @@ let package = Package(
         // C libraries of the system.
         .systemLibrary(name: "CLibpcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
         // Vector comparisons that Swift cannot express: one header, no C source.
         .systemLibrary(name: "CByteScan"),
@@ -61,7 +62,9 @@ let package = Package(
         .executableTarget(name: "usherd", dependencies: ["MonitorService", "Monitoring", "Custody", "Voice", arguments], swiftSettings: strict),
         .executableTarget(
             name: "usher",
-            dependencies: ["PrivateKeys", "Reporting", "Monitoring", "Custody", "FlowModel", "Voice", arguments],
+            dependencies: [
+                "PrivateKeys", "Reporting", "Monitoring", "Custody", "FlowModel", "Voice", "CQRencode", arguments,
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "flowdump", dependencies: ["FlowDecoding", "FlowModel", arguments], swiftSettings: strict),

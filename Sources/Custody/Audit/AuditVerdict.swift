@@ -16,7 +16,7 @@ package struct AuditVerdict: Hashable, Sendable {
 
 /// One thing that is wrong with a chain.
 package struct AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The row, counted from 1. For a checkpoint, the row that it vouches for; 0 when it cannot be read.
+    /// The row, counted from 1. For a checkpoint or an anchor, the row that it names; 0 when it cannot be read.
     package let row: Int
     package let kind: Kind
 
@@ -38,6 +38,8 @@ package struct AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
         case checkpointTooEarly = "checkpoint-too-early"
         case lostTail = "lost-tail"
         case headDiffers = "head-differs"
+        case anchorOfOtherChain = "anchor-of-other-chain"
+        case anchorTooEarly = "anchor-too-early"
 
         package var description: String {
             switch self {
@@ -53,8 +55,10 @@ package struct AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
             case .checkpointSignature: "a checkpoint's signature is refused"
             case .checkpointOfOtherChain: "a checkpoint belongs to another school, or to a rehearsal"
             case .checkpointTooEarly: "a checkpoint is earlier than the entry that it vouches for"
-            case .lostTail: "the chain is shorter than a signed checkpoint says: its end was cut off"
-            case .headDiffers: "the entry is another than the one that was signed: the chain was rewritten"
+            case .lostTail: "the chain is shorter than a checkpoint or an anchor says: its end was cut off"
+            case .headDiffers: "the entry is another than a checkpoint or an anchor says: the chain was rewritten"
+            case .anchorOfOtherChain: "an anchor belongs to another school, or to a rehearsal"
+            case .anchorTooEarly: "an anchor is earlier than the entry that it names"
             }
         }
     }

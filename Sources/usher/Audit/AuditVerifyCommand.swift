@@ -9,42 +9,47 @@ struct AuditVerifyCommand: ParsableCommand {
         abstract: "Verify a case: its chain, signatures, sealed evidence and settings.",
         discussion: """
             Needs no key and no secret, so anybody can do it. Give --signers with a copy that you did not get together \
-            with the case: whoever could forge the case could forge its own list of signers too.
+            with the case: whoever could forge the case could forge its own list of signers too. Give --anchor with every \
+            anchor that was kept away from the server: it shows whether the chain was cut or rewritten since.
 
-            Example: usher audit verify case --signers allowed_signers
+            Example: usher audit verify case --signers allowed_signers --anchor anchor.svg
             Exit status: 0 intact; 1 something was changed, with file and row.
             """)
 
-    @Argument(help: ArgumentHelp("The case folder.", valueName: "case"))
+    @Argument(help: ArgumentHelp("A case folder, or a chain by itself.", valueName: "case"))
     var folder: String
 
     @OptionGroup var signers: SignersOption
+    @OptionGroup var anchors: AnchorOption
 
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
-        let contents = try CaseFolder.read(folder)
-        let verdict = CaseVerifier.verify(contents, signers: try signers.read(fallback: contents))
+        let checked = try CheckedChain(folder, signers: signers, anchors: try anchors.read())
         if json {
-            Usher.console.say(bytes: CanonicalJSON.encode(document(verdict)))
+            Usher.console.say(bytes: CanonicalJSON.encode(document(checked)))
             Usher.console.say()
         } else {
-            tell(verdict)
+            tell(checked)
         }
-        if !verdict.isIntact { throw ExitCode(ExitStatus.faultsFound.rawValue) }
+        if !checked.faults.isEmpty { throw ExitCode(ExitStatus.faultsFound.rawValue) }
     }
 
-    private func tell(_ verdict: CaseVerdict) {
-        if verdict.chain.isRehearsal ?? false { Usher.console.say("REHEARSAL: this case is not evidence of anything.") }
-        for fault in verdict.faults { Usher.console.say("changed   \(fault)") }
-        guard verdict.isIntact, let last = verdict.chain.entries.last else { return }
+    private func tell(_ checked: CheckedChain) {
+        let chain = checked.chain
+        if chain.isRehearsal ?? false { Usher.console.say("REHEARSAL: this case is not evidence of anything.") }
+        for fault in checked.faults { Usher.console.say("changed   \(fault)") }
+        guard checked.faults.isEmpty, let last = chain.entries.last else { return }
         Usher.console.say(
             """
-            intact    \(verdict.chain.entries.count) entries in the chain, head \(last.digest)
-            signed    authorisation by \(verdict.authorisation?.signer.principal ?? "nobody")
-            vouched   \(vouched(verdict.chain))
+            intact    \(chain.entries.count) entries in the chain, head \(last.digest)
+            signed    \(checked.signed)
+            vouched   \(vouched(chain))
             """)
+        for anchor in checked.anchors {
+            Usher.console.say("anchored  \(anchor.entries) of \(chain.entries.count) entries by an anchor")
+        }
     }
 
     private func vouched(_ chain: AuditVerdict) -> String {
@@ -53,15 +58,16 @@ struct AuditVerifyCommand: ParsableCommand {
             : "\(chain.vouched) of \(chain.entries.count) entries by a signed checkpoint"
     }
 
-    private func document(_ verdict: CaseVerdict) -> JSONValue {
+    private func document(_ checked: CheckedChain) -> JSONValue {
         [
-            "intact": .bool(verdict.isIntact),
-            "rehearsal": .bool(verdict.chain.isRehearsal ?? false),
-            "entries": .integer(Int64(verdict.chain.entries.count)),
-            "head": .string(verdict.chain.entries.last?.digest.hex ?? ""),
-            "vouched": .integer(Int64(verdict.chain.vouched)),
+            "intact": .bool(checked.faults.isEmpty),
+            "rehearsal": .bool(checked.chain.isRehearsal ?? false),
+            "entries": .integer(Int64(checked.chain.entries.count)),
+            "head": .string(checked.chain.entries.last?.digest.hex ?? ""),
+            "vouched": .integer(Int64(checked.chain.vouched)),
+            "anchored": .integer(Int64(checked.anchored)),
             "faults": .array(
-                verdict.faults.map { fault in
+                checked.faults.map { fault in
                     [
                         "file": .string(fault.file), "row": .integer(Int64(fault.row)),
                         "reason": .string(fault.reason),

@@ -38,7 +38,9 @@ usher case export
 usher report build
 usher report verify
 usher audit verify
+usher audit list
 usher audit checkpoint
+usher audit anchor
 COMMANDS
 
 for program in usherd usher; do
