@@ -16,7 +16,10 @@ struct Usher: ParsableCommand {
             66 missing file; 73 output exists or cannot be made; 77 wrong passphrase or key.
             """,
         version: Version.text,
-        subcommands: [KeyCommand.self, AuthorisationCommand.self, ReportCommand.self, AuditCommand.self])
+        subcommands: [
+            KeyCommand.self, AuthorisationCommand.self, ReportCommand.self, AuditCommand.self,
+            SubjectAccessCommand.self,
+        ])
 
     static let console = Console(program: "usher")
 
