@@ -48,7 +48,9 @@ struct AccessAnswerCommand: ParsableCommand {
     func run() throws {
         let found = try VerifiedCase(folder, signers)
         let clock = try chosen(found.clocks)
-        if let fault = clock.fault(of: step, on: on) { throw Failure(.refused, "\(fault)", hint: "nothing was written") }
+        if let fault = clock.fault(of: step, on: on) {
+            throw Failure(.refused, "\(fault)", hint: "nothing was written")
+        }
         guard on <= AccessDates.today else {
             throw Failure(.usage, "--on is in the future", hint: "nothing was written")
         }

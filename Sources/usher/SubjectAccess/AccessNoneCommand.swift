@@ -69,12 +69,17 @@ struct AccessNoneCommand: ParsableCommand {
                 .badInput, "it cannot be told whether data is held: the register is not whole",
                 hint: "restore what is named above from a copy; no answer was written")
         case .named(let held, let purged):
-            held.forEach { Usher.console.say("held      \($0): usher subject-access export CASE --key KEY --out FOLDER") }
-            purged.forEach { Usher.console.say("purged    \($0): only its authorisation and its lines in the register are left") }
+            held.forEach {
+                Usher.console.say("held      \($0): usher subject-access export CASE --key KEY --out FOLDER")
+            }
+            purged.forEach {
+                Usher.console.say("purged    \($0): only its authorisation and its lines in the register are left")
+            }
             throw Failure(
                 .faultsFound,
                 "data about this person is or was held under \(held.count + purged.count) authorisations",
-                hint: "answer with the commands above; no answer was written")
+                hint: "enter the request with `usher subject-access request CASE`, then as above; no answer was written"
+            )
         }
     }
 }

@@ -44,7 +44,8 @@ struct AccessRedactCommand: ParsableCommand {
         let shorter = try Self.removing(requests, from: copy)
         try AccessFolder.write(shorter.files, signature: (AccessFile.signature.rawValue, signature), to: out)
         Usher.console.say(
-            "copy      \(shorter.disclosures.count) of \(shorter.manifest.fields) fields, \(shorter.removals.count) left out")
+            "copy      \(shorter.disclosures.count) of \(shorter.manifest.fields) fields, \(shorter.removals.count) left out"
+        )
         Usher.console.say("root      \(shorter.manifest.root), as before")
     }
 

@@ -20,6 +20,13 @@ usher report build
 usher report verify
 usher audit verify
 usher audit checkpoint
+usher subject-access request
+usher subject-access answer
+usher subject-access status
+usher subject-access export
+usher subject-access redact
+usher subject-access verify
+usher subject-access none
 COMMANDS
 
 for program in usherd usher; do

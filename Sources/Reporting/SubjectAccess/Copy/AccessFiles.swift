@@ -23,7 +23,10 @@ extension AccessCopy {
     package var files: [ReportFile] {
         let removed = removals.isEmpty ? [] : [(AccessFile.removals, removals.flatMap(\.row))]
         let parts: [(AccessFile, [UInt8])] =
-            [(.manifest, manifest.bytes), (.commitments, commitments.bytes), (.disclosures, disclosures.flatMap(\.row))]
+            [
+                (.manifest, manifest.bytes), (.commitments, commitments.bytes),
+                (.disclosures, disclosures.flatMap(\.row)),
+            ]
             + removed + renderings
         return parts.map { ReportFile(name: $0.0.rawValue, bytes: $0.1) }
     }

@@ -16,7 +16,8 @@ enum RecipientFields {
             let what: String
             switch document.act {
             case .reading(let reading):
-                what = "opened the evidence (\(segments(reading.segments))) for: \(PlainWords.of(reading.purpose.rawValue))"
+                what =
+                    "opened the evidence (\(segments(reading.segments))) for: \(PlainWords.of(reading.purpose.rawValue))"
             case .issue(let issued):
                 let place = issued.supersedes.map { " in place of \($0)" } ?? ""
                 what = "handed out report \(issued.report)\(place): \(document.reason)"

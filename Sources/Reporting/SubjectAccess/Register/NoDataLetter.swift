@@ -35,7 +35,8 @@ package enum NoDataLetter {
     private static func facts(_ answer: NoDataAnswer) -> [(String, String)] {
         let extent = answer.extent
         return [
-            ("School", extent.school), ("Register", "\(extent.entries) entries, \(extent.vouched) of them under a signed checkpoint"),
+            ("School", extent.school),
+            ("Register", "\(extent.entries) entries, \(extent.vouched) of them under a signed checkpoint"),
             ("Head", extent.head.hex), ("Signed by", answer.answeredBy),
         ]
     }
@@ -97,7 +98,8 @@ extension NoDataLetter {
         do {
             let verified = try SignedDocument(bytes: answer.bytes, signature: files[signatureName] ?? [])
                 .verified(by: signers, namespace: .event, at: answer.answeredAt.milliseconds).signer
-            let isRight = verified.principal == answer.answeredBy && !verified.roles.isDisjoint(with: NoDataAnswer.roles)
+            let isRight =
+                verified.principal == answer.answeredBy && !verified.roles.isDisjoint(with: NoDataAnswer.roles)
             if isRight { signer = verified.principal }
             if !isRight {
                 faults.append(CaseFault(file: signatureName, row: 1, reason: "the signer is not the one who answers"))

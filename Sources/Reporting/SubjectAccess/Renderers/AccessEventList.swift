@@ -16,7 +16,9 @@ enum AccessEventList {
             .paragraph(
                 "\(count) in this copy\(left == 0 ? "" : ", \(left) left out"). An event is one line of the proxy’s log; what it means and does not mean is explained below. It is not a finding. All columns are in events.csv and events.json."
             ),
-            .table("Events in the order in which they were sealed", columns: columns, rows: events.map(row), class: "events"),
+            .table(
+                "Events in the order in which they were sealed", columns: columns, rows: events.map(row),
+                class: "events"),
         ]
     }
 

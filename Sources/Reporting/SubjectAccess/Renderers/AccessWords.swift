@@ -21,13 +21,13 @@ enum AccessWords {
 
     /// Instants in the school's own time, dates and codes as words; anything else as it is.
     private static func readable(_ text: String) -> String {
-        if let instant = RFC3339.timestamp(text) { return "\(ReportBuilder.moment(instant).longText) (\(text))" }
+        if let instant = RFC3339.timestamp(text) { return ReportBuilder.moment(instant).longText }
         if let date = CivilDate(text) { return ReportBuilder.day(date).longText }
         let isCode = text.contains("_") && text.allSatisfy { $0.isLowercase || $0 == "_" }
         return isCode ? PlainWords.of(text) : text
     }
 
-    /// `identity_bindings.2.verified_by` as `Identity bindings 2, verified by`.
+    /// `2.verified_by` as `2, verified by`, `countersigners.1.name` as `Countersigners 1, name`.
     static func term(_ parts: [Substring]) -> String {
         var words: [String] = []
         for part in parts {
@@ -39,6 +39,23 @@ enum AccessWords {
         }
         return DomainWords.sentence(words.joined(separator: ", "))
     }
+
+    /// The heading of a member of the authorisation.
+    static func title(_ member: String) -> String { titles[member] ?? DomainWords.sentence(PlainWords.of(member)) }
+
+    private static let titles = [
+        "alternatives_considered": "Milder steps that were considered",
+        "authoriser": "Who authorised it", "allegation": "What is alleged",
+        "collateral_intrusion": "Who else may be seen, and what is done against it",
+        "consequence_and_use": "What the records are used for", "countersigners": "Who countersigned",
+        "data_protection": "Data protection", "exclusions": "What does not count",
+        "identity_bindings": "Log-ins and devices that are taken for yours",
+        "investigator": "Who investigates", "notice_evidence": "That you were told that use may be monitored",
+        "recipients": "Who holds a key to the evidence", "retention_plan": "How long it is kept",
+        "review_dates": "Reviews", "services": "Services that are looked at", "site_ids": "Sites",
+        "subject": "You", "subject_notification_plan": "When you are told",
+        "system_controller_consent": "Consent of whoever controls the network",
+    ]
 
     /// Whether a part of a path numbers a sentence: `s2`.
     static func isSentence(_ part: Substring) -> Bool {

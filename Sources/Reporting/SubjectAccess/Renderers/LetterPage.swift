@@ -18,18 +18,20 @@ enum LetterPage {
                 isRehearsal
                     ? .element(
                         "div", [.init("class", "watermark"), .init("aria-hidden", "true")], text: Wording.rehearsal)
-                        + .element("p", [.init("class", "banner"), .init("role", "note")], text: Wording.rehearsalSentence)
+                        + .element(
+                            "p", [.init("class", "banner"), .init("role", "note")], text: Wording.rehearsalSentence)
                     : .empty,
             ] + content)
         let page =
-            Markup.source("<!DOCTYPE html>\n") + .element("html", [.init("lang", "en-GB")], [head, .source("\n"), body])
+            Markup.source("<!DOCTYPE html>\n")
+            + .element("html", [.init("lang", "en-GB")], [head, .source("\n"), body])
             + .source("\n")
         return Array(page.html.utf8)
     }
 
     /// The report's sheet breaks pages before sections that these pages do not have, and sets a long table apart.
     private static let addition: StaticString = """
-        section{margin-top:3rem}.events td,.events th{white-space:nowrap}
+        section{margin-top:3rem}dd{min-width:0;overflow-wrap:anywhere}.events td,.events th{white-space:nowrap}
         @media print{.cover{padding-top:6mm}main>section{margin-top:9mm}.events{font-size:7.2pt}}
         """
 

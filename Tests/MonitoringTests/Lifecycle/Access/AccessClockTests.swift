@@ -66,7 +66,8 @@ struct AccessClockTests {
         #expect(try fault([], .extended, "2026-06-12") == .extendedTooLate)
         #expect(try fault([], .clarificationReceived, "2026-05-12") == .nothingAsked)
         #expect(try fault([(.clarificationAsked, "2026-05-12")], .clarificationAsked, "2026-05-13") == .alreadyAsked)
-        #expect(try fault([(.clarificationAsked, "2026-05-12")], .clarificationReceived, "2026-05-11") == .beforeReceipt)
+        #expect(
+            try fault([(.clarificationAsked, "2026-05-12")], .clarificationReceived, "2026-05-11") == .beforeReceipt)
         #expect(try fault([(.clarificationAsked, "2026-05-12")], .sent, "2026-05-13") == nil)
     }
 }
