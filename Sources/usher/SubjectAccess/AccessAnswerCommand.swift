@@ -24,7 +24,7 @@ struct AccessAnswerCommand: ParsableCommand {
             "sent, extended, clarification_asked or clarification_received.", valueName: "step"))
     var step: AccessAnswer.Step
 
-    @Option(help: ArgumentHelp("The day of the step.", valueName: "date"))
+    @Option(help: ArgumentHelp("The day of the step.", valueName: "date"), transform: AccessDates.date)
     var on: CivilDate
 
     @Option(help: ArgumentHelp("The exemption under which something was left out.", valueName: "text"))
@@ -51,7 +51,7 @@ struct AccessAnswerCommand: ParsableCommand {
         if let fault = clock.fault(of: step, on: on) {
             throw Failure(.refused, "\(fault)", hint: "nothing was written")
         }
-        guard on <= AccessDates.today else {
+        guard !found.time.isToCome(on) else {
             throw Failure(.usage, "--on is in the future", hint: "nothing was written")
         }
         let writer = EventWriter(
@@ -63,7 +63,7 @@ struct AccessAnswerCommand: ParsableCommand {
             to: found.verdict)
         let after = try VerifiedCase(folder, signers)
         for (index, changed) in after.clocks.enumerated() where changed.digest == clock.digest {
-            AccessDates.tell(changed, number: index + 1)
+            AccessDates.tell(changed, number: index + 1, after.time)
         }
         after.alert()
     }

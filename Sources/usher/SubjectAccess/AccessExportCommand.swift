@@ -69,9 +69,9 @@ struct AccessExportCommand: ParsableCommand {
         _ = try writer.add(
             .reading(EvidenceReading(purpose: .access, segments: opened.segments.count)),
             because: "Opened for an answer to the person's own request.", to: found.verdict)
+        let after = try VerifiedCase(folder, signers)
         return AccessMaterial(
-            report, try VerifiedCase(folder, signers).verdict, signers: found.signers, preparedAt: EventWriter.now,
-            preparedBy: preparer)
+            report, after.verdict, signers: found.signers, preparedAt: after.time.now, preparedBy: preparer)
     }
 
     private static func salts(_ count: Int) -> [DisclosureSalt] {

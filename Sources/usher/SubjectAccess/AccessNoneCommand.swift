@@ -42,16 +42,17 @@ struct AccessNoneCommand: ParsableCommand {
         }
         let known = try SignersOption.parse(["--signers", signers]).read()
         let extent = try search(for: person, known)
+        let now = CaseClock(extent).now
         let unlocked = try KeyStorage.unlock(key, passphrase)
         guard let entry = known.entry(for: unlocked.signingKey), !entry.roles.isDisjoint(with: NoDataAnswer.roles),
-            entry.permits(.event), entry.isValid(at: EventWriter.now.milliseconds)
+            entry.permits(.event), entry.isValid(at: now.milliseconds)
         else {
             throw Failure(
                 .noPermission, "this key is not listed as dpo or principal for documents of today",
                 hint: "nothing was written")
         }
         let answer = NoDataAnswer(
-            person: person, extent: extent, answeredAt: EventWriter.now, answeredBy: entry.principal)
+            person: person, extent: extent, answeredAt: now, answeredBy: entry.principal)
         let signature = try unlocked.sign(answer.bytes, namespace: .event)
         try AccessFolder.write(
             NoDataLetter.files(answer), signature: (NoDataLetter.signatureName, signature), to: out)

@@ -23,10 +23,13 @@ struct AccessRequestCommand: ParsableCommand {
     @OptionGroup var passphrase: PassphraseOption
     @OptionGroup var signers: SignersOption
 
-    @Option(help: ArgumentHelp("The day on which it was received, such as 2026-05-11.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("The day on which it was received, such as 2026-05-11.", valueName: "date"),
+        transform: AccessDates.date)
     var received: CivilDate
 
-    @Option(help: ArgumentHelp("The day on which it was known who asks.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("The day on which it was known who asks.", valueName: "date"), transform: AccessDates.date)
     var identityChecked: CivilDate?
 
     @Option(help: ArgumentHelp("How the person asked, in a sentence.", valueName: "text"))
@@ -40,7 +43,7 @@ struct AccessRequestCommand: ParsableCommand {
 
     func run() throws {
         let found = try VerifiedCase(folder, signers)
-        guard received <= AccessDates.today else {
+        guard !found.time.isToCome(received) else {
             throw Failure(.usage, "--received is in the future", hint: "nothing was written")
         }
         let writer = EventWriter(
@@ -49,7 +52,7 @@ struct AccessRequestCommand: ParsableCommand {
         let request = AccessRequest(receivedOn: received, identityCheckedOn: identityChecked)
         _ = try writer.add(.accessRequest(request), because: reason, to: found.verdict)
         let after = try VerifiedCase(folder, signers)
-        after.clocks.last.map { AccessDates.tell($0, number: after.clocks.count) }
+        after.clocks.last.map { AccessDates.tell($0, number: after.clocks.count, after.time) }
         after.alert()
     }
 }

@@ -25,7 +25,7 @@ struct AccessStatusCommand: ParsableCommand {
             return
         }
         if found.clocks.isEmpty { Usher.console.say("no request was entered") }
-        for (index, clock) in found.clocks.enumerated() { AccessDates.tell(clock, number: index + 1) }
+        for (index, clock) in found.clocks.enumerated() { AccessDates.tell(clock, number: index + 1, found.time) }
         found.alert()
     }
 

@@ -22,7 +22,7 @@ struct EventWriter {
         else { throw Failure(.faultsFound, "the case is not intact", hint: "nothing was signed") }
         let document = WindowEventDocument(
             authorisation: authorisation.id, authorisationDigest: signed.digest, after: trail.head,
-            signedAt: Self.now, signer: try signer(), reason: reason, act: act)
+            signedAt: CaseClock(verdict).now, signer: try signer(authorisation), reason: reason, act: act)
         let event = UncheckedEvent(bytes: document.bytes, signature: try sign(document.bytes))
         let longer: WindowTrail
         do {
@@ -34,16 +34,19 @@ struct EventWriter {
         return longer
     }
 
-    /// The whole second that is running.
-    static var now: Timestamp { Timestamp(milliseconds: Int64(Date().timeIntervalSince1970) * 1_000) }
-
-    private func signer() throws(Failure) -> EventSigner {
+    /// By the name that the authorisation gives the key's holder, or else the one in the list of signers.
+    private func signer(_ authorisation: MonitoringAuthorisation) throws(Failure) -> EventSigner {
         guard let entry = signers.entry(for: key.signingKey), let role = roles.first(where: entry.roles.contains) else {
             let wanted = roles.map(\.rawValue).joined(separator: " or ")
             throw Failure(
                 .noPermission, "this key is not listed as \(wanted)", hint: "give the key of a person who is")
         }
-        return EventSigner(name: entry.principal, role: role, keyFingerprint: key.signingKey.fingerprint)
+        let fingerprint = key.signingKey.fingerprint
+        let named =
+            authorisation.signers.map { ($0.keyFingerprint, $0.name) }
+            + [(authorisation.investigator.keyFingerprint, authorisation.investigator.name)]
+        let name = named.first { $0.0 == fingerprint }?.1 ?? entry.principal
+        return EventSigner(name: name, role: role, keyFingerprint: fingerprint)
     }
 
     private func sign(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
@@ -61,21 +64,26 @@ struct EventWriter {
         let place = "\(documents)/\(CaseDocument.name(latest + 1, kind))"
         if isNew { try makeFolder(documents) }
         do throws(Failure) {
-            try FileAccess.create(place, event.bytes)
-            do throws(Failure) {
-                try FileAccess.create(place + ".sig", event.signature)
-            } catch {
-                unlink(place)
-                throw error
-            }
+            try writeFiles(event, at: place)
         } catch {
             if isNew { rmdir(documents) }
             throw error
         }
     }
 
+    /// The signature first: without its document it is nothing, while a document without it would spoil the case.
+    private func writeFiles(_ event: UncheckedEvent, at place: String) throws(Failure) {
+        try FileAccess.create(place + ".sig", event.signature)
+        do throws(Failure) {
+            try FileAccess.create(place, event.bytes)
+        } catch {
+            unlink(place + ".sig")
+            throw error
+        }
+    }
+
     private func makeFolder(_ path: String) throws(Failure) {
-        guard mkdir(path, 0o755) == 0 else {
+        guard mkdir(path, 0o750) == 0 else {
             throw Failure(.cannotCreate, "cannot create \(path)", hint: "check that the case folder is yours")
         }
     }

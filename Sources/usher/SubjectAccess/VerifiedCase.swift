@@ -28,16 +28,13 @@ struct VerifiedCase {
         self.authorisation = authorisation
     }
 
-    var clocks: [AccessClock] { AccessClock.all(in: trail) }
+    var time: CaseClock { CaseClock(verdict) }
 
-    /// Covert, and no document says that the subject was told.
-    var isHidden: Bool {
-        authorisation.mode == .covert && !trail.entries.contains { $0.document.kind == .notification }
-    }
+    var clocks: [AccessClock] { AccessClock.all(in: trail) }
 
     /// What must happen when the subject of a hidden window asks (law page 1.3): there is hardly an exemption.
     func alert() {
-        guard isHidden, clocks.contains(where: { $0.standing != .sent }) else { return }
+        guard trail.hides(authorisation), clocks.contains(where: { $0.standing != .sent }) else { return }
         Usher.console.say(
             """
             ALERT     this window is covert and the person has not been told. Tell the Principal and the data-protection

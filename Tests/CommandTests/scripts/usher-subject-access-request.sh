@@ -10,7 +10,6 @@ says 'no request'
 exits 77 usher subject-access request case --key "$SAMPLE/keys/investigator.key" --passphrase-file "$PASSPHRASE" --received 2026-05-11
 exits 64 usher subject-access request case "${KEY[@]}" --received 2026-02-30
 exits 64 usher subject-access request case "${KEY[@]}" --received 2026-05-11 --identity-checked 2026-05-10
-exits 64 usher subject-access request case "${KEY[@]}" --received 2199-01-01
 exits 64 usher subject-access answer case "${KEY[@]}" --request last --step sent --on 2026-05-12
 absent case/documents
 

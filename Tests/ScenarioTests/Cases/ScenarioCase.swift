@@ -11,7 +11,8 @@ struct ScenarioCase: Sendable, CustomTestStringConvertible {
         let cases = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "cases")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: cases.path)) ?? []
-        return names.sorted().map { ScenarioCase(name: $0, folder: cases.appending(path: $0)) }
+        let all = names.sorted().map { ScenarioCase(name: $0, folder: cases.appending(path: $0)) }
+        return all.filter { FileManager.default.fileExists(atPath: $0.log.path) }
     }()
 
     var testDescription: String { name }
