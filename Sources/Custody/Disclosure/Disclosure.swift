@@ -17,7 +17,8 @@ package struct Disclosure: Hashable, Sendable {
         guard Disclosure.isPath(path) else { return nil }
         self.path = path
         self.salt = salt
-        self.value = value
+        // Canonical order, so that a field that was written and read again is the same field.
+        self.value = (try? JSONParser.parse(CanonicalJSON.encode(value))) ?? value
     }
 
     /// Reads a row without its line feed; nil for anything that `row` does not write.

@@ -19,7 +19,8 @@ struct AccessCopyTests {
         #expect(verdict.signer == AuthorisationFixture.investigator.principal)
         #expect(verdict.copy == fixture.full)
         let events = fixture.full.disclosures.filter { $0.path.hasPrefix("events.") }
-        #expect(events.map(\.value) == fixture.material.evidence.map { $0.encode() })
+        let sealed = fixture.material.evidence.map { CanonicalJSON.encode($0.encode()) }
+        #expect(events.map { CanonicalJSON.encode($0.value) } == sealed)
     }
 
     @Test("a shorter one verifies to the same root, and says how many fields were removed and why")

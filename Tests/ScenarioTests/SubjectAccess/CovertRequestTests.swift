@@ -1,4 +1,5 @@
 import Custody
+import FlowModel
 import Foundation
 import Monitoring
 import PrivateKeys
