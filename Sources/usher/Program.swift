@@ -18,6 +18,7 @@ struct Usher: ParsableCommand {
         version: Version.text,
         subcommands: [
             KeyCommand.self, AuthorisationCommand.self, CaseCommand.self, ReportCommand.self, AuditCommand.self,
+            SubjectAccessCommand.self,
         ])
 
     static let console = Console(program: "usher")

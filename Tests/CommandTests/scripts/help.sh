@@ -41,6 +41,13 @@ usher audit verify
 usher audit list
 usher audit checkpoint
 usher audit anchor
+usher subject-access request
+usher subject-access answer
+usher subject-access status
+usher subject-access export
+usher subject-access redact
+usher subject-access verify
+usher subject-access none
 COMMANDS
 
 for program in usherd usher; do

@@ -12,9 +12,7 @@ struct ScenarioCase: Sendable, CustomTestStringConvertible {
         let cases = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "cases")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: cases.path)) ?? []
-        let all = names.sorted().map { ScenarioCase(name: $0, folder: cases.appending(path: $0)) }
-        // A case without a log has a test of its own.
-        return all.filter { FileManager.default.fileExists(atPath: $0.log.path) }
+        return names.sorted().map { ScenarioCase(name: $0, folder: cases.appending(path: $0)) }
     }()
 
     /// Those that are a log and what must come of it.

@@ -6,6 +6,13 @@ import Voice
 /// The findings that a report names, and those among them that nobody has judged.
 enum ReportFindings {
     static func undisposed(in path: String, of standing: CaseStanding) throws(Failure) -> [FindingReference] {
+        let done = standing.trail.entries.compactMap { entry -> FindingReference? in
+            if case .disposition(let disposition) = entry.document.act { disposition.finding } else { nil }
+        }
+        return try all(in: path, of: standing).filter { !done.contains($0) }
+    }
+
+    static func all(in path: String, of standing: CaseStanding) throws(Failure) -> [FindingReference] {
         let report: UsageReport
         do {
             report = try JSONReport.read(try FileAccess.read("\(path)/report.json"))
@@ -17,10 +24,7 @@ enum ReportFindings {
         guard report.cover.authorisationIdentifier == standing.authorisation.id.text else {
             throw Failure(.badInput, "\(path) is the report of another case")
         }
-        let done = standing.trail.entries.compactMap { entry -> FindingReference? in
-            if case .disposition(let disposition) = entry.document.act { disposition.finding } else { nil }
-        }
-        return all(in: report).filter { !done.contains($0) }
+        return all(in: report)
     }
 
     private static func all(in report: UsageReport) -> [FindingReference] {

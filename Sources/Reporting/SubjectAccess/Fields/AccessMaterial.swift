@@ -1,0 +1,40 @@
+import Custody
+import FlowModel
+import Monitoring
+
+/// What an export is made of: a verified case, its opened evidence, and who makes the export when.
+package struct AccessMaterial: Sendable {
+    package let authorisation: MonitoringAuthorisation
+    /// Of the bytes that were signed.
+    package let authorisationDigest: ContentDigest
+    package let schoolName: String
+    package let isRehearsal: Bool
+    /// In the order of sealing.
+    package let evidence: [EvidenceFlow]
+    package let chain: [AuditEntry]
+    package let trail: WindowTrail
+    package let signers: Signers
+    package let preparedAt: Timestamp
+    /// Of the preparer in `allowed_signers`.
+    package let preparedBy: String
+    /// Name and version of the program.
+    package let tool: String
+
+    /// - Parameters:
+    ///   - material: of the same case as `verdict`, which is intact.
+    package init(
+        _ material: ReportMaterial, _ verdict: CaseVerdict, signers: Signers, preparedAt: Timestamp, preparedBy: String
+    ) {
+        authorisation = material.authorisation
+        authorisationDigest = material.authorisationDigest
+        schoolName = material.schoolName
+        isRehearsal = material.rehearsal
+        evidence = material.evidence.sorted { $0.ordinal < $1.ordinal }
+        chain = verdict.chain.entries
+        trail = verdict.trail ?? WindowTrail(authorisation: material.authorisationDigest)
+        self.signers = signers
+        self.preparedAt = preparedAt
+        self.preparedBy = preparedBy
+        tool = material.tool
+    }
+}
