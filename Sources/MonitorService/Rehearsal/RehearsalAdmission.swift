@@ -56,7 +56,7 @@ struct RehearsalAdmission {
             acceptedAt: instant, schoolID: school.id, siteIDs: Set(school.sites), directory: setup.directory,
             catalogueDigest: setup.catalogueDigest, services: Set(others.map(\.id)),
             messagingServices: Set(messaging.map(\.id)), adoptedThreshold: setup.configuration.excessThreshold,
-            schoolDays: setup.schoolDays)
+            schoolDays: setup.schoolDays, panel: school.panel, retentionLimits: setup.retentionLimits)
     }
 
     private static func permittedTimes(_ document: MonitoringAuthorisation, _ setup: SchoolSetup) -> IntervalSet {
