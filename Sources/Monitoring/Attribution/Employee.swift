@@ -18,7 +18,8 @@ package struct Employee: Hashable, Sendable {
 
     package init(
         staffNumber: StaffNumber, name: String, role: EmployeeRole, phase: String = "", sites: Set<String>,
-        identities: Set<NormalisedIdentity>, isGenericLogIn: Bool = false, signer: String? = nil, leavesOn: CivilDate? = nil,
+        identities: Set<NormalisedIdentity>, isGenericLogIn: Bool = false, signer: String? = nil,
+        leavesOn: CivilDate? = nil,
         reportsTo: StaffNumber? = nil
     ) {
         self.staffNumber = staffNumber

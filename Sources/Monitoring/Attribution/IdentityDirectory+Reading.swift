@@ -57,7 +57,8 @@ extension IdentityDirectory {
         let signer = reader.row.text("signer")
         return Employee(
             staffNumber: number, name: reader.row.text("name"), role: role, phase: phase, sites: sites,
-            identities: Set(identities), isGenericLogIn: generic, signer: signer.isEmpty ? nil : signer, leavesOn: leavesOn,
+            identities: Set(identities), isGenericLogIn: generic, signer: signer.isEmpty ? nil : signer,
+            leavesOn: leavesOn,
             reportsTo: StaffNumber(reader.row.text("reports_to")))
     }
 

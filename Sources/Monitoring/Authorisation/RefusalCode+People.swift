@@ -30,7 +30,7 @@ extension RefusalCode {
         case .recipientCount: "evidence is sealed to 2, 3 or 4 people"
         case .noRecoveryRecipient: "one recipient must hold the recovery role, in case a key is lost"
         case .investigatorCannotOpen: "the investigator must be among the recipients"
-        case .reportsToSubject: "the subject is this signer's superior: somebody who does not report to the subject must sign"
+        case .reportsToSubject: "the subject is this signer's superior: somebody else must sign"
         case .onThePanel: "whoever hears the case must not have seen the evidence before: name somebody else"
         case .conflictDeclared: "a signer declared a conflict: a substitute must sign"
         case .substituteReason: "somebody signs in another's place: say why in substitute_because"

@@ -103,7 +103,6 @@ package enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable, Custo
     case beforeOpening = "G2-before-opening"
     case afterClosing = "G3-after-closing"
     case outsideTimes = "G4-outside-times"
-    case outsideServices = "G5-outside-services"
     case notAttributable = "G6-not-attributable"
 
     package var description: String { rawValue }

@@ -12,7 +12,7 @@ extension Mutation {
         },
         Mutation(.firstReview, "a first review after six school days") { try review(["2026-05-06"], &$0) },
         Mutation(.reviewsApart, "eleven school days from the last review to the closing") {
-            try stretch(to: "2026-05-18", &$0)
+            try stretch(to: "2026-05-19", &$0)
             try review(["2026-05-01"], &$0)
         },
         Mutation(.reviewOutside, "a review on a bank holiday") { try review(["2026-05-04"], &$0) },

@@ -16,7 +16,8 @@ extension Mutation {
         },
         Mutation(.emptyText, "a shared log-in without mitigation") {
             $0.document.bindings.append(try AuthorisationFixture.binding("b.brook", shared: true))
-            $0.document.collateralIntrusion = CollateralIntrusion(risk: "A colleague uses it.", mitigation: "n/a n/a n/a")
+            $0.document.collateralIntrusion = CollateralIntrusion(
+                risk: "A colleague uses it.", mitigation: "n/a n/a n/a")
         },
         Mutation(.emptyText, "a confidential risk without the officer's advice") {
             $0.document.confidentialRisk = true

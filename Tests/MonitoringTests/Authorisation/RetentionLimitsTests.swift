@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("usher-retention-1", "usher-retention-2"), ("\"no_case\":14,", ""), ("\"report_days\":365", "\"report_days\":2193"),
+        ("usher-retention-1", "usher-retention-2"), ("\"no_case\":14,", ""),
+        ("\"report_days\":365", "\"report_days\":2193"),
         ("\"no_case\":14", "\"no_case\":0"), ("\"register_years\":4", "\"register_years\":4,\"note\":\"x\""),
         ("2026-03-18\",", "18/03/2026\","), ("\"evidence_days\":{", "\"evidence_days\":{\"safeguarding\":1,"),
     ])

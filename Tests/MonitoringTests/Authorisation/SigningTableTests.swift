@@ -82,8 +82,10 @@ import Testing
     }
 
     @Test func trustStaffAreAuthorisedByTheTrust() throws {
-        #expect(try codesForTrust("C-002", "Terry Trust", .trustStaff, AuthorisationFixture.trustChief, .trustChief) == [])
-        #expect(try codesForTrust("C-001", "Chris Chief", .trustChief, AuthorisationFixture.trustChair, .trustChair) == [])
+        #expect(
+            try codesForTrust("C-002", "Terry Trust", .trustStaff, AuthorisationFixture.trustChief, .trustChief) == [])
+        #expect(
+            try codesForTrust("C-001", "Chris Chief", .trustChief, AuthorisationFixture.trustChair, .trustChair) == [])
         #expect(
             try codesForTrust("C-002", "Terry Trust", .trustStaff, AuthorisationFixture.principal, .principal)
                 == [.wrongRole])

@@ -10,7 +10,8 @@ import Testing
         _ name: String, _ signer: TestSigner, _ role: SignerRole, because: String? = "The Principal complained."
     ) throws -> NamedSigner {
         NamedSigner(
-            name: name, role: role, keyFingerprint: try signer.fingerprint, staffNumber: nil, substituteBecause: because)
+            name: name, role: role, keyFingerprint: try signer.fingerprint, staffNumber: nil, substituteBecause: because
+        )
     }
 
     private func chairAuthorises(_ fixture: inout AuthorisationFixture) throws {

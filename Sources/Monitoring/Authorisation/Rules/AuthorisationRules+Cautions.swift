@@ -11,9 +11,12 @@ extension AuthorisationRules {
         }
         if document.proportionality.worstLikelySanction == .informalWords { cautions.append(.informalWords) }
         if document.confidentialRisk { cautions.append(.confidentialRisk) }
-        if [.establishFacts, .compliance, .standards].contains(document.purpose.code) { cautions.append(.furtherLimit) }
+        if furtherLimited.contains(document.purpose.code) { cautions.append(.furtherLimit) }
         if !document.dataProtection.advice.followed { cautions.append(.adviceNotFollowed) }
         if document.signers.contains(where: { sitsOnPanel($0.name, facts) }) { cautions.append(.signerOnPanel) }
         return cautions
     }
+
+    /// Regulation 4(2) of SI 2018/356.
+    private static let furtherLimited: Set<DeclaredPurpose.Code> = [.establishFacts, .compliance, .standards]
 }

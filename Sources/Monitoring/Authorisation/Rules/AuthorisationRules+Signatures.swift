@@ -22,7 +22,10 @@ extension AuthorisationRules {
         if document.authoriser.keyFingerprint != signer.key.fingerprint {
             refusals.append(Refusal(.otherSigner, at: "authoriser.key"))
         }
-        if !signer.roles.contains(document.authoriser.role) {
+        let usual = SigningTable.authoriser(for: document.subject.role)
+        let declared = document.authoriser.role
+        let mayAuthorise = declared == usual || declared == SigningTable.substitute(for: usual)
+        if !mayAuthorise || !signer.roles.contains(declared) {
             let isOwn = document.subject.role == .principal && signer.roles.contains(.principal)
             refusals.append(Refusal(isOwn ? .principalIsSubject : .wrongRole, at: "authoriser.role"))
         }

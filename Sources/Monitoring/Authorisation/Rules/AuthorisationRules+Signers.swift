@@ -36,7 +36,8 @@ extension AuthorisationRules {
         let subject = document.subject.role
         let usual = SigningTable.countersigners(for: subject, authoriser: document.authoriser.role, isGrave: true)
         let authoriser = substitute(document.authoriser, for: [SigningTable.authoriser(for: subject)], at: "authoriser")
-        return ([authoriser]
+        return
+            ([authoriser]
             + document.countersigners.enumerated().map { index, signer in
                 substitute(signer, for: usual, at: "countersigners[\(index)]")
             }).compactMap(\.self)

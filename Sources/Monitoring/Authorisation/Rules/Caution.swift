@@ -16,11 +16,12 @@ package enum Caution: String, Hashable, Sendable, CaseIterable, CustomStringConv
     package var sentence: String {
         switch self {
         case .networkManager:
-            "who runs the network can watch the machine that watches: keep the file off it until the opening"
+            "who runs the network can observe this server: hand the file in no earlier than you must"
         case .sharedIdentity: "somebody else uses this too: what it shows says little, and others are seen by the way"
         case .suspectedCrime: "a crime is suspected: stop, and speak to the police or the local authority first"
         case .informalWords: "for what would end in informal words, monitoring is likely to be out of proportion"
-        case .confidentialRisk: "whoever suffers for a protected act is victimised: take advice, and ask the Chair"
+        case .confidentialRisk:
+            "to act against somebody for a protected reason is victimisation: take advice, and ask the Chair"
         case .furtherLimit: "purposes a to c are limited further by the e-Privacy Directive: f is the usual one"
         case .adviceNotFollowed: "the data-protection officer advised otherwise: be ready to explain why"
         case .signerOnPanel: "who signs cannot sit on the panel in this case: find another panel member"
