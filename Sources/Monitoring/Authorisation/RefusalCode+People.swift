@@ -24,6 +24,7 @@ extension RefusalCode {
         case .otherSigner: "the document names another person or key than the one that signed"
         case .countersignerNeeded: "this case needs a second signature: name the countersigner and sign both"
         case .countersignatureMissing: "a named countersigner has not signed these bytes"
+        case .samePerson: "one person cannot sign twice: name somebody else as countersigner"
         case .investigatorIsSubject: "the subject cannot investigate"
         case .investigatorIsSigner: "who signs may have to decide: somebody else must investigate"
         case .recipientIsSubject: "the subject cannot hold a key to the sealed evidence"

@@ -87,6 +87,7 @@ package enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable, Custo
     case otherSigner = "R23-other-signer"
     case countersignerNeeded = "R23-countersigner-needed"
     case countersignatureMissing = "R23-countersignature-missing"
+    case samePerson = "R23-same-person"
     case investigatorIsSubject = "R24-investigator-is-subject"
     case investigatorIsSigner = "R24-investigator-is-signer"
     case recipientIsSubject = "R24-recipient-is-subject"

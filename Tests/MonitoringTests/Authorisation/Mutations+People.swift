@@ -51,6 +51,12 @@ extension Mutation {
             $0.document.subject = try subject("O-002", "Max Moss", .itAdmin)
             $0.document.bindings = [try AuthorisationFixture.binding("m.moss")]
         },
+        Mutation(.samePerson, "the Principal countersigns with a key of the Chair's role") {
+            $0.document.countersigners = [
+                try AuthorisationFixture.named("pat  POOLE", AuthorisationFixture.chair, .chair)
+            ]
+            $0.countersigners = [AuthorisationFixture.chair]
+        },
         Mutation(.countersignatureMissing, "a countersigner who has not signed") {
             try countersign(&$0)
             $0.countersigners = []

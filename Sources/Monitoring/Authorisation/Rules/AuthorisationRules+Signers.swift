@@ -4,20 +4,38 @@ import FlowModel
 /// Rows 23 and 25, refusals 4 and 9: who may sign, as far as the document says.
 extension AuthorisationRules {
     static func signers(_ document: MonitoringAuthorisation, _ facts: AuthorisationFacts) -> [Refusal] {
+        let named =
+            [("authoriser", document.authoriser)]
+            + document.countersigners.enumerated().map { ("countersigners[\($0)]", $1) }
         var refusals = declaredRole(document.authoriser, document.subject.role)
-        for (index, signer) in document.signers.enumerated() {
-            let path = index == 0 ? "authoriser" : "countersigners[\(index - 1)]"
-            if isSubject(signer.name, signer.staffNumber, document) {
-                refusals.append(Refusal(.ownAuthorisation, at: path))
+        for (index, (path, signer)) in named.enumerated() {
+            refusals += standing(of: signer, at: path, document, facts)
+            if document.signers.prefix(index).contains(where: { isSamePerson($0, signer) }) {
+                refusals.append(Refusal(.samePerson, at: path))
             }
-            if let number = signer.staffNumber, facts.directory.reports(number, to: document.subject.staffNumber) {
-                refusals.append(Refusal(.reportsToSubject, at: path))
-            }
-            if signer.hasConflict { refusals.append(Refusal(.conflictDeclared, at: "\(path).conflict")) }
             if index > 0, signer.role == .itAdmin { refusals.append(Refusal(.itAdminSigns, at: path)) }
             if index > 0, signer.role == .dpo { refusals.append(Refusal(.dpoSigns, at: path)) }
         }
         return refusals + substitutes(document)
+    }
+
+    /// What stands between a signer and the subject.
+    private static func standing(
+        of signer: NamedSigner, at path: String, _ document: MonitoringAuthorisation, _ facts: AuthorisationFacts
+    ) -> [Refusal] {
+        var refusals: [Refusal] = []
+        if isSubject(signer.name, signer.staffNumber, document) {
+            refusals.append(Refusal(.ownAuthorisation, at: path))
+        }
+        if let number = signer.staffNumber, facts.directory.reports(number, to: document.subject.staffNumber) {
+            refusals.append(Refusal(.reportsToSubject, at: path))
+        }
+        if signer.hasConflict { refusals.append(Refusal(.conflictDeclared, at: "\(path).conflict")) }
+        return refusals
+    }
+
+    private static func isSamePerson(_ one: NamedSigner, _ other: NamedSigner) -> Bool {
+        isSameName(one.name, other.name) || one.staffNumber != nil && one.staffNumber == other.staffNumber
     }
 
     private static func declaredRole(_ authoriser: NamedSigner, _ subject: EmployeeRole) -> [Refusal] {
@@ -36,11 +54,10 @@ extension AuthorisationRules {
         let subject = document.subject.role
         let usual = SigningTable.countersigners(for: subject, authoriser: document.authoriser.role, isGrave: true)
         let authoriser = substitute(document.authoriser, for: [SigningTable.authoriser(for: subject)], at: "authoriser")
-        return
-            ([authoriser]
-            + document.countersigners.enumerated().map { index, signer in
-                substitute(signer, for: usual, at: "countersigners[\(index)]")
-            }).compactMap(\.self)
+        let others = document.countersigners.enumerated().compactMap { index, signer in
+            substitute(signer, for: usual, at: "countersigners[\(index)]")
+        }
+        return (authoriser.map { [$0] } ?? []) + others
     }
 
     private static func substitute(_ signer: NamedSigner, for usual: [SignerRole], at path: String) -> Refusal? {

@@ -21,7 +21,7 @@ package enum Caution: String, Hashable, Sendable, CaseIterable, CustomStringConv
         case .suspectedCrime: "a crime is suspected: stop, and speak to the police or the local authority first"
         case .informalWords: "for what would end in informal words, monitoring is likely to be out of proportion"
         case .confidentialRisk:
-            "to act against somebody for a protected reason is victimisation: take advice, and ask the Chair"
+            "acting against a protected person is victimisation: take advice, and ask the Chair"
         case .furtherLimit: "purposes a to c are limited further by the e-Privacy Directive: f is the usual one"
         case .adviceNotFollowed: "the data-protection officer advised otherwise: be ready to explain why"
         case .signerOnPanel: "who signs cannot sit on the panel in this case: find another panel member"
