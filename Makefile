@@ -65,6 +65,7 @@ check:
 	swift format lint --strict --recursive Sources Tests Tools Package.swift
 	.ci/check-imports
 	.ci/check-links
+	.ci/check-requirements
 
 format:
 	swift format --in-place --recursive Sources Tests Tools Package.swift

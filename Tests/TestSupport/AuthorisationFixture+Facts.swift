@@ -14,6 +14,8 @@ extension AuthorisationFixture {
                 try employee("O-002", "Max Moss", .itAdmin, "m.moss"),
                 try employee("O-003", "Dee Officer", .dpo, "d.officer"),
                 try employee("P-001", "Pat Poole", .principal, "p.poole", signer: principal.principal),
+                try employee("C-001", "Chris Chief", .trustChief, "c.chief"),
+                try employee("C-002", "Terry Trust", .trustStaff, "t.trust"),
                 try employee("S-001", "Supply teacher", .supply, "supply1", isGeneric: true),
             ]),
             catalogueDigest: catalogue,

@@ -11,6 +11,9 @@ package struct AuthorisationFixture {
     package static let dpo = TestSigner("d.officer@littletown.example", roles: [.dpo], seed: 4)
     package static let itAdmin = TestSigner("m.moss@littletown.example", roles: [.itAdmin], seed: 5)
     package static let investigator = TestSigner("i.deputy@littletown.example", roles: [.investigator], seed: 6)
+    package static let viceChair = TestSigner("v.vice@littletown.example", roles: [.viceChair], seed: 8)
+    package static let trustChief = TestSigner("t.chief@trust.example", roles: [.trustChief], seed: 9)
+    package static let trustChair = TestSigner("t.chair@trust.example", roles: [.trustChair], seed: 10)
     /// Not in `allowed_signers`.
     package static let stranger = TestSigner("x@elsewhere.example", roles: [.principal], seed: 7)
 
@@ -32,7 +35,10 @@ package struct AuthorisationFixture {
     package var bytes: [UInt8] { CanonicalJSON.encode(document.encode()) }
 
     package func signers() throws -> Signers {
-        let known = [Self.principal, Self.chair, Self.governor, Self.dpo, Self.itAdmin, Self.investigator]
+        let known = [
+            Self.principal, Self.chair, Self.governor, Self.dpo, Self.itAdmin, Self.investigator, Self.viceChair,
+            Self.trustChief, Self.trustChair,
+        ]
         return try Signers(parsing: known.map { Array(try $0.allowedSignersLine().utf8) }.reduce([], +))
     }
 
@@ -95,7 +101,7 @@ package struct AuthorisationFixture {
         package let what: String
     }
 
-    static func required<Value>(_ value: Value?, _ what: String) throws -> Value {
+    package static func required<Value>(_ value: Value?, _ what: String) throws -> Value {
         guard let value else { throw Broken(what: what) }
         return value
     }

@@ -14,7 +14,7 @@ package struct WindowFixture {
         self.register = WindowRegister(
             setting: RegisterSetting(
                 signers: try WindowFixture.signers(namespaces), schoolDays: fixture.facts.schoolDays,
-                directory: fixture.facts.directory, evidenceDays: [.noCase: 30, .informal: 180, .warning: 700]),
+                directory: fixture.facts.directory),
             now: fixture.facts.acceptedAt)
     }
 

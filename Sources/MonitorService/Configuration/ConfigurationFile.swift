@@ -41,6 +41,7 @@ package struct ConfigurationFile {
         let counted = readCounted(&top)
         let tolerance = top.optionalInteger("lesson_tolerance_minutes", in: 0...30) ?? 5
         let threshold = readThreshold(&top)
+        let limits = top.optionalString("retention_limits")
         let sources = readSources(&top)
         faults += top.finish(known: Self.topLevel)
         guard let school, let calendar, let timetable, let staff, let signers else { return nil }
@@ -48,12 +49,13 @@ package struct ConfigurationFile {
             file: name, school: school, calendar: resolve(calendar), timetable: resolve(timetable),
             exceptions: exceptions.map(resolve), staff: resolve(staff), signers: resolve(signers),
             catalogue: catalogue, lessonTolerance: tolerance,
-            countsAsLesson: counted, excessThreshold: threshold, sources: sources)
+            countsAsLesson: counted, excessThreshold: threshold,
+            retentionLimits: limits.map(resolve), sources: sources)
     }
 
     private static let topLevel = [
         "school", "calendar", "timetable", "exceptions", "staff", "signers", "catalogue", "lesson_tolerance_minutes",
-        "counts_as_lesson", "excess_threshold", "sources",
+        "counts_as_lesson", "excess_threshold", "retention_limits", "sources",
     ]
 
     private mutating func compose(_ text: String) -> Node? {
@@ -79,9 +81,10 @@ package struct ConfigurationFile {
         let id = school.string("id")
         let title = school.string("name")
         let sites = school.strings("sites")
-        faults += school.finish(known: ["id", "name", "sites"])
+        let panel = school.optionalStrings("panel") ?? []
+        faults += school.finish(known: ["id", "name", "sites", "panel"])
         guard let id, let title, let sites, !sites.isEmpty else { return nil }
-        return School(id: id, name: title, sites: sites)
+        return School(id: id, name: title, sites: sites, panel: panel)
     }
 
     private mutating func readCatalogue(_ top: inout YAMLMapping) -> [CatalogueFolder] {

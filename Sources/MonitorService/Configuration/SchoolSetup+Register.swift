@@ -6,11 +6,8 @@ import Reporting
 /// What the rules and the register ask of the configuration.
 extension SchoolSetup {
     package var registerSetting: RegisterSetting {
-        RegisterSetting(signers: signers, schoolDays: schoolDays, directory: directory, evidenceDays: evidenceDays)
+        RegisterSetting(signers: signers, schoolDays: schoolDays, directory: directory, retention: retentionLimits)
     }
-
-    /// What the governors allow, in days after the outcome.
-    private var evidenceDays: [CaseOutcome: Int] { [.noCase: 30, .informal: 180, .warning: 730, .proceedings: 1096] }
 
     /// - Parameter instant: when the document is handed in.
     package func authorisationFacts(at instant: Timestamp) -> AuthorisationFacts {
@@ -21,7 +18,7 @@ extension SchoolSetup {
             acceptedAt: instant, schoolID: school.id, siteIDs: Set(school.sites), directory: directory,
             catalogueDigest: catalogueDigest, services: Set(others.map(\.id)),
             messagingServices: Set(messaging.map(\.id)), adoptedThreshold: configuration.excessThreshold,
-            schoolDays: schoolDays)
+            schoolDays: schoolDays, panel: school.panel, retentionLimits: retentionLimits)
     }
 
     /// The times that the document's `times` stand for in the subject's timetable.

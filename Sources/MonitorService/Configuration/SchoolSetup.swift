@@ -21,6 +21,8 @@ package struct SchoolSetup: Sendable {
     package let formats: [String: any LogFormat]
     /// The digest of the files of calendar and timetable, which reports cite.
     package let timetableVersion: String
+    /// What the governors adopted, or the standard.
+    package let retentionLimits: RetentionLimits
 
     /// What the limits of an authorisation are counted in.
     var schoolDays: SchoolDays {

@@ -29,15 +29,17 @@ package struct SetupReader {
         let catalogue = readCatalogue(configuration)
         let formats = readFormats(configuration)
         let lessonTime = readTimetable(configuration, directory)
-        guard let directory, let signers, let catalogue, let lessonTime, let staff = file(configuration.staff) else {
-            return nil
-        }
+        let limits = readRetentionLimits(configuration, signers?.signers)
+        guard let directory, let signers, let catalogue, let lessonTime, let limits,
+            let staff = file(configuration.staff)
+        else { return nil }
         return SchoolSetup(
             configuration: configuration, configurationDigest: ContentDigest(of: bytes), lessonTime: lessonTime,
             directory: directory,
             directoryDigest: ContentDigest(of: staff), signers: signers.signers,
             signersText: signers.text, catalogue: catalogue,
-            catalogueDigest: catalogue.digest, formats: formats, timetableVersion: lessonTime.version)
+            catalogueDigest: catalogue.digest, formats: formats, timetableVersion: lessonTime.version,
+            retentionLimits: limits)
     }
 
     private mutating func readDirectory(_ configuration: UsherConfiguration) -> IdentityDirectory? {
@@ -81,6 +83,19 @@ package struct SetupReader {
         return catalogues.compactMap { name in
             let path = folder.path + "/" + name
             return file(path).map { CatalogueFile(name: path, layer: folder.layer, bytes: $0) }
+        }
+    }
+
+    private mutating func readRetentionLimits(
+        _ configuration: UsherConfiguration, _ signers: Signers?
+    ) -> RetentionLimits? {
+        guard let path = configuration.retentionLimits else { return .standard }
+        guard let bytes = file(path), let signature = file(path + ".sig"), let signers else { return nil }
+        do {
+            return try RetentionLimits.accept(SignedDocument(bytes: bytes, signature: signature), signers: signers)
+        } catch {
+            faults += error.problems.map { ConfigurationFault(file: path, problem: $0, hint: error.hint) }
+            return nil
         }
     }
 

@@ -23,5 +23,8 @@ package struct UsherConfiguration: Equatable, Sendable {
     package let countsAsLesson: Set<PeriodKind>
     /// Nil while the governors have adopted none: the rule on excessive use is then inert (law page 0.3).
     package let excessThreshold: ThresholdReference?
+    /// The governors' limits of retention, with the Chair's signature beside it in a file that ends in `.sig`; nil while they
+    /// have adopted none: `RetentionLimits.standard` holds then.
+    package let retentionLimits: String?
     package let sources: [SourceDeclaration]
 }

@@ -11,10 +11,16 @@ package struct Employee: Hashable, Sendable {
     package let isGenericLogIn: Bool
     /// The person's name in `allowed_signers`, where the person signs documents; case-folded.
     package let signer: String?
+    /// The last day of the employment, where one is known. No window runs past it.
+    package let leavesOn: CivilDate?
+    /// Who tells this person what to do. Nobody signs about a superior.
+    package let reportsTo: StaffNumber?
 
     package init(
         staffNumber: StaffNumber, name: String, role: EmployeeRole, phase: String = "", sites: Set<String>,
-        identities: Set<NormalisedIdentity>, isGenericLogIn: Bool = false, signer: String? = nil
+        identities: Set<NormalisedIdentity>, isGenericLogIn: Bool = false, signer: String? = nil,
+        leavesOn: CivilDate? = nil,
+        reportsTo: StaffNumber? = nil
     ) {
         self.staffNumber = staffNumber
         self.name = name
@@ -24,5 +30,7 @@ package struct Employee: Hashable, Sendable {
         self.identities = identities
         self.isGenericLogIn = isGenericLogIn
         self.signer = signer?.lowercased()
+        self.leavesOn = leavesOn
+        self.reportsTo = reportsTo
     }
 }

@@ -16,4 +16,8 @@ package enum EmployeeRole: String, Hashable, Sendable, CaseIterable {
     case itAdmin = "it-admin"
     /// A data-protection officer who is employed by the school.
     case dpo
+    /// Who works for a trust's central office and not for one school.
+    case trustStaff = "trust-staff"
+    /// The trust's chief executive.
+    case trustChief = "trust-ceo"
 }

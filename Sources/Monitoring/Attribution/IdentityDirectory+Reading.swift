@@ -5,7 +5,7 @@ extension IdentityDirectory {
     private static let columns: [CSVColumn] = [
         .required("staff_number"), .required("name"), .required("role"), .optional("phase"), .required("sites"),
         .optional("proxy_users"), .optional("radius_users"), .optional("devices"), .optional("static_ips"),
-        .optional("generic"), .optional("signer"),
+        .optional("generic"), .optional("signer"), .optional("leaves_on"), .optional("reports_to"),
     ]
 
     private static let identityColumns: [(name: String, kind: IdentityKind)] = [
@@ -31,7 +31,16 @@ extension IdentityDirectory {
             }
             faults += reader.faults
         }
+        faults += rows.flatMap { unknownSuperior($0, among: seen) }
         return faults.isEmpty ? (IdentityDirectory(employees), []) : (nil, faults)
+    }
+
+    /// The superior may stand further down in the file, so this is asked when all rows are known.
+    private static func unknownSuperior(_ row: CSVRow, among known: Set<StaffNumber>) -> [ConfigurationFault] {
+        guard !row.text("reports_to").isEmpty else { return [] }
+        var reader = RowReader(row)
+        _ = reader.person("reports_to", known: known)
+        return reader.faults
     }
 
     private static func employee(_ reader: inout RowReader) -> Employee? {
@@ -43,11 +52,14 @@ extension IdentityDirectory {
         let identities = identityColumns.flatMap { column in
             self.identities(column.name, column.kind, isGeneric: generic ?? false, &reader)
         }
+        let leavesOn = reader.date("leaves_on")
         guard let number, let role, let generic else { return nil }
         let signer = reader.row.text("signer")
         return Employee(
             staffNumber: number, name: reader.row.text("name"), role: role, phase: phase, sites: sites,
-            identities: Set(identities), isGenericLogIn: generic, signer: signer.isEmpty ? nil : signer)
+            identities: Set(identities), isGenericLogIn: generic, signer: signer.isEmpty ? nil : signer,
+            leavesOn: leavesOn,
+            reportsTo: StaffNumber(reader.row.text("reports_to")))
     }
 
     /// The row of a generic log-in may hold names that no person could be bound by, such as `supply`.

@@ -20,6 +20,23 @@ package struct IdentityDirectory: Hashable, Sendable {
 
     package func employee(_ number: StaffNumber) -> Employee? { byNumber[number] }
 
+    /// The person who signs under this name of `allowed_signers`.
+    package func employee(signingAs principal: String) -> Employee? {
+        let name = principal.lowercased()
+        return employees.first { $0.signer == name }
+    }
+
+    /// Whether `superior` is above `person`, at any distance. A circle in the list ends the search.
+    package func reports(_ person: StaffNumber, to superior: StaffNumber) -> Bool {
+        var seen: Set<StaffNumber> = []
+        var next = byNumber[person]?.reportsTo
+        while let above = next, seen.insert(above).inserted {
+            if above == superior { return true }
+            next = byNumber[above]?.reportsTo
+        }
+        return false
+    }
+
     /// Whether anybody but `person` is known to have `identity`.
     package func isSharedBeyond(_ person: StaffNumber, _ identity: NormalisedIdentity) -> Bool {
         owners[identity]?.contains { $0 != person } ?? false

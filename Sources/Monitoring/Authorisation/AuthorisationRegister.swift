@@ -84,6 +84,15 @@ package struct AuthorisationRegister: Sendable {
         accepted.filter { $0.window?.overlap(with: interval) != nil }.map(OpenWindow.init)
     }
 
+    /// Where a successor begins, its predecessor ends: a person has one window at a time.
+    private mutating func endPredecessor(of entry: AcceptedAuthorisation) {
+        guard let named = entry.document.lineage.predecessor,
+            let index = accepted.firstIndex(where: { $0.document.id == named.id })
+        else { return }
+        let earlier = accepted[index]
+        accepted[index].closing = max(earlier.opening, min(earlier.closing, entry.opening))
+    }
+
     private mutating func open(
         _ document: MonitoringAuthorisation, _ signed: VerifiedDocument, _ facts: AuthorisationFacts,
         _ times: IntervalSet
@@ -93,6 +102,7 @@ package struct AuthorisationRegister: Sendable {
         guard let window = entry.window, !times.clipped(to: window).isEmpty else {
             return .refused([Refusal(.noPermittedTime, at: "times")])
         }
+        endPredecessor(of: entry)
         accepted.append(entry)
         return .accepted(entry)
     }
@@ -109,7 +119,7 @@ package struct AcceptedAuthorisation: Hashable, Sendable {
     package let acceptedAt: Timestamp
     /// Row 31: the declared opening, or the acceptance where that came later. Nothing before it is looked at.
     package let opening: Timestamp
-    /// The declared closing, or the cancellation where that came earlier.
+    /// The declared closing, or the cancellation or the opening of a successor where that came earlier.
     package fileprivate(set) var closing: Timestamp
     fileprivate let times: IntervalSet
     /// The spans in which the window was open and not suspended; nil where it was open from beginning to end.

@@ -1,10 +1,9 @@
-import Custody
-
 /// What each refusal says to the person who meets it, and what to do.
 extension RefusalCode {
     /// One lower-case sentence without a full stop; `docs/authorisation.md` has the same.
     package var sentence: String {
-        fileSentence ?? scopeSentence ?? timeSentence ?? signatureSentence ?? peopleSentence ?? gateSentence
+        fileSentence ?? scopeSentence ?? preparationSentence ?? lineSentence ?? timeSentence ?? signatureSentence
+            ?? peopleSentence ?? gateSentence
     }
 
     private var fileSentence: String? {
@@ -43,6 +42,36 @@ extension RefusalCode {
         }
     }
 
+    /// What must have been thought about, and done, before somebody signs.
+    private var preparationSentence: String? {
+        switch self {
+        case .emptyText: "the text says nothing about this case: write what happened and why, in your own words"
+        case .repeatedGrounds: "an earlier authorisation says the same: state today's facts, or have the Chair sign too"
+        case .agencyNotInformed: "an agency employs this person: tell the agency first, then authorise"
+        case .verifiedLater: "the value was checked after the signing: check first, then sign"
+        case .laterGround: "the fact is dated after the signing: correct the date, or sign again"
+        case .assessmentAge: "the impact assessment is not of the twelve months before signing: review it first"
+        case .laterConsent: "the network's controller must consent before the signing: correct the date, or sign again"
+        case .crimeReason: "a crime is suspected: speak to the police first, or say in suspected_crime_reason why not"
+        case .keptTooLong: "the governors' limits do not allow to keep it so long: shorten the plan"
+        case .adviceNeeded: "whoever advises cannot advise about himself: take outside advice and name it"
+        default: nil
+        }
+    }
+
+    /// Renewals and variations.
+    private var lineSentence: String? {
+        switch self {
+        case .unknownPredecessor: "no accepted authorisation has this identifier and digest: name the right one"
+        case .otherSubject: "the predecessor is about another person or school: write a new authorisation"
+        case .wrongOrdinal: "the number does not follow the predecessor's: give the next one"
+        case .afterExpiry: "the predecessor is over: write a new one, and the time between stays unmonitored"
+        case .gap: "a school day lies between the predecessor and this: open it earlier, or write a new one"
+        case .otherAuthoriser: "whoever authorised at first must renew, or a substitute who says why"
+        default: nil
+        }
+    }
+
     private var timeSentence: String? {
         switch self {
         case .alreadyOver: "the window is over: nothing can be looked at backwards, sign a new one if still needed"
@@ -58,40 +87,15 @@ extension RefusalCode {
         case .backdated: "the window opens before it was signed: open it later"
         case .signedInFuture: "the signing time lies in the future: correct the clock, and sign again"
         case .farFuture: "the window opens more than 30 days after it was signed: sign nearer to the time"
+        case .clockNotTrusted: "this server's clock cannot be trusted now: set it right, and hand the file in again"
+        case .toldLate: "the person must be told by the day of the opening: tell earlier, or open later"
+        case .deferralReason: "telling later than five school days after the closing needs a reason in deferral_reason"
+        case .firstReview: "the first review must be within five school days of the opening: add an earlier one"
+        case .reviewsApart: "more than ten school days pass from one review to the next or to the closing: add one"
+        case .reviewOutside: "a review must be on a school day of the window: choose another day"
+        case .afterLeaving: "the person's employment ends before the window: close it earlier"
+        case .termBreak: "the window spans a break of a week or more: close it before, or say why in duration_reason"
         case .notASchoolDay: "the window must end on a school day"
-        default: nil
-        }
-    }
-
-    private var signatureSentence: String? {
-        switch self {
-        case .unreadableSignature: "the signature file is damaged or of a kind that is not accepted: sign again"
-        case .wrongPurpose: "the signature or the key is for another purpose than authorisations"
-        case .unknownKey: "the key is not among the school's allowed signers"
-        case .keyNotValid: "the key was not valid when the document was signed or handed in"
-        case .alteredBytes: "the signature does not fit the document: one of them was altered after signing"
-        case .wrongRole: "the signer does not hold the role that this signature needs"
-        case .replayed: "this authorisation was handed in before: write a new one"
-        default: nil
-        }
-    }
-
-    private var peopleSentence: String? {
-        switch self {
-        case .ownAuthorisation: "nobody signs for or against himself: another person must sign"
-        case .principalIsSubject: "the Principal is the subject: the Chair of Governors must sign"
-        case .itAdminSigns: "who runs the system cannot open a window: the Principal must sign"
-        case .dpoSigns: "the data-protection officer advises and does not approve: the Principal must sign"
-        case .otherSigner: "the document names another person or key than the one that signed"
-        case .countersignerNeeded: "this case needs a second signature: name the countersigner and sign both"
-        case .countersignatureMissing: "a named countersigner has not signed these bytes"
-        case .investigatorIsSubject: "the subject cannot investigate"
-        case .investigatorIsSigner: "who signs may have to decide: somebody else must investigate"
-        case .recipientIsSubject: "the subject cannot hold a key to the sealed evidence"
-        case .recipientCount: "evidence is sealed to 2, 3 or 4 people"
-        case .noRecoveryRecipient: "one recipient must hold the recovery role, in case a key is lost"
-        case .investigatorCannotOpen: "the investigator must be among the recipients"
-        case .conflictDeclared: "a signer declared a conflict: somebody else must sign"
         default: nil
         }
     }
@@ -101,27 +105,11 @@ extension RefusalCode {
         case .beforeOpening: "the record ended before the window opened"
         case .afterClosing: "the record began after the window closed"
         case .outsideTimes: "the record lies outside the times that may be looked at"
-        case .outsideServices: "the service is not among the authorised ones"
         case .notAttributable: "the record cannot be tied to one person"
         case .arrivedTooLate: "the record arrived more than 48 hours after the window ended"
         case .suspended: "the window was suspended when the record took place or arrived"
         case .excluded: "the authorisation leaves this host or device out"
         default: "no open window is about this person"
-        }
-    }
-}
-
-extension RefusalCode {
-    /// The refusal that a fault of the signature amounts to.
-    package init(_ fault: SignatureFault) {
-        switch fault {
-        case .unreadable, .trailingBytes, .unsupportedVersion, .unsupportedAlgorithm, .unsupportedHash, .reservedField,
-            .presenceNotShown:
-            self = .unreadableSignature
-        case .wrongNamespace, .keyNotForNamespace: self = .wrongPurpose
-        case .unknownKey: self = .unknownKey
-        case .keyNotValidAtTime: self = .keyNotValid
-        case .badSignature: self = .alteredBytes
         }
     }
 }

@@ -80,6 +80,19 @@ struct ConfigurationFileTests {
         #expect(read(text).1.map(\.problem) == ["sources.logformat is missing"])
     }
 
+    @Test("The panel and the limits of retention may be named")
+    func panelAndLimits() throws {
+        let plain = try #require(read(Self.valid).0)
+        #expect(plain.school.panel == [])
+        #expect(plain.retentionLimits == nil)
+        let text = Self.valid.replacing(
+            "  sites: [main, annexe]\n", with: "  sites: [main, annexe]\n  panel: [Nia Novak, Omar Odell]\n")
+        let full = try #require(read(text + "\nretention_limits: retention.json\n").0)
+        #expect(full.school.panel == ["Nia Novak", "Omar Odell"])
+        #expect(full.retentionLimits == "/etc/school/retention.json")
+        #expect(read(Self.valid + "\nretention_limits: [a, b]\n").1.count == 1)
+    }
+
     @Test("A threshold needs the proof of its adoption")
     func threshold() {
         let whole = """

@@ -51,6 +51,35 @@ import Testing
         #expect((fault.file, fault.line, fault.column) == ("staff.csv", 2, column))
     }
 
+    private static let longHeader = "staff_number,name,role,sites,leaves_on,reports_to\n"
+
+    private func parseLong(_ rows: String) -> (directory: IdentityDirectory?, faults: [ConfigurationFault]) {
+        IdentityDirectory.parse(Array((Self.longHeader + rows).utf8), file: "staff.csv")
+    }
+
+    @Test func theSuperiorMayStandFurtherDown() throws {
+        let rows = "A,Ann,teacher,Hill,2026-07-17,B\nB,Bob,leadership,Hill,,C\nC,Cat,principal,Hill,,\n"
+        let directory = try #require(parseLong(rows).directory)
+        let (ann, cat) = (try AuthorisationFixture.staffNumber("A"), try AuthorisationFixture.staffNumber("C"))
+        #expect(directory.reports(ann, to: cat))
+        #expect(!directory.reports(cat, to: ann))
+        #expect(!directory.reports(ann, to: ann))
+        #expect(directory.employee(ann)?.leavesOn == CivilDate("2026-07-17"))
+        #expect(directory.employee(cat)?.leavesOn == nil)
+    }
+
+    @Test(arguments: [
+        ("A,Ann,teacher,Hill,,B", 21), ("A,Ann,teacher,Hill,,a b", 21),
+        ("A,Ann,teacher,Hill,17/07/2026,", 20),
+    ])
+    func anUnknownSuperiorAndADateInWordsAreFaults(_ row: String, _ column: Int) throws {
+        let (directory, faults) = parseLong(row + "\n")
+        #expect(directory == nil)
+        let fault = try #require(faults.first)
+        #expect(faults.count == 1)
+        #expect((fault.line, fault.column) == (2, column))
+    }
+
     @Test func aNumberThatStandsTwiceIsRefused() {
         let (directory, faults) = parse("A,Ann,teacher,,Hill,,,,\nA,Bob,teacher,,Hill,,,,\n")
         #expect(directory == nil)

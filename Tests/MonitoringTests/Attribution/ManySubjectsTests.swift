@@ -18,6 +18,7 @@ import Testing
                 try AuthorisationFixture.binding("user\(number)"),
                 try AuthorisationFixture.binding("user\(number)", .radiusUser),
             ]
+            fixture.stateOtherFacts(number)
             let codes = try fixture.submit(to: &register).codes
             #expect(codes == [])
         }

@@ -96,6 +96,7 @@ import Testing
         other.document.id = try AuthorisationFixture.identifier(9)
         other.document.subject = try Mutation.subject("T-015", "Bo Brook", .teacher)
         other.document.bindings = [try AuthorisationFixture.binding("10.1.2.3", .staticAddress)]
+        other.stateOtherFacts()
         _ = try one.submit(to: &register)
         _ = try other.submit(to: &register)
         let index = try SubjectIndex(register.windows(openAt: one.document.opensAt))

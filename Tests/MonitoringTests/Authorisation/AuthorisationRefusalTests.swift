@@ -17,11 +17,13 @@ struct Mutation: Sendable, CustomTestStringConvertible {
         self.change = change
     }
 
+    static let all = scope + preparation + times + course + people
+
     var testDescription: String { "\(code): \(name)" }
 }
 
 @Suite struct AuthorisationRefusalTests {
-    @Test(arguments: Mutation.scope + Mutation.times + Mutation.people)
+    @Test(arguments: Mutation.all)
     func oneChangeMeetsItsRefusalAndNoOther(_ mutation: Mutation) throws {
         var fixture = try AuthorisationFixture()
         try mutation.change(&fixture)

@@ -82,6 +82,24 @@ import Testing
         #expect(try refusals("services", []).map(\.code) == [.malformedDocument])
     }
 
+    @Test(arguments: ["no_private_areas", "no_personal_mail"])
+    func covertMonitoringNeedsBothConfirmations(_ name: String) throws {
+        var document = try AuthorisationFixture.everyPart()
+        document.covert = CovertConditions(
+            reason: "Records would be deleted.", suspicion: .grossMisconduct,
+            noPrivateAreas: name != "no_private_areas",
+            noPersonalMail: name != "no_personal_mail")
+        let found = refusals(CanonicalJSON.encode(document.encode()))
+        #expect(found.contains { $0.code == .malformedDocument && $0.path == "covert.\(name)" })
+    }
+
+    @Test(arguments: [AuthorisationKind.renewal, .variation])
+    func aSuccessorIsNeverTheFirst(_ kind: AuthorisationKind) throws {
+        var document = try AuthorisationFixture.everyPart()
+        document.lineage = AuthorisationLineage(kind: kind, predecessor: document.lineage.predecessor, ordinal: 1)
+        #expect(refusals(CanonicalJSON.encode(document.encode())).map(\.path) == ["ordinal"])
+    }
+
     @Test func allFaultsAreListedWithTheirPaths() throws {
         let found = refusals(Array("{\"schema_version\":1,\"id\":\"ua-1\",\"subject\":{\"name\":7}}".utf8))
         let paths = Set(found.map(\.path))

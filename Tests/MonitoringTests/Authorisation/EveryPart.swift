@@ -28,7 +28,9 @@ extension AuthorisationFixture {
         document.durationReason = "The class is taught on alternate days only."
         document.personnelAdvice = PersonnelAdvice(name: "Hal Hart", date: try AuthorisationFixture.date("2026-04-22"))
         document.countersigners = [
-            try AuthorisationFixture.named("Cat Chair", AuthorisationFixture.chair, .chair)
+            NamedSigner(
+                name: "Vic Vice", role: .viceChair, keyFingerprint: try AuthorisationFixture.chair.fingerprint,
+                staffNumber: nil, substituteBecause: "The Chair is the complainant.")
         ]
         return document
     }

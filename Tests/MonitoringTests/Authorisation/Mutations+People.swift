@@ -6,9 +6,22 @@ import TestSupport
 /// Rows 23 to 25 and law page 2.4: by whom.
 extension Mutation {
     static let people: [Mutation] = [
-        Mutation(.wrongRole, "signed by the Chair instead of the Principal") {
+        Mutation(.wrongRole, "signed by a governor instead of the Principal") {
+            try authorise("Gus Governor", AuthorisationFixture.governor, .governor, &$0)
+        },
+        Mutation(.substituteReason, "signed by the Chair instead of the Principal, nobody says why") {
             try authorise("Cat Chair", AuthorisationFixture.chair, .chair, &$0)
         },
+        Mutation(.substituteNotNeeded, "the Principal in nobody's place") {
+            let authoriser = $0.document.authoriser
+            $0.document.authoriser = NamedSigner(
+                name: authoriser.name, role: authoriser.role, keyFingerprint: authoriser.keyFingerprint,
+                staffNumber: authoriser.staffNumber, substituteBecause: "The Principal complained.")
+        },
+        Mutation(.reportsToSubject, "the Principal works under the subject") {
+            try subordinate("P-001", to: "T-014", &$0)
+        },
+        Mutation(.onThePanel, "a recipient who will hear the case") { $0.facts.panel = ["Ned Novel", "cat  CHAIR"] },
         Mutation(.wrongRole, "signed by an investigator's key that claims to be the Principal's") {
             try authorise("Uma Under", AuthorisationFixture.governor, .principal, &$0)
         },
@@ -37,6 +50,12 @@ extension Mutation {
         Mutation(.countersignerNeeded, "the network manager as subject without the Chair") {
             $0.document.subject = try subject("O-002", "Max Moss", .itAdmin)
             $0.document.bindings = [try AuthorisationFixture.binding("m.moss")]
+        },
+        Mutation(.samePerson, "the Principal countersigns with a key of the Chair's role") {
+            $0.document.countersigners = [
+                try AuthorisationFixture.named("pat  POOLE", AuthorisationFixture.chair, .chair)
+            ]
+            $0.countersigners = [AuthorisationFixture.chair]
         },
         Mutation(.countersignatureMissing, "a countersigner who has not signed") {
             try countersign(&$0)
@@ -76,7 +95,7 @@ extension Mutation {
         },
     ]
 
-    private static func authorise(
+    static func authorise(
         _ name: String, _ signer: TestSigner, _ role: SignerRole, _ fixture: inout AuthorisationFixture
     ) throws {
         fixture.document.authoriser = try AuthorisationFixture.named(name, signer, role)

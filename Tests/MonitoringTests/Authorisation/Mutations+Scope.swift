@@ -27,6 +27,7 @@ extension Mutation {
         Mutation(.genericIdentity, "a log-in that the staff list marks generic") {
             try bind("supply1", .proxyUser, &$0)
         },
+        Mutation(.wildcardIdentity, "a network") { try bind("10.0.0.0/8", .staticAddress, &$0) },
         Mutation(.unreadableIdentity, "half a hardware address") { try bind("3c:22:fb", .deviceID, &$0) },
         Mutation(.unreadableIdentity, "an address with a port") { try bind("10.1.2.3:80", .staticAddress, &$0) },
         Mutation(.catalogueDiffers, "an older catalogue") {

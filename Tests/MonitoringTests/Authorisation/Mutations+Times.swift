@@ -3,7 +3,7 @@ import FlowModel
 import Monitoring
 import TestSupport
 
-/// Rows 10, 11, 21 and 29 to 33: when.
+/// Rows 10, 11, 21, 29 and 31 to 33: when.
 extension Mutation {
     static let times: [Mutation] = [
         Mutation(.backdated, "an opening before the signature") {
@@ -17,7 +17,8 @@ extension Mutation {
             $0.facts.acceptedAt = try AuthorisationFixture.instant("2026-04-24T08:54:59Z")
         },
         Mutation(.farFuture, "an opening more than thirty days away") {
-            $0.document.signedAt = try AuthorisationFixture.instant("2026-03-28T04:59:59Z")
+            try $0.sign(on: "2026-03-28")
+            $0.facts.acceptedAt = try AuthorisationFixture.instant("2026-04-24T10:00:00Z")
         },
         Mutation(.emptyWindow, "a closing at the opening") { $0.document.closesAt = $0.document.opensAt },
         Mutation(.noCalendar, "an end after the last known day") {
@@ -41,9 +42,10 @@ extension Mutation {
         Mutation(.noNotice, "told on the day of the opening") { try notice(acknowledged: "2026-04-27", &$0) },
     ]
 
-    /// A longer window, with what a longer one needs besides: a reason and the Chair's countersignature.
+    /// A longer window, with what a longer one needs besides: reviews, a reason and the Chair's countersignature.
     static func stretch(to lastDay: String, _ fixture: inout AuthorisationFixture) throws {
         fixture.document.closesAt = try AuthorisationFixture.instant("\(lastDay)T22:59:59Z")
+        try fixture.reviewRegularly()
         fixture.document.durationReason = "The class is taught by this person on alternate days only."
         try countersign(&fixture)
     }

@@ -19,14 +19,38 @@ import Testing
     }
 
     @Test func everyCodeIsDocumentedWithItsSentenceAndNoOther() throws {
-        let codes = Dictionary(RefusalCode.allCases.map { ($0.rawValue, $0.sentence) }, uniquingKeysWith: { $1 })
+        let refusals = RefusalCode.allCases.map { ($0.rawValue, $0.sentence) }
+        let cautions = Caution.allCases.map { ($0.rawValue, $0.sentence) }
+        let codes = Dictionary(refusals + cautions, uniquingKeysWith: { $1 })
         let documented = try documented()
         #expect(Set(documented.keys) == Set(codes.keys))
         for (code, sentence) in codes { #expect(documented[code] == sentence, "\(code)") }
     }
 
+    /// What a changed document alone cannot show: faults of files and signatures, of the history, and of single records.
+    private static let reachedElsewhere: [String: Set<RefusalCode>] = [
+        "DocumentRefusalTests": [
+            .unreadableDocument, .malformedDocument, .unknownSchema, .forbiddenField, .manySubjects, .notAnEmployee,
+        ],
+        "SignatureRefusalTests": [
+            .unreadableSignature, .wrongPurpose, .unknownKey, .keyNotValid, .alteredBytes, .itAdminSigns, .dpoSigns,
+        ],
+        "PrincipalAsSubjectTests": [.principalIsSubject],
+        "RegisterHistoryTests": [.replayed, .secondWindow, .hardStop, .identityInUse],
+        "RenewalTests": [.unknownPredecessor, .otherSubject, .wrongOrdinal, .afterExpiry, .gap, .otherAuthoriser],
+        "GroundsTests": [.repeatedGrounds],
+        "AuthorisationAcceptanceTests": [.noPermittedTime],
+        "AuthorisationGateTests": [.beforeOpening, .afterClosing, .outsideTimes, .subjectMismatch, .notAttributable],
+    ]
+
+    @Test func everyCodeIsReachedByATest() {
+        let elsewhere = Self.reachedElsewhere.values.reduce(into: Set<RefusalCode>()) { $0.formUnion($1) }
+        #expect(Set(Mutation.all.map(\.code)).union(elsewhere) == Set(RefusalCode.allCases))
+    }
+
     @Test func everyCodeHasASentenceOfItsOwn() {
-        #expect(Set(RefusalCode.allCases.map(\.sentence)).count == RefusalCode.allCases.count)
+        let sentences = RefusalCode.allCases.map(\.sentence) + Caution.allCases.map(\.sentence)
+        #expect(Set(sentences).count == sentences.count)
     }
 
     @Test func sentencesAreLowerCaseWithoutAFullStop() {

@@ -12,6 +12,7 @@ import Testing
         _ = try AuthorisationFixture().submit(to: &register)
         var second = try AuthorisationFixture()
         second.document.id = try AuthorisationFixture.identifier(8)
+        second.stateOtherFacts()
         try change(&second)
         return try second.submit(to: &register).codes
     }
@@ -27,8 +28,10 @@ import Testing
 
     @Test func aWindowThatBeginsWhereTheFirstEndsIsNoSecondOne() throws {
         let codes = try codesOfSecond {
-            $0.document.opensAt = $0.document.closesAt
-            $0.document.closesAt = try AuthorisationFixture.instant("2026-05-15T22:59:59Z")
+            let closing = $0.document.closesAt
+            try $0.run(from: "2026-05-11", through: "2026-05-15")
+            $0.document.opensAt = closing
+            try $0.reviewRegularly()
         }
         #expect(codes == [])
     }
@@ -59,9 +62,9 @@ import Testing
         for (index, window) in windows.enumerated() {
             var fixture = try AuthorisationFixture()
             fixture.document.id = try AuthorisationFixture.identifier(UInt8(index + 1))
-            fixture.document.opensAt = try AuthorisationFixture.instant("\(window.0)T05:00:00Z")
-            fixture.document.signedAt = fixture.document.opensAt
-            fixture.facts.acceptedAt = fixture.document.opensAt
+            try fixture.sign(on: window.0)
+            try fixture.run(from: window.0, through: window.1)
+            fixture.stateOtherFacts(index)
             try Mutation.stretch(to: window.1, &fixture)
             verdicts.append(try fixture.submit(to: &register).codes)
         }

@@ -45,7 +45,7 @@ package struct AuthorisationLineage: Hashable, Sendable {
     package let kind: AuthorisationKind
     /// Present exactly when `kind` is not `new`.
     package let predecessor: Predecessor?
-    /// 1 for a new authorisation, one more for each renewal.
+    /// 1 for a new authorisation, one more than the predecessor's for a renewal or variation.
     package let ordinal: Int
 
     package static let new = AuthorisationLineage(kind: .new, predecessor: nil, ordinal: 1)
@@ -62,8 +62,8 @@ package struct AuthorisationLineage: Hashable, Sendable {
         let predecessor = reader.optionalObject("predecessor", Predecessor.init)
         let ordinal = reader.integer("ordinal")
         guard let kind, let ordinal else { return nil }
-        guard (1...100).contains(ordinal), (ordinal == 1) == (kind == .new) || kind == .variation else {
-            reader.refuse("ordinal", "must be 1 for a new authorisation and one more for each renewal")
+        guard (1...100).contains(ordinal), (ordinal == 1) == (kind == .new) else {
+            reader.refuse("ordinal", "must be 1 for a new authorisation and one more for each renewal or variation")
             return nil
         }
         guard (predecessor == nil) == (kind == .new) else {

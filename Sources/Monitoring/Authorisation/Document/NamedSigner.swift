@@ -10,17 +10,21 @@ package struct NamedSigner: Hashable, Sendable {
     /// The signer's own staff number, where the signer is on the staff.
     package let staffNumber: StaffNumber?
     /// What this signer declared about relations to the subject, disputes, or being the complainant; "yes" means that
-    /// somebody else has to sign.
+    /// a substitute has to sign.
     package let hasConflict: Bool
+    /// Why this person signs in the place of whoever usually does (`SigningTable`); nil where the usual person signs.
+    package let substituteBecause: String?
 
     package init(
-        name: String, role: SignerRole, keyFingerprint: String, staffNumber: StaffNumber?, hasConflict: Bool = false
+        name: String, role: SignerRole, keyFingerprint: String, staffNumber: StaffNumber?, hasConflict: Bool = false,
+        substituteBecause: String? = nil
     ) {
         self.name = name
         self.role = role
         self.keyFingerprint = keyFingerprint
         self.staffNumber = staffNumber
         self.hasConflict = hasConflict
+        self.substituteBecause = substituteBecause
     }
 
     init?(_ reader: inout JSONObjectReader) {
@@ -29,9 +33,11 @@ package struct NamedSigner: Hashable, Sendable {
         let key = reader.fingerprint("key")
         let staffNumber = reader.optionalStaffNumber("staff_number")
         let hasConflict = reader.bool("conflict")
+        let because = reader.optionalText("substitute_because")
         guard let name, let role, let key, let hasConflict else { return nil }
         self.init(
-            name: name, role: role, keyFingerprint: key, staffNumber: staffNumber, hasConflict: hasConflict)
+            name: name, role: role, keyFingerprint: key, staffNumber: staffNumber, hasConflict: hasConflict,
+            substituteBecause: because)
     }
 
     var json: JSONValue {
@@ -41,6 +47,7 @@ package struct NamedSigner: Hashable, Sendable {
             $0.add("key", keyFingerprint)
             $0.add("staff_number", staffNumber?.text)
             $0.add("conflict", hasConflict)
+            $0.add("substitute_because", substituteBecause)
         }
     }
 }

@@ -16,14 +16,19 @@ package struct RetentionPlan: Hashable, Sendable {
     }
 
     init?(_ reader: inout JSONObjectReader) {
-        let evidence = RetentionPlan.number("evidence_days", in: 1...1096, &reader)
-        let report = RetentionPlan.number("report_days", in: 1...2192, &reader)
-        let register = RetentionPlan.number("register_years", in: 3...6, &reader)
+        let evidence = RetentionPlan.number("evidence_days", in: RetentionPlan.evidenceRange, &reader)
+        let report = RetentionPlan.number("report_days", in: RetentionPlan.reportRange, &reader)
+        let register = RetentionPlan.number("register_years", in: RetentionPlan.registerRange, &reader)
         guard let evidence, let report, let register else { return nil }
         self.init(evidenceDays: evidence, reportDays: report, registerYears: register)
     }
 
-    private static func number(
+    /// What anybody may plan at all; the governors' limits (`RetentionLimits`) are usually lower.
+    static let evidenceRange: ClosedRange<Int64> = 1...1096
+    static let reportRange: ClosedRange<Int64> = 1...2192
+    static let registerRange: ClosedRange<Int64> = 3...6
+
+    static func number(
         _ name: String, in range: ClosedRange<Int64>, _ reader: inout JSONObjectReader
     ) -> Int? {
         guard let number = reader.integer(name) else { return nil }

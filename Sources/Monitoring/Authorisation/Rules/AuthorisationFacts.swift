@@ -16,11 +16,18 @@ package struct AuthorisationFacts: Sendable {
     /// What the governors adopted as excessive; nil while they have not.
     package var adoptedThreshold: ThresholdReference?
     package var schoolDays: SchoolDays
+    /// Names of those who sit on the hearing or appeal panel: they must not have seen the evidence before (row 24).
+    package var panel: [String]
+    /// How long things may be kept at most (row 34).
+    package var retentionLimits: RetentionLimits
+    /// False while the daemon distrusts its own clock: nothing is opened then (refusal 16).
+    package var clockIsTrusted: Bool
 
     package init(
         acceptedAt: Timestamp, schoolID: String, siteIDs: Set<String>, directory: IdentityDirectory,
         catalogueDigest: ContentDigest, services: Set<ServiceID>, messagingServices: Set<ServiceID>,
-        adoptedThreshold: ThresholdReference?, schoolDays: SchoolDays
+        adoptedThreshold: ThresholdReference?, schoolDays: SchoolDays, panel: [String] = [],
+        retentionLimits: RetentionLimits = .standard, clockIsTrusted: Bool = true
     ) {
         self.acceptedAt = acceptedAt
         self.schoolID = schoolID
@@ -31,5 +38,8 @@ package struct AuthorisationFacts: Sendable {
         self.messagingServices = messagingServices
         self.adoptedThreshold = adoptedThreshold
         self.schoolDays = schoolDays
+        self.panel = panel
+        self.retentionLimits = retentionLimits
+        self.clockIsTrusted = clockIsTrusted
     }
 }

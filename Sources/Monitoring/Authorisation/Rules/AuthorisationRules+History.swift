@@ -1,6 +1,6 @@
 import FlowModel
 
-/// Refusals that depend on what was accepted before: rows 1 (never reused), 5 and 29, refusals 8 and 10.
+/// Refusals that depend on what was accepted before: rows 1 (never reused), 2, 5 and 29, refusals 5, 8, 10 and 14.
 extension AuthorisationRules {
     static func history(
         _ document: MonitoringAuthorisation, _ accepted: [AcceptedAuthorisation], _ facts: AuthorisationFacts
@@ -8,14 +8,25 @@ extension AuthorisationRules {
         guard !accepted.contains(where: { $0.document.id == document.id }) else {
             return [Refusal(.replayed, at: "id")]
         }
+        let line = line(of: document, in: accepted)
+        let others = accepted.filter { !line.contains($0) }
+        return lineage(document, line, facts) + repeatedGrounds(document, others)
+            + otherWindows(document, accepted, predecessor: line.first, facts)
+    }
+
+    private static func otherWindows(
+        _ document: MonitoringAuthorisation, _ accepted: [AcceptedAuthorisation],
+        predecessor: AcceptedAuthorisation?, _ facts: AuthorisationFacts
+    ) -> [Refusal] {
         guard let window = document.window else { return [] }
         let sameTime = accepted.filter { $0.window?.overlap(with: window) != nil }
         var refusals = identitiesInUse(document, sameTime)
-        if sameTime.contains(where: { $0.document.subject.staffNumber == document.subject.staffNumber }) {
-            refusals.append(Refusal(.secondWindow, at: "opens_at"))
+        let isSecond = sameTime.contains {
+            $0.document.subject.staffNumber == document.subject.staffNumber && $0 != predecessor
         }
+        if isSecond { refusals.append(Refusal(.secondWindow, at: "opens_at")) }
         let before = accepted.filter { isSameMatter($0.document, document) }.compactMap(\.window)
-        let days = (before + [window]).reduce(0) { $0 + facts.schoolDays.count(in: $1) }
+        let days = schoolDays(before + [window], facts)
         if days > hardStopSchoolDays {
             refusals.append(Refusal(.hardStop, at: "closes_at", "together they have \(days) school days"))
         }

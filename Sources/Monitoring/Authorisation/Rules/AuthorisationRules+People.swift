@@ -1,63 +1,13 @@
 import Custody
 import FlowModel
 
-/// Rows 23 to 25: who may sign, who investigates, and who can open the evidence, as far as the document says.
+/// Row 24: who investigates, and who can open the evidence, as far as the document says.
 extension AuthorisationRules {
     /// Row 24, in people.
     package static let recipientCount = 2...4
 
-    /// Who authorises (law page 2.4): the Principal, but the Chair of Governors where the Principal is the subject, or the
-    /// data-protection officer, whose advice the Principal would need.
-    package static func authoriserRole(for subject: EmployeeRole) -> SignerRole {
-        subject == .principal || subject == .dpo ? .chair : .principal
-    }
-
-    /// Whose countersignature a document needs besides (law page 2.4); nil where one signature is enough.
-    package static func countersignerRole(
-        for document: MonitoringAuthorisation, schoolDays: SchoolDays
-    ) -> SignerRole? {
-        if document.subject.role == .principal { return .governor }
-        if authoriserRole(for: document.subject.role) == .chair { return nil }
-        let days = document.window.map(schoolDays.count) ?? 0
-        let isGrave = document.mode == .covert || document.confidentialRisk || days > defaultSchoolDays
-        return isGrave || document.subject.role == .itAdmin ? .chair : nil
-    }
-
-    static func countersignersNeeded(
-        _ document: MonitoringAuthorisation, _ facts: AuthorisationFacts
-    ) -> [Refusal] {
-        guard let role = countersignerRole(for: document, schoolDays: facts.schoolDays) else { return [] }
-        guard !document.countersigners.contains(where: { $0.role == role }) else { return [] }
-        return [Refusal(.countersignerNeeded, at: "countersigners", "the role \(role.rawValue) is needed")]
-    }
-
-    static func people(_ document: MonitoringAuthorisation) -> [Refusal] {
-        signers(document) + investigator(document) + recipients(document)
-    }
-
-    private static func signers(_ document: MonitoringAuthorisation) -> [Refusal] {
-        var refusals = declaredRole(document.authoriser, document.subject.role)
-        for (index, signer) in document.signers.enumerated() {
-            let path = index == 0 ? "authoriser" : "countersigners[\(index - 1)]"
-            if isSubject(signer.name, signer.staffNumber, document) {
-                refusals.append(Refusal(.ownAuthorisation, at: path))
-            }
-            if signer.hasConflict { refusals.append(Refusal(.conflictDeclared, at: "\(path).conflict")) }
-            if index > 0, signer.role == .itAdmin { refusals.append(Refusal(.itAdminSigns, at: path)) }
-            if index > 0, signer.role == .dpo { refusals.append(Refusal(.dpoSigns, at: path)) }
-        }
-        return refusals
-    }
-
-    private static func declaredRole(_ authoriser: NamedSigner, _ subject: EmployeeRole) -> [Refusal] {
-        let needed = authoriserRole(for: subject)
-        switch authoriser.role {
-        case needed: return []
-        case .itAdmin: return [Refusal(.itAdminSigns, at: "authoriser.role")]
-        case .dpo: return [Refusal(.dpoSigns, at: "authoriser.role")]
-        case .principal where subject == .principal: return [Refusal(.principalIsSubject, at: "authoriser.role")]
-        default: return [Refusal(.wrongRole, at: "authoriser.role", "the role \(needed.rawValue) is needed")]
-        }
+    static func people(_ document: MonitoringAuthorisation, _ facts: AuthorisationFacts) -> [Refusal] {
+        signers(document, facts) + investigator(document) + recipients(document) + panel(document, facts)
     }
 
     private static func investigator(_ document: MonitoringAuthorisation) -> [Refusal] {
@@ -93,7 +43,23 @@ extension AuthorisationRules {
         return refusals
     }
 
-    private static func isSubject(
+    /// Whoever hears the case or the appeal must not have been part of it before (law page 1.6).
+    private static func panel(_ document: MonitoringAuthorisation, _ facts: AuthorisationFacts) -> [Refusal] {
+        var refusals: [Refusal] = []
+        if sitsOnPanel(document.investigator.name, facts) {
+            refusals.append(Refusal(.onThePanel, at: "investigator"))
+        }
+        for (index, recipient) in document.recipients.enumerated() where sitsOnPanel(recipient.name, facts) {
+            refusals.append(Refusal(.onThePanel, at: "recipients[\(index)]"))
+        }
+        return refusals
+    }
+
+    static func sitsOnPanel(_ name: String, _ facts: AuthorisationFacts) -> Bool {
+        facts.panel.contains { isSameName($0, name) }
+    }
+
+    static func isSubject(
         _ name: String, _ staffNumber: StaffNumber?, _ document: MonitoringAuthorisation
     ) -> Bool {
         staffNumber == document.subject.staffNumber || isSameName(name, document.subject.name)

@@ -22,7 +22,10 @@ extension AuthorisationRules {
         if document.authoriser.keyFingerprint != signer.key.fingerprint {
             refusals.append(Refusal(.otherSigner, at: "authoriser.key"))
         }
-        if !signer.roles.contains(authoriserRole(for: document.subject.role)) {
+        let usual = SigningTable.authoriser(for: document.subject.role)
+        let declared = document.authoriser.role
+        let mayAuthorise = declared == usual || declared == SigningTable.substitute(for: usual)
+        if !mayAuthorise || !signer.roles.contains(declared) {
             let isOwn = document.subject.role == .principal && signer.roles.contains(.principal)
             refusals.append(Refusal(isOwn ? .principalIsSubject : .wrongRole, at: "authoriser.role"))
         }
@@ -46,6 +49,11 @@ extension AuthorisationRules {
         if signer.roles.contains(.itAdmin) { refusals.append(Refusal(.itAdminSigns)) }
         if signer.roles.contains(.dpo) { refusals.append(Refusal(.dpoSigns)) }
         if isSubjects(signer, document, facts) { refusals.append(Refusal(.ownAuthorisation)) }
+        if let signing = facts.directory.employee(signingAs: signer.principal)?.staffNumber,
+            facts.directory.reports(signing, to: document.subject.staffNumber)
+        {
+            refusals.append(Refusal(.reportsToSubject))
+        }
         return refusals
     }
 

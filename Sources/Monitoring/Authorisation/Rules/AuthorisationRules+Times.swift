@@ -1,6 +1,6 @@
 import FlowModel
 
-/// Rows 8 to 11, 21 and 29 to 33: when, how long, and after what notice.
+/// Rows 8 to 11, 21, 29 and 31 to 33: when, how long, and after what notice.
 extension AuthorisationRules {
     /// Row 29: without a reason, in school days.
     package static let defaultSchoolDays = 10

@@ -6,9 +6,16 @@ import FlowModel
 package enum AuthorisationRules {
     /// What the document alone says, before or after signing. `usher authorisation check` asks this of a draft.
     package static func check(_ document: MonitoringAuthorisation, facts: AuthorisationFacts) -> [Refusal] {
-        place(document, facts) + subject(document, facts) + bindings(document, facts) + services(document, facts)
-            + threshold(document, facts) + window(document, facts) + duration(document, facts) + notice(document)
-            + people(document) + countersignersNeeded(document, facts)
+        clock(facts) + place(document, facts) + subject(document, facts) + bindings(document, facts)
+            + services(document, facts) + threshold(document, facts) + texts(document) + preparation(document, facts)
+            + window(document, facts) + duration(document, facts) + end(document, facts) + reviews(document, facts)
+            + notice(document) + notification(document, facts) + people(document, facts)
+            + countersignersNeeded(document, facts)
+    }
+
+    /// Refusal 16: with a clock that may be wrong, no opening and no closing means anything.
+    private static func clock(_ facts: AuthorisationFacts) -> [Refusal] {
+        facts.clockIsTrusted ? [] : [Refusal(.clockNotTrusted)]
     }
 
     /// Row 1.

@@ -32,6 +32,36 @@ package struct SchoolDays: Hashable, Sendable {
         SchoolDays.dates(of: window).count { dates.contains($0) }
     }
 
+    /// The school days that a window touches.
+    package func dates(in window: Interval) -> [CivilDate] {
+        SchoolDays.dates(of: window).filter(dates.contains)
+    }
+
+    /// How many school days lie after `first` and not after `last`.
+    package func count(after first: CivilDate, through last: CivilDate) -> Int {
+        first.adding(days: 1).through(last).count { dates.contains($0) }
+    }
+
+    /// The n-th school day after `date`, which itself does not count; nil when the calendar ends before it.
+    package func schoolDay(_ count: Int, after date: CivilDate) -> CivilDate? {
+        var left = count
+        for candidate in date.adding(days: 1).through(known.upperBound) where dates.contains(candidate) {
+            left -= 1
+            if left == 0 { return candidate }
+        }
+        return nil
+    }
+
+    /// The most days in a row within a window on which there is no school.
+    package func longestBreak(in window: Interval) -> Int {
+        var (longest, current) = (0, 0)
+        for date in SchoolDays.dates(of: window) {
+            current = dates.contains(date) ? 0 : current + 1
+            longest = max(longest, current)
+        }
+        return longest
+    }
+
     package func isSchoolDay(_ date: CivilDate) -> Bool { dates.contains(date) }
 
     /// Whether the calendar says of every date of the window what it is.

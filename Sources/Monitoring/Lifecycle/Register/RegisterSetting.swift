@@ -6,16 +6,16 @@ package struct RegisterSetting: Sendable {
     package var signers: Signers
     package var schoolDays: SchoolDays
     package var directory: IdentityDirectory
-    /// The longest that the governors let evidence be kept after the outcome, in days. An outcome that is not listed lets
-    /// it go as soon as the data-protection officer confirms.
-    package var evidenceDays: [CaseOutcome: Int]
+    /// The longest that the governors let evidence be kept. An outcome without a limit lets it go as soon as the
+    /// data-protection officer confirms.
+    package var retention: RetentionLimits
 
     package init(
-        signers: Signers, schoolDays: SchoolDays, directory: IdentityDirectory, evidenceDays: [CaseOutcome: Int]
+        signers: Signers, schoolDays: SchoolDays, directory: IdentityDirectory, retention: RetentionLimits = .standard
     ) {
         self.signers = signers
         self.schoolDays = schoolDays
         self.directory = directory
-        self.evidenceDays = evidenceDays
+        self.retention = retention
     }
 }

@@ -14,6 +14,7 @@ extension WindowRegister {
     ) -> RegisterVerdict {
         var facts = facts
         facts.acceptedAt = now
+        facts.clockIsTrusted = isClockTrusted
         do {
             let document = try AuthorisationRegister.verify(signed, setting.signers, facts)
             let others = try countersignatures.map { signature throws(SignatureFault) in
@@ -72,6 +73,7 @@ extension WindowRegister {
         guard var waiting = pending[id] else { return [] }
         var facts = waiting.facts
         facts.acceptedAt = now
+        facts.clockIsTrusted = isClockTrusted
         waiting.endorsed = windows[index].trail.entries.filter { $0.document.kind == .countersignature }
             .flatMap(\.signers)
         pending[id] = waiting

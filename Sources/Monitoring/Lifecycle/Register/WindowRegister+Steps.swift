@@ -34,7 +34,7 @@ extension WindowRegister {
     /// Counted from the outcome: what the authorisation planned, and never more than the governors allow.
     private func retentionEnds(of window: RegisteredWindow) -> Timestamp? {
         guard let reviewed = window.reviewedAt, let decision = window.decision else { return nil }
-        let limit = setting.evidenceDays[decision.outcome] ?? 0
+        let limit = setting.retention.evidenceDays(for: decision.outcome) ?? 0
         let days = min(window.document.retention.evidenceDays, limit)
         return CivilTime.day(CivilTime.local(reviewed).date.adding(days: days))?.start
     }

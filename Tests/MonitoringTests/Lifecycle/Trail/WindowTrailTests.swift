@@ -43,7 +43,7 @@ import Testing
 
     @Test func everybodyWhoSignedIsKeptTheNamedSignerFirst() throws {
         let fixture = try EventFixture()
-        let outcome = try fixture.document(.outcome(.informal))
+        let outcome = try fixture.document(.outcome(CaseDecision(outcome: .informal, findings: [])))
         let trail = try fixture.trail.adding(
             fixture.signed(outcome, by: principal, investigator), about: fixture.authorisation,
             signers: fixture.signers)
