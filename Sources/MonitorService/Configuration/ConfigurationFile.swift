@@ -37,6 +37,7 @@ package struct ConfigurationFile {
         let exceptions = top.optionalString("exceptions")
         let staff = top.string("staff")
         let signers = top.string("signers")
+        let sealingKeys = top.optionalString("sealing_keys")
         let catalogue = readCatalogue(&top)
         let counted = readCounted(&top)
         let tolerance = top.optionalInteger("lesson_tolerance_minutes", in: 0...30) ?? 5
@@ -47,12 +48,12 @@ package struct ConfigurationFile {
         return UsherConfiguration(
             file: name, school: school, calendar: resolve(calendar), timetable: resolve(timetable),
             exceptions: exceptions.map(resolve), staff: resolve(staff), signers: resolve(signers),
-            catalogue: catalogue, lessonTolerance: tolerance,
+            sealingKeys: sealingKeys.map(resolve), catalogue: catalogue, lessonTolerance: tolerance,
             countsAsLesson: counted, excessThreshold: threshold, sources: sources)
     }
 
     private static let topLevel = [
-        "school", "calendar", "timetable", "exceptions", "staff", "signers", "catalogue", "lesson_tolerance_minutes",
+        "school", "calendar", "timetable", "exceptions", "staff", "signers", "sealing_keys", "catalogue", "lesson_tolerance_minutes",
         "counts_as_lesson", "excess_threshold", "sources",
     ]
 

@@ -32,6 +32,9 @@ package struct SchoolDays: Hashable, Sendable {
         SchoolDays.dates(of: window).count { dates.contains($0) }
     }
 
+    /// Every school day that is known, earliest first.
+    package var inOrder: [CivilDate] { dates.sorted() }
+
     package func isSchoolDay(_ date: CivilDate) -> Bool { dates.contains(date) }
 
     /// Whether the calendar says of every date of the window what it is.
