@@ -1,0 +1,40 @@
+import Foundation
+import Voice
+
+/// Drafts on this computer.
+enum DraftFile {
+    private static let longest = 1 << 20
+
+    /// The answers of an earlier sitting; none when there was none.
+    static func read(_ path: String?) throws(Failure) -> FormAnswers {
+        guard let path, FileManager.default.fileExists(atPath: path) else { return FormAnswers() }
+        let answers = try FormAnswers(parsing: try FileAccess.read(path, limit: longest), name: path)
+        Usher.console.note("going on from \(path)")
+        return answers
+    }
+
+    /// After every answer, so that a power cut loses none.
+    static func keep(_ answers: FormAnswers, _ path: String?) throws(Failure) {
+        if let path { try FileAccess.replace(path, answers.bytes) }
+    }
+
+    /// What to say when the person stops. Offers to keep the answers where nothing keeps them yet.
+    static func interrupted(_ answers: FormAnswers, _ draft: String?) throws(Failure) -> Failure {
+        var path = draft
+        if path == nil, isatty(STDIN_FILENO) == 1, !answers.texts.isEmpty {
+            path = askForName()
+            if let path { try FileAccess.create(path, answers.bytes, secret: true) }
+        }
+        let hint = path.map { "your answers are in \($0); go on with --draft \($0)" }
+        return Failure(
+            .usage, "the input ended before the form did",
+            hint: hint ?? "nothing was written; with --draft FILE your answers are kept")
+    }
+
+    private static func askForName() -> String? {
+        Usher.console.prompt("\n\nKeep your answers as a draft? Name of a new file, or Return to forget them> ")
+        // `readLine` stays at the end of input once it was there; the terminal itself goes on.
+        let line = FormAnswerReader.trimmed(String(decoding: FileHandle.standardInput.availableData, as: UTF8.self))
+        return line.isEmpty ? nil : line
+    }
+}
