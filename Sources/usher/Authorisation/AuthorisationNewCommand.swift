@@ -33,10 +33,7 @@ struct AuthorisationNewCommand: ParsableCommand {
         help: ArgumentHelp("Keep the answers in this file, and go on from it when it is there.", valueName: "file"))
     var draft: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Write as of this local time (2026-04-27 15:00) instead of now: for rehearsals.", valueName: "time"))
-    var writtenAt: String?
+    @OptionGroup var time: WritingTimeOption
 
     func run() throws {
         guard !FileManager.default.fileExists(atPath: out) else {
@@ -54,12 +51,6 @@ struct AuthorisationNewCommand: ParsableCommand {
     }
 
     private func context() throws(Failure) -> FormContext {
-        let now = try writtenAt.map { text throws(Failure) in
-            guard let instant = FormAnswerReader.instant(text) else {
-                throw Failure(.usage, "--written-at is not a time", hint: "write it as \"2026-04-27 15:00\"")
-            }
-            return instant
-        }
         let school = try school.map { path throws(Failure) in try SchoolFileAccess.read(path) }
         let ownKey = try key.map { path throws(Failure) in try KeyStorage.read(path).signingKey.fingerprint }
         if let ownKey, let school, !school.signers.contains(where: { $0.keyFingerprint == ownKey }) {
@@ -67,9 +58,7 @@ struct AuthorisationNewCommand: ParsableCommand {
                 .noPermission, "the school does not know the key \(ownKey)",
                 hint: "have the line that `usher key show` prints put into allowed_signers, and ask for a new school file")
         }
-        return FormContext(
-            school: school, ownKey: ownKey,
-            now: now ?? Timestamp(milliseconds: Int64(Date().timeIntervalSince1970) * 1_000))
+        return FormContext(school: school, ownKey: ownKey, now: try time.read())
     }
 
     private static func identifier() throws(Failure) -> AuthorisationID {

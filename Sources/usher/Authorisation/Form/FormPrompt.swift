@@ -7,11 +7,17 @@ struct FormPrompt {
 
     /// The question with its reason, its example and what can be chosen, ending where the answer is written.
     var text: String {
-        var lines = ["", question.text]
-        lines.append("  Why asked: \(question.why).")
-        lines.append("  Example:   \(question.example)")
+        var lines = [""] + FormLines.wrap(question.text, width: FormLines.width)
+        lines += Self.labelled("  Why asked: ", question.why + ".")
+        lines += Self.labelled("  Example:   ", question.example)
         lines += choices.enumerated().map { "    \($0.offset + 1)  \($0.element)" }
         return lines.joined(separator: "\n") + "\n\(request)> "
+    }
+
+    private static func labelled(_ label: String, _ text: String) -> [String] {
+        FormLines.wrap(text, width: FormLines.width - label.count).enumerated().map { index, line in
+            (index == 0 ? label : String(repeating: " ", count: label.count)) + line
+        }
     }
 
     /// What `?` shows.
