@@ -16,6 +16,8 @@ usher authorisation new
 usher authorisation check
 usher authorisation show
 usher authorisation sign
+usher authorisation countersign
+usher authorisation notice
 usher report build
 usher report verify
 usher audit verify

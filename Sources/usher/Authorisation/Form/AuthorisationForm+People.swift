@@ -51,7 +51,7 @@ extension AuthorisationForm {
     private static let offeredCountersigner: [FormItem] = [
         .question(
             .init(
-                "countersigners.conflict",
+                "countersigner_conflict",
                 "This case needs a second signature. Is the second signer related to the person, or in dispute with them?",
                 .yesNo, why: "nobody decides in his own cause; ask before you go on", example: "no", remembered: true,
                 when: .countersignerNeeded)),

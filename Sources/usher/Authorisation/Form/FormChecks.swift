@@ -84,6 +84,8 @@ struct FormChecks {
         case "excess_threshold_ref": "rules"
         // Who has no acknowledgement is asked for another proof next.
         case "notice_evidence.acknowledged_on" where words[path] == "none": "notice_evidence.other_proof.date"
+        // Offered signers are chosen and declared in two answers.
+        case "countersigners[0].conflict" where words["countersigner_conflict"] != nil: "countersigner_conflict"
         default: path
         }
     }

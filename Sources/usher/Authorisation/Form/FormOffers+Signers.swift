@@ -58,7 +58,7 @@ extension FormOffers {
         let entry: JSONValue = [
             "name": .string(name(signer)), "role": .string(countersignerRole?.rawValue ?? ""),
             "key": .string(signer.keyFingerprint),
-            "conflict": .bool(words["countersigners.conflict"] == "yes"),
+            "conflict": .bool(words["countersigner_conflict"] == "yes"),
         ]
         return FormAnswer(members: [("countersigners", [entry])], words: ["countersigners": signer.keyFingerprint])
     }

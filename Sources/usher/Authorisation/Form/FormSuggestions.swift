@@ -33,7 +33,8 @@ struct FormSuggestions {
     private var reviews: String? {
         guard let last = words["closes_at"].flatMap({ CivilDate($0) }) else { return nil }
         let window = days.filter { $0 <= last }
+        guard !window.isEmpty else { return nil }
         let dates = stride(from: min(4, window.count - 1), to: window.count, by: 9).map { window[$0] }
-        return dates.isEmpty ? nil : dates.map(\.description).joined(separator: "; ")
+        return dates.map(\.description).joined(separator: "; ")
     }
 }
