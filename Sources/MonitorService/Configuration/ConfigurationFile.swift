@@ -53,8 +53,8 @@ package struct ConfigurationFile {
     }
 
     private static let topLevel = [
-        "school", "calendar", "timetable", "exceptions", "staff", "signers", "sealing_keys", "catalogue", "lesson_tolerance_minutes",
-        "counts_as_lesson", "excess_threshold", "sources",
+        "school", "calendar", "timetable", "exceptions", "staff", "signers", "sealing_keys", "catalogue",
+        "lesson_tolerance_minutes", "counts_as_lesson", "excess_threshold", "sources",
     ]
 
     private mutating func compose(_ text: String) -> Node? {

@@ -50,6 +50,8 @@ package struct SchoolSigner: Hashable, Sendable {
 extension JSONObjectReader {
     /// An instant such as `2026-04-28T05:00:00Z`, where there is one.
     fileprivate mutating func optionalInstant(_ name: String) -> Timestamp? {
-        optionalString(name).flatMap { read($0, name, "must be a UTC time like 2026-04-28T05:00:00Z", RFC3339.timestamp) }
+        optionalString(name).flatMap {
+            read($0, name, "must be a UTC time like 2026-04-28T05:00:00Z", RFC3339.timestamp)
+        }
     }
 }

@@ -26,7 +26,8 @@ struct AuthorisationNewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The school file; without it everything is typed.", valueName: "file"))
     var school: String?
 
-    @Option(help: ArgumentHelp("Your key file, to fill in its fingerprint; no passphrase is needed.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Your key file, to fill in its fingerprint; no passphrase is needed.", valueName: "file"))
     var key: String?
 
     @Option(
@@ -56,7 +57,9 @@ struct AuthorisationNewCommand: ParsableCommand {
         if let ownKey, let school, !school.signers.contains(where: { $0.keyFingerprint == ownKey }) {
             throw Failure(
                 .noPermission, "the school does not know the key \(ownKey)",
-                hint: "have the line that `usher key show` prints put into allowed_signers, and ask for a new school file")
+                hint:
+                    "have the line that `usher key show` prints put into allowed_signers, and ask for a new school file"
+            )
         }
         return FormContext(school: school, ownKey: ownKey, now: try time.read())
     }

@@ -31,7 +31,8 @@ struct AuthorisationNoticeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The school's name, where there is no school file.", valueName: "name"))
     var schoolName: String?
 
-    @Option(help: ArgumentHelp("The school's allowed_signers; the signatures are then verified first.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The school's allowed_signers; the signatures are then verified first.", valueName: "file"))
     var signers: String?
 
     @Option(help: ArgumentHelp("How to reach the data-protection officer; else a line to write on.", valueName: "text"))
@@ -89,7 +90,8 @@ struct AuthorisationNoticeCommand: ParsableCommand {
         let school = try school.map { path throws(Failure) in try SchoolFileAccess.read(path) }
         if let school, school.schoolID != signed.authorisation.schoolID {
             throw Failure(
-                .refused, "the document is for \(signed.authorisation.schoolID), the school file for \(school.schoolID)",
+                .refused,
+                "the document is for \(signed.authorisation.schoolID), the school file for \(school.schoolID)",
                 hint: "give the school file of the document's own school")
         }
         let names = (school?.services ?? []).map { ($0.id, $0.name) }

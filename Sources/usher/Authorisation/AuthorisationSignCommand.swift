@@ -35,7 +35,8 @@ struct AuthorisationSignCommand: ParsableCommand {
         try FileAccess.create(file + ".sig", signature)
         Usher.console.note("wrote \(file).sig")
         for countersigner in authorisation.countersigners {
-            Usher.console.note("\(countersigner.name) must sign too: usher authorisation countersign \(file) --key THEIR.key")
+            Usher.console.note(
+                "\(countersigner.name) must sign too: usher authorisation countersign \(file) --key THEIR.key")
         }
         Usher.console.note("hand \(file) and \(file).sig to whoever runs the school's service")
         Usher.console.note("then write the letter to the person: usher authorisation notice \(file) --out letter.html")

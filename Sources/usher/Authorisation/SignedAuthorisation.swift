@@ -23,7 +23,8 @@ struct SignedAuthorisation {
     func checkFirstSignature(_ signers: Signers?) throws -> VerifiedSigner? {
         let signature = try FileAccess.read(file + ".sig", limit: SSHSignature.longestFile)
         do {
-            guard try SSHSignature(armoured: signature).key.fingerprint == authorisation.authoriser.keyFingerprint else {
+            guard try SSHSignature(armoured: signature).key.fingerprint == authorisation.authoriser.keyFingerprint
+            else {
                 throw SignatureFault.unknownKey
             }
             return try signers.map { try verify(signature, $0) }

@@ -24,7 +24,8 @@ extension AuthorisationForm {
                 when: .answered("notice_evidence.acknowledged_on", "none"))),
         .question(
             .init(
-                "notice_evidence.other_proof.date", "Of which date?", .date, why: "it must be from before the first day",
+                "notice_evidence.other_proof.date", "Of which date?", .date,
+                why: "it must be from before the first day",
                 example: "2025-09-05", when: .answered("notice_evidence.acknowledged_on", "none"))),
         .question(
             .init(
@@ -32,7 +33,8 @@ extension AuthorisationForm {
                 example: "induction file, page 3", when: .answered("notice_evidence.acknowledged_on", "none"))),
         .question(
             .init(
-                "notice_evidence.system_notice_on", "Since when does the log-on page or the users' rules say so?", .date,
+                "notice_evidence.system_notice_on", "Since when does the log-on page or the users' rules say so?",
+                .date,
                 why: "prior notice is the first thing that a court looks for (Barbulescu, factor i)",
                 example: "2025-09-03")),
     ]

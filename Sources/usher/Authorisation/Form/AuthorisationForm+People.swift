@@ -44,7 +44,8 @@ extension AuthorisationForm {
     private static let conflict: [FormItem] = [
         .question(
             .init(
-                "authoriser.conflict", "Are you related to the person, in dispute with them, or the complainant?", .yesNo,
+                "authoriser.conflict", "Are you related to the person, in dispute with them, or the complainant?",
+                .yesNo,
                 why: "nobody decides in his own cause; then somebody else must sign", example: "no"))
     ]
 

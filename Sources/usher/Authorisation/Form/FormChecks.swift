@@ -57,7 +57,8 @@ struct FormChecks {
         return AuthorisationRules.check(document, facts: facts).map { refusal in
             let reason = refusal.detail.isEmpty ? "" : refusal.detail + "; "
             return FormProblem(
-                path: Self.asked(refusal.path, words), text: "\(reason)\(refusal.code.sentence) (\(refusal.code.rawValue))")
+                path: Self.asked(refusal.path, words),
+                text: "\(reason)\(refusal.code.sentence) (\(refusal.code.rawValue))")
         }
     }
 

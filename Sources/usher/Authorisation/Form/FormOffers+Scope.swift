@@ -62,7 +62,8 @@ extension FormOffers {
         try refuse(wanted)
         let found = services.filter { $0.name.lowercased().contains(wanted) }
         guard let service = found.first else {
-            throw FormFault("the catalogue has no service \"\(text)\": write names such as Facebook; Instagram, or ? for all")
+            throw FormFault(
+                "the catalogue has no service \"\(text)\": write names such as Facebook; Instagram, or ? for all")
         }
         guard found.count == 1 else {
             let names = found.prefix(8).map(\.name).joined(separator: ", ")

@@ -17,9 +17,10 @@ struct FormSuggestions {
         case .reviewDays: reviews
         case .sitesOfPerson: words["subject.sites"].flatMap { $0.isEmpty ? nil : $0 }
         case .everything: "all"
-        case .ownKey: context.ownKey.flatMap { key in
-            context.school?.signers.contains { $0.keyFingerprint == key } == true ? key : nil
-        }
+        case .ownKey:
+            context.ownKey.flatMap { key in
+                context.school?.signers.contains { $0.keyFingerprint == key } == true ? key : nil
+            }
         case .nameOfAuthoriser: words["authoriser.name"]
         }
     }
