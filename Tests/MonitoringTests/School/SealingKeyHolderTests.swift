@@ -1,4 +1,5 @@
 import Custody
+import FlowModel
 import Monitoring
 import Testing
 
