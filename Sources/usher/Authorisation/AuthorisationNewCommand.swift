@@ -46,7 +46,7 @@ struct AuthorisationNewCommand: ParsableCommand {
             checks: FormChecks(context: context, id: try Self.identifier()), answers: try DraftFile.read(draft),
             nextLine: { readLine() }, keep: { (answers) throws(Failure) in try DraftFile.keep(answers, draft) })
         switch try dialogue.run() {
-        case .interrupted: throw try DraftFile.interrupted(dialogue.answers, draft)
+        case .interrupted: throw DraftFile.interrupted(dialogue.answers, draft)
         case .complete(let document, let problems): try finish(document, problems)
         }
     }

@@ -39,6 +39,8 @@ struct AuthorisationSignCommand: ParsableCommand {
                 "\(countersigner.name) must sign too: usher authorisation countersign \(file) --key THEIR.key")
         }
         Usher.console.note("hand \(file) and \(file).sig to whoever runs the school's service")
-        Usher.console.note("then write the letter to the person: usher authorisation notice \(file) --out letter.html")
+        Usher.console.note(
+            "then write the letter to the person: usher authorisation notice \(file) --school SCHOOL.json --out letter.html"
+        )
     }
 }

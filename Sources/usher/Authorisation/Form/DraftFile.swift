@@ -19,16 +19,26 @@ enum DraftFile {
     }
 
     /// What to say when the person stops. Offers to keep the answers where nothing keeps them yet.
-    static func interrupted(_ answers: FormAnswers, _ draft: String?) throws(Failure) -> Failure {
-        var path = draft
-        if path == nil, isatty(STDIN_FILENO) == 1, !answers.texts.isEmpty {
-            path = askForName()
-            if let path { try FileAccess.create(path, answers.bytes, secret: true) }
-        }
+    static func interrupted(_ answers: FormAnswers, _ draft: String?) -> Failure {
+        let path = draft ?? offer(answers)
         let hint = path.map { "your answers are in \($0); go on with --draft \($0)" }
         return Failure(
             .usage, "the input ended before the form did",
             hint: hint ?? "nothing was written; with --draft FILE your answers are kept")
+    }
+
+    /// The name of the draft that the person wanted, if any; asks again when it cannot be written.
+    private static func offer(_ answers: FormAnswers) -> String? {
+        guard isatty(STDIN_FILENO) == 1, !answers.texts.isEmpty else { return nil }
+        while let path = askForName() {
+            do {
+                try FileAccess.create(path, answers.bytes, secret: true)
+                return path
+            } catch {
+                Usher.console.report(error)
+            }
+        }
+        return nil
     }
 
     private static func askForName() -> String? {
