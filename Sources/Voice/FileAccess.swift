@@ -44,4 +44,15 @@ package enum FileAccess {
             throw Failure(.cannotCreate, "cannot write \(path)", hint: "is the disk full?")
         }
     }
+
+    /// Writes a file that its owner alone can read, in the place of one that may be there: the old one or the new one is
+    /// there at any moment, whole.
+    package static func replace(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+        let beside = path + ".unfinished-\(getpid())"
+        try create(beside, bytes, secret: true)
+        guard rename(beside, path) == 0 else {
+            unlink(beside)
+            throw Failure(.cannotCreate, "cannot write \(path)", hint: "check that the folder is there and yours")
+        }
+    }
 }

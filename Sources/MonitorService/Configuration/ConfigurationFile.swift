@@ -37,6 +37,7 @@ package struct ConfigurationFile {
         let exceptions = top.optionalString("exceptions")
         let staff = top.string("staff")
         let signers = top.string("signers")
+        let sealingKeys = top.optionalString("sealing_keys")
         let catalogue = readCatalogue(&top)
         let counted = readCounted(&top)
         let tolerance = top.optionalInteger("lesson_tolerance_minutes", in: 0...30) ?? 5
@@ -48,14 +49,13 @@ package struct ConfigurationFile {
         return UsherConfiguration(
             file: name, school: school, calendar: resolve(calendar), timetable: resolve(timetable),
             exceptions: exceptions.map(resolve), staff: resolve(staff), signers: resolve(signers),
-            catalogue: catalogue, lessonTolerance: tolerance,
-            countsAsLesson: counted, excessThreshold: threshold,
-            retentionLimits: limits.map(resolve), sources: sources)
+            sealingKeys: sealingKeys.map(resolve), catalogue: catalogue, lessonTolerance: tolerance,
+            countsAsLesson: counted, excessThreshold: threshold, retentionLimits: limits.map(resolve), sources: sources)
     }
 
     private static let topLevel = [
-        "school", "calendar", "timetable", "exceptions", "staff", "signers", "catalogue", "lesson_tolerance_minutes",
-        "counts_as_lesson", "excess_threshold", "retention_limits", "sources",
+        "school", "calendar", "timetable", "exceptions", "staff", "signers", "sealing_keys", "catalogue",
+        "lesson_tolerance_minutes", "counts_as_lesson", "excess_threshold", "retention_limits", "sources",
     ]
 
     private mutating func compose(_ text: String) -> Node? {

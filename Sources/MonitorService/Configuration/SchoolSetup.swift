@@ -15,6 +15,8 @@ package struct SchoolSetup: Sendable {
     package let signers: Signers
     /// The bytes of `allowed_signers`, which a case keeps.
     package let signersText: [UInt8]
+    /// Empty when the configuration names no list.
+    package let sealingKeys: [SealingKeyHolder]
     package let catalogue: ServiceCatalogue
     /// Of the effective catalogue; worked out once, as it takes a while.
     package let catalogueDigest: ContentDigest

@@ -6,7 +6,7 @@ import Monitoring
 
 /// Reads `usher.yaml` and every file it names, and reports all faults of all of them at once.
 package struct SetupReader {
-    private var faults: [ConfigurationFault] = []
+    var faults: [ConfigurationFault] = []
     private var notices: [ConfigurationFault] = []
 
     /// - Parameter path: of `usher.yaml`; other paths are relative to its folder.
@@ -26,6 +26,7 @@ package struct SetupReader {
         guard let configuration else { return nil }
         let directory = readDirectory(configuration)
         let signers = readSigners(configuration)
+        let sealingKeys = configuration.sealingKeys.map { readSealingKeys($0, signers?.signers) } ?? []
         let catalogue = readCatalogue(configuration)
         let formats = readFormats(configuration)
         let lessonTime = readTimetable(configuration, directory)
@@ -35,9 +36,8 @@ package struct SetupReader {
         else { return nil }
         return SchoolSetup(
             configuration: configuration, configurationDigest: ContentDigest(of: bytes), lessonTime: lessonTime,
-            directory: directory,
-            directoryDigest: ContentDigest(of: staff), signers: signers.signers,
-            signersText: signers.text, catalogue: catalogue,
+            directory: directory, directoryDigest: ContentDigest(of: staff), signers: signers.signers,
+            signersText: signers.text, sealingKeys: sealingKeys, catalogue: catalogue,
             catalogueDigest: catalogue.digest, formats: formats, timetableVersion: lessonTime.version,
             retentionLimits: limits)
     }
@@ -153,7 +153,7 @@ package struct SetupReader {
         FileManager.default.fileExists(atPath: path) ? timetableFile(path) : nil
     }
 
-    private mutating func file(_ path: String) -> [UInt8]? {
+    mutating func file(_ path: String) -> [UInt8]? {
         if let data = FileManager.default.contents(atPath: path) { return Array(data) }
         faults.append(
             ConfigurationFault(

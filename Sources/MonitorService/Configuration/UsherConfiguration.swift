@@ -15,6 +15,8 @@ package struct UsherConfiguration: Equatable, Sendable {
     package let staff: String
     /// OpenSSH `allowed_signers` with roles.
     package let signers: String
+    /// Who holds keys that evidence can be sealed to, for the school file; nil when the school keeps no such list.
+    package let sealingKeys: String?
     /// Folders of `.cat` files, shipped ones first.
     package let catalogue: [CatalogueFolder]
     /// Minutes inside each edge of a lesson that are never flagged (law page C6).

@@ -37,7 +37,8 @@ enum AuthorisationFile {
         }
     }
 
-    private static func fault(of binding: DeclaredBinding) -> String? {
+    /// Why an identity is none, or not that of one person or device; nil when it is.
+    static func fault(of binding: DeclaredBinding) -> String? {
         do {
             _ = try IdentityBinding(binding)
             return nil

@@ -3,6 +3,7 @@ import Custody
 import FlowModel
 import Foundation
 import Monitoring
+import PrivateKeys
 import Voice
 
 struct AuthorisationNewCommand: ParsableCommand {
@@ -10,43 +11,80 @@ struct AuthorisationNewCommand: ParsableCommand {
         commandName: "new",
         abstract: "Write an authorisation by answering questions in plain English.",
         discussion: """
-            Takes you through the form and writes the document; nothing is signed yet. Every answer is checked at once, and \
-            when the whole is not acceptable nothing is written. Dates and times are the school's local time.
+            Takes you through the form and writes the document; nothing is signed yet. Each question says why it is asked \
+            and shows an example; ? explains more, back goes to the previous question, and Ctrl-D stops. With the school \
+            file that `usherd check --school-file` writes, people, services and days are offered instead of typed, and \
+            the school's rules are applied while you answer. When the whole is not acceptable no document is written. \
+            Dates and times are the school's local time.
 
-            Example: usher authorisation new --out archer.json
+            Example: usher authorisation new --school school.json --key head.key --draft archer.draft --out archer.json
             """)
 
     @Option(help: ArgumentHelp("The new document.", valueName: "file"))
     var out: String
 
+    @Option(help: ArgumentHelp("The school file; without it everything is typed.", valueName: "file"))
+    var school: String?
+
+    @Option(
+        help: ArgumentHelp("Your key file, to fill in its fingerprint; no passphrase is needed.", valueName: "file"))
+    var key: String?
+
+    @Option(
+        help: ArgumentHelp("Keep the answers in this file, and go on from it when it is there.", valueName: "file"))
+    var draft: String?
+
+    @OptionGroup var time: WritingTimeOption
+
     func run() throws {
         guard !FileManager.default.fileExists(atPath: out) else {
             throw Failure(.cannotCreate, "\(out) is already there", hint: "choose another name; nothing was changed")
         }
-        var dialogue = FormDialogue(console: Usher.console, reader: FormAnswerReader()) { readLine() }
-        var draft = try dialogue.run(AuthorisationForm.sections)
-        addWhatIsNotAsked(to: &draft)
-        let (authorisation, faults) = AuthorisationFile.judge(draft.value)
-        faults.forEach { Usher.console.note($0) }
-        guard let authorisation, faults.isEmpty else {
-            throw Failure(.badInput, "the answers do not make an authorisation", hint: "nothing was written")
+        let context = try context()
+        var dialogue = FormDialogue(
+            console: Usher.console, form: AuthorisationForm.sections,
+            checks: FormChecks(context: context, id: try Self.identifier()), answers: try DraftFile.read(draft),
+            nextLine: { readLine() }, keep: { (answers) throws(Failure) in try DraftFile.keep(answers, draft) })
+        switch try dialogue.run() {
+        case .interrupted: throw DraftFile.interrupted(dialogue.answers, draft)
+        case .complete(let document, let problems): try finish(document, problems)
         }
-        try FileAccess.create(out, CanonicalJSON.encode(authorisation.encode()) + [UInt8(ascii: "\n")])
-        Usher.console.note("wrote \(out)")
-        Usher.console.note("read it with `usher authorisation show \(out)`, then sign it today")
     }
 
-    private func addWhatIsNotAsked(to draft: inout DraftDocument) {
+    private func context() throws(Failure) -> FormContext {
+        let school = try school.map { path throws(Failure) in try SchoolFileAccess.read(path) }
+        let ownKey = try key.map { path throws(Failure) in try KeyStorage.read(path).signingKey.fingerprint }
+        if let ownKey, let school, !school.signers.contains(where: { $0.keyFingerprint == ownKey }) {
+            throw Failure(
+                .noPermission, "the school does not know the key \(ownKey)",
+                hint:
+                    "have the line that `usher key show` prints put into allowed_signers, and ask for a new school file"
+            )
+        }
+        return FormContext(school: school, ownKey: ownKey, now: try time.read())
+    }
+
+    private static func identifier() throws(Failure) -> AuthorisationID {
         var random = SystemRandomNumberGenerator()
-        let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970) * 1_000)
-        draft.set("schema_version", .integer(MonitoringAuthorisation.schemaVersion), word: "")
-        let identifier = AuthorisationID(
-            random: (0..<AuthorisationID.byteCount).map { _ in UInt8.random(in: .min ... .max, using: &random) })
-        draft.set("id", identifier.map { .string($0.text) }, word: "")
-        draft.set("kind", "new", word: "")
-        draft.set("ordinal", 1, word: "")
-        draft.set("mode", "overt", word: "")
-        draft.set("countersigners", [], word: "")
-        draft.set("signed_at", .string(RFC3339.text(now)), word: "")
+        let bytes = (0..<AuthorisationID.byteCount).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        guard let identifier = AuthorisationID(random: bytes) else {
+            throw Failure(.unavailable, "no identifier could be made")
+        }
+        return identifier
+    }
+
+    private func finish(_ document: JSONValue, _ problems: [FormProblem]) throws {
+        problems.forEach { Usher.console.note($0.path.isEmpty ? $0.text : "\($0.path): \($0.text)") }
+        let (authorisation, faults) = AuthorisationFile.judge(document)
+        guard let authorisation, faults.isEmpty, problems.isEmpty else {
+            throw Failure(.badInput, "the answers do not make an authorisation", hint: "nothing was written")
+        }
+        let bytes = CanonicalJSON.encode(authorisation.encode()) + [UInt8(ascii: "\n")]
+        try FileAccess.create(out, bytes, secret: true)
+        AuthorisationView.show(authorisation, bytes)
+        Usher.console.note("wrote \(out); nothing is signed yet")
+        if let draft { Usher.console.note("the draft \(draft) is no longer needed: delete it") }
+        Usher.console.note("read the form above, then sign it today:")
+        Usher.console.note("  usher authorisation sign \(out) --key \(key ?? "YOUR.key")")
     }
 }

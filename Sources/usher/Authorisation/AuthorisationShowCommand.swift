@@ -21,8 +21,7 @@ struct AuthorisationShowCommand: ParsableCommand {
             Usher.console.say(bytes: CanonicalJSON.encode(authorisation.encode()))
             Usher.console.say()
         } else {
-            Usher.console.say(
-                AuthorisationText(authorisation).lines(digest: ContentDigest(of: bytes)).joined(separator: "\n"))
+            AuthorisationView.show(authorisation, bytes)
         }
     }
 }

@@ -9,16 +9,14 @@ struct AuthorisationSignCommand: ParsableCommand {
         commandName: "sign",
         abstract: "Sign a document, byte for byte, with your key.",
         discussion: """
-            Read it first with `usher authorisation show`. A document with faults is not signed. Anybody can check the \
-            signature: ssh-keygen -Y verify -n usher-authorisation.
+            Shows the form first and, at a terminal, asks whether to sign it. A document with faults is not signed. \
+            Whoever must sign besides you uses `usher authorisation countersign`. Anybody can check the signature: \
+            ssh-keygen -Y verify -n usher-authorisation.
 
             Example: usher authorisation sign archer.json --key head.key
             """)
 
-    @Argument(
-        help: ArgumentHelp(
-            "The document; the signature goes to FILE.sig, a countersignature to FILE.countersigned.", valueName: "file"
-        ))
+    @Argument(help: ArgumentHelp("The document; the signature goes to FILE.sig.", valueName: "file"))
     var file: String
 
     @Option(help: ArgumentHelp("Your key file.", valueName: "file"))
@@ -28,20 +26,21 @@ struct AuthorisationSignCommand: ParsableCommand {
 
     func run() throws {
         let (bytes, authorisation) = try AuthorisationFile.read(file)
-        let unlocked = try KeyStorage.unlock(key, passphrase)
-        let fingerprint = unlocked.signingKey.fingerprint
-        guard authorisation.signers.contains(where: { $0.keyFingerprint == fingerprint }) else {
-            throw Failure(
-                .noPermission, "the document does not name this key as a signer",
-                hint: "authoriser.key must be \(fingerprint), or use the key that it names")
+        let fingerprint = try KeyStorage.read(key).signingKey.fingerprint
+        guard fingerprint == authorisation.authoriser.keyFingerprint else {
+            throw SigningAct.notNamed(fingerprint, in: authorisation, file)
         }
-        let signed = try AuthorisationSigner(unlocked).sign(bytes)
-        if fingerprint == authorisation.authoriser.keyFingerprint {
-            try FileAccess.create(file + ".sig", signed.signature)
-            Usher.console.note("wrote \(file).sig")
-        } else {
-            try FileAccess.append(file + ".countersigned", signed.signature)
-            Usher.console.note("added to \(file).countersigned")
+        try SigningAct.absent(file + ".sig")
+        let signature = try SigningAct.sign(bytes, authorisation, key: key, passphrase)
+        try FileAccess.create(file + ".sig", signature)
+        Usher.console.note("wrote \(file).sig")
+        for countersigner in authorisation.countersigners {
+            Usher.console.note(
+                "\(countersigner.name) must sign too: usher authorisation countersign \(file) --key THEIR.key")
         }
+        Usher.console.note("hand \(file) and \(file).sig to whoever runs the school's service")
+        Usher.console.note(
+            "then write the letter to the person: usher authorisation notice \(file) --school SCHOOL.json --out letter.html"
+        )
     }
 }

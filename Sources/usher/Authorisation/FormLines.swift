@@ -1,6 +1,6 @@
 /// Lines of a form: titles, paragraphs, and fields with their values indented beside them.
 struct FormLines {
-    private static let width = 96
+    static let width = 96
     private static let indent = 24
 
     private(set) var lines: [String] = []
@@ -26,7 +26,7 @@ struct FormLines {
         }
     }
 
-    private static func wrap(_ text: String, width: Int) -> [String] {
+    static func wrap(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(whereSeparator: \.isWhitespace) {

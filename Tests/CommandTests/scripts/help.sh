@@ -35,6 +35,8 @@ usher case read
 usher case confirm-purge
 usher case void
 usher case export
+usher authorisation countersign
+usher authorisation notice
 usher report build
 usher report verify
 usher audit verify

@@ -44,3 +44,76 @@ only() {
 rehearse() {
     usherd rehearse --config "$CONFIG" --authorisation "$AUTHORISATION" --out "$1" "${@:2}"
 }
+
+# ordinary_case: the answers of a Principal with the sample school's file, one a line after what is asked; nothing after the
+# colon is Return, which takes what is suggested. `typed` leaves only what is written.
+ordinary_case() {
+    cat <<'ANSWERS'
+person: archer
+sites:
+employer:
+clause:
+allegation: Colleagues report that social media was open on the screen during lessons with Year 4 on several days.
+ground-date: 2026-04-16
+ground-source: 2
+ground-fact: A feed was seen on the classroom computer during the second lesson.
+another-ground: no
+protected: no
+checked-by: Max Moss, network manager
+checked-at: 2026-04-24 16:30
+identities:
+youtube: no
+services: Facebook; Instagram; X (Twitter)
+exclusion: no
+no-exclusion: The school has no account that this person keeps.
+rules:
+opens:
+closes:
+longer:
+times:
+necessity: Whether social media was in use during lessons, and for how long.
+milder: 1
+milder-why: The person was spoken to on 17 April and denies it.
+block: 3
+block-why: The school's own accounts are on the same site.
+another-measure: no
+seriousness: Pupils are said to have been left without teaching.
+sanction: 2
+others: Pupils may use the computer while the teacher is logged in.
+against: Only the teacher's own log-in is looked at.
+purpose:
+use: To decide whether the matter needs a formal investigation.
+nothing-else:
+basis:
+special: None is processed: hosts are reduced to services.
+dpia: DPIA-2025-07
+dpia-version: 2
+dpia-date: 2025-11-12
+advice: Proportionate if limited to lessons; tell the person first.
+followed:
+policy: policy.txt
+all-told: 2025-09-03
+acknowledged: 2025-09-05
+logon: 2025-09-03
+controller: Pat Poole
+controller-role: Principal, for the school as controller
+consent:
+signer:
+conflict: no
+investigator: 1
+recipients:
+told:
+told-by:
+reviews:
+evidence:
+report:
+register:
+ANSWERS
+}
+typed() { sed -E 's/^[a-z-]+: ?//'; }
+
+# new_form OUT [OPTION...]: the form for the sample school, as on the afternoon before the sample's first day.
+new_form() {
+    usher authorisation new --school school.json --key "$SAMPLE/keys/principal.key" \
+        --written-at '2026-04-27 15:00' --out "$1" "${@:2}"
+}

@@ -1,4 +1,5 @@
-# usher authorisation new: the form, question by question; a wrong answer is asked again, half a form writes nothing.
+# usher authorisation new without a school file: everything is typed; a wrong answer is asked again, half a form writes
+# nothing.
 . "$CHECKOUT/Tests/CommandTests/scripts/lib.sh"
 FINGERPRINT='SHA256:chLI0RUwUUuEBg2mk4nFAhRpA+KCv6fWG9DPIs7dSxM'
 echo 'the policy, as it was given out' >policy.txt
@@ -42,7 +43,6 @@ The school has no account that this person keeps
 2026-05-08
 
 1
-
 It would show whether social media was in use during lessons, and for how long.
 1
 The person was spoken to and denies it.
@@ -94,7 +94,7 @@ thirty
 ANSWERS
 
 exits 0 usher authorisation new --out archer.json <answers
-silent
+says 'AUTHORISATION TO MONITOR'
 warns 'That cannot be right'
 [ "$(grep -o 'That cannot be right' err | wc -l)" = 5 ] || fail "not every wrong answer was asked again"
 warns 'wrote archer.json'
@@ -120,8 +120,8 @@ for lines in 0 1 20 50 $(($(wc -l <answers) - 1)); do
     absent half.json
 done
 
-# Answers that are each possible and do not make an authorisation: what is said to have happened is too short to mean much.
+# An answer that is too short to mean much is explained at once; with no other the form never ends.
 sed 's/^It is said that social media.*/He is always online./' answers >thin
-exits 65 usher authorisation new --out thin.json <thin
-warns 'allegation.text'
+exits 64 usher authorisation new --out thin.json <thin
+warns 'must have 50 to 2000 characters'
 absent thin.json

@@ -42,7 +42,7 @@ package struct ThresholdReference: Hashable, Sendable {
             minutesPerTenDays: Int(perTenDays))
     }
 
-    var json: JSONValue {
+    package var json: JSONValue {
         JSONObjectBuilder.object {
             $0.add("minute_ref", minuteReference)
             $0.add("adopted_on", adoptedOn)

@@ -62,6 +62,9 @@ package struct SchoolDays: Hashable, Sendable {
         return longest
     }
 
+    /// Every school day that is known, earliest first.
+    package var inOrder: [CivilDate] { dates.sorted() }
+
     package func isSchoolDay(_ date: CivilDate) -> Bool { dates.contains(date) }
 
     /// Whether the calendar says of every date of the window what it is.

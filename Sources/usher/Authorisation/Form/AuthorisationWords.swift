@@ -51,5 +51,8 @@ enum AuthorisationWords {
     static let signers: Words = [
         ("principal", "Principal"), ("chair", "Chair of Governors"), ("governor", "governor"),
     ]
+    static let noticeProofs: Words = [
+        ("induction_record", "the record of the induction"), ("delivered_email", "an e-mail that was delivered"),
+    ]
     static let recipients: Words = [("investigator", "investigator"), ("recovery", "holder of the recovery key")]
 }

@@ -9,7 +9,15 @@ struct DraftDocument {
     /// Sets one member; nil leaves it out and remembers the word alone.
     mutating func set(_ path: String, _ member: JSONValue?, word: String) {
         words[path] = word
-        guard let member else { return }
+        if let member { set(path, member) }
+    }
+
+    mutating func add(_ answer: FormAnswer) {
+        words.merge(answer.words) { _, new in new }
+        for member in answer.members { set(member.path, member.value) }
+    }
+
+    private mutating func set(_ path: String, _ member: JSONValue) {
         value = Self.setting(path.split(separator: ".").map(String.init)[...], to: member, in: value)
     }
 
