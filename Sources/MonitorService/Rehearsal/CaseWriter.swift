@@ -10,6 +10,7 @@ struct CaseWriter {
         document: SignedDocument, countersignatures: [UInt8], signers: [UInt8], setting: [UInt8], coverage: [UInt8],
         secret: [UInt8], store: EvidenceStore
     ) throws {
+        try put(.form, CaseFile.formBytes)
         try put(.authorisation, document.bytes)
         try put(.authorisationSignature, document.signature)
         if !countersignatures.isEmpty { try put(.countersignatures, countersignatures) }

@@ -64,6 +64,27 @@ enum DomainWords {
         }
     }
 
+    /// What happened, in the history of an authorisation; nil for documents that are listed elsewhere in a report, or that
+    /// a report does not tell of.
+    static func event(_ kind: EventKind) -> String? {
+        switch kind {
+        case .countersignature: "Countersigned"
+        case .refusal: "Signature refused"
+        case .suspension: "Suspension signed"
+        case .resumption: "Resumption signed"
+        case .review: "Reviewed, found still necessary"
+        case .cancellation: "Cancellation signed"
+        case .notification: "The person was told"
+        case .closing: "Evidence closed and signed for"
+        case .outcome: "Outcome decided"
+        case .hold: "Hold put in force"
+        case .release: "Hold released"
+        case .purge: "Destruction of the evidence confirmed"
+        case .void: "Found invalid"
+        case .disposition, .response, .reading, .issue, .accessRequest, .accessAnswer: nil
+        }
+    }
+
     /// The words for one of the timetable's reasons; an unknown code is shown as it is.
     static func notAssessed(_ code: String) -> String {
         if let reason = NotAssessedReason(rawValue: code) { return sentence(reason.sentence) }

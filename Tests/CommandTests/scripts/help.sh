@@ -18,6 +18,7 @@ usher authorisation show
 usher authorisation sign
 usher report build
 usher report verify
+usher report issue
 usher audit verify
 usher audit checkpoint
 COMMANDS
