@@ -35,7 +35,8 @@ package enum CaseMaterial {
         guard let trail = whole.upTo(basis?.trailHead ?? whole.lastBearing) else { throw .documentsMissing }
         try check(setting, against: authorisation, verdict)
         let evidence = try flows(records)
-        let entries = basis.map { verdict.chain.entries.prefix($0.chainEntries) }
+        let entries =
+            basis.map { verdict.chain.entries.prefix($0.chainEntries) }
             ?? verdict.chain.entries.withoutReadingsAtEnd
         let history = CaseHistory(Array(entries), of: authorisation.id)
         let opening = max(authorisation.opensAt, setting.acceptedAt)

@@ -40,7 +40,8 @@ struct ReportBuildCommand: ParsableCommand {
         let known = try signers.read(fallback: contents)
         let unlocked = try KeyStorage.unlock(key, passphrase)
         let opened = try OpenedCase(contents, signers: known, key: unlocked)
-        let material = try Self.material(opened, key: unlocked, known, includesName: withName, includesGrounds: !withoutGrounds)
+        let material = try Self.material(
+            opened, key: unlocked, known, includesName: withName, includesGrounds: !withoutGrounds)
         guard material.authorisation.investigator.keyFingerprint == unlocked.signingKey.fingerprint else {
             throw Failure(
                 .noPermission, "the authorisation names another investigator's key", hint: "nothing was written")

@@ -42,7 +42,8 @@ struct ReportVerifyCommand: ParsableCommand {
         let contents = try caseFolder.map { path throws(Failure) in try CaseFolder.read(path) }
         let known = try signers.read(fallback: contents ?? CaseContents([:]))
         let verdict = contents.map { CaseVerifier.verify($0, signers: known) }
-        var (faults, report, signer) = ReportVerifier.verify(try ReportFolder.read(folder), signers: known, against: verdict)
+        var (faults, report, signer) = ReportVerifier.verify(
+            try ReportFolder.read(folder), signers: known, against: verdict)
         if faults.isEmpty, let key, let contents, let report {
             faults += try remade(report, contents, known, key: key)
         }

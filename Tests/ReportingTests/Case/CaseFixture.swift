@@ -26,14 +26,15 @@ struct CaseFixture {
         let authorisation = try AuthorisationFixture()
         let signature = try AuthorisationFixture.principal.sign(authorisation.bytes)
         let list = Array(
-                try AuthorisationFixture.principal.allowedSignersLine(
-                    options: "namespaces=\"usher-authorisation,usher-event\""
-                ).utf8)
+            try AuthorisationFixture.principal.allowedSignersLine(
+                options: "namespaces=\"usher-authorisation,usher-event\""
+            ).utf8)
         signers = try Signers(parsing: list)
         setting = try Self.setting(authorisation.document, difference)
         coverage = Self.coverage
         files = [
-            .form: CaseFile.formBytes, .authorisation: authorisation.bytes, .authorisationSignature: signature, .signers: list,
+            .form: CaseFile.formBytes, .authorisation: authorisation.bytes, .authorisationSignature: signature,
+            .signers: list,
             .setting: setting.bytes, .coverage: coverage.bytes, .evidence: Array("segment-1\nsegment-2\n".utf8),
         ]
         files[.audit] = try chain(authorisation.document, isRehearsal: difference.chainIsRehearsal)

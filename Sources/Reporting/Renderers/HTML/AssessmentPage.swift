@@ -6,8 +6,12 @@ enum AssessmentPage {
                 "Filled in from the decisions that the investigator has signed; the rest is for the investigator to write. Sort the evidence into uncontested, contested and unsubstantiated; say what was looked for and not found."
             )
         ] + part("Facts established", section.established, none: "No observation has been decided to be use.")
-            + part("Facts not established", section.notEstablished, none: "No observation has been set aside by a decision.")
-            + part("Mitigating circumstances", section.mitigation, none: "No observation has been decided to be explained.")
+            + part(
+                "Facts not established", section.notEstablished,
+                none: "No observation has been set aside by a decision.")
+            + part(
+                "Mitigating circumstances", section.mitigation, none: "No observation has been decided to be explained."
+            )
             + undecided(section.undecided) + unmatched(section.unmatched)
             + [.field("Name, role, date and signature", size: "small")]
     }

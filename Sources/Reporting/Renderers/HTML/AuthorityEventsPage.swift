@@ -20,7 +20,9 @@ enum AuthorityEventsPage {
                 ? .paragraph("No review has been signed.", class: "aside")
                 : .table(
                     "Reviews while the window ran",
-                    columns: [Column("By"), Column("Found so far"), Column("Still necessary because"), Column("Reason")],
+                    columns: [
+                        Column("By"), Column("Found so far"), Column("Still necessary because"), Column("Reason"),
+                    ],
                     rows: authority.reviews.map {
                         TableRow([
                             .signed($0.signed), .text($0.foundSoFar), .text($0.stillNecessary), .text($0.reason),

@@ -15,7 +15,9 @@ enum AuthoritySection {
             .definitions(authority.answers.map { ($0.question, .text($0.answer)) }, class: "answers"),
             .table(
                 "Signatures",
-                columns: [Column("Role"), Column("Name"), Column("Key"), Column("Signed"), Column("Conflict declared")],
+                columns: [
+                    Column("Role"), Column("Name"), Column("Key"), Column("Signed"), Column("Conflict declared"),
+                ],
                 rows: authority.signers.map(signer)),
         ] + AuthorityEventsPage.render(authority)
     }

@@ -17,9 +17,11 @@ enum LessonsSection {
                 "Active minutes for each lesson, by its starting time. Blank: no lesson. n/a: not assessed.",
                 class: "aside"),
             .subheading("Day by day"), legend(),
-        ] + days(report) + DecisionTable.open(report.assessment.undecided.filter { row in
-            report.lessons.contains { $0.finding == row.finding }
-        }) + DecisionTable.signed(report) + [EpisodeTable.render(report)]
+        ] + days(report)
+            + DecisionTable.open(
+                report.assessment.undecided.filter { row in
+                    report.lessons.contains { $0.finding == row.finding }
+                }) + DecisionTable.signed(report) + [EpisodeTable.render(report)]
     }
 
     private static func matrix(_ week: LessonMatrix.Week) -> Markup {

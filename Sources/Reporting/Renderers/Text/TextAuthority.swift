@@ -59,7 +59,8 @@ enum TextAuthority {
 
     private static func notification(_ section: NotificationSection, on page: inout TextLayout) {
         let deferral = section.deferral.map { " Put off because: \($0)" } ?? ""
-        page.fact("Telling the person", "planned for \(section.plannedOn.longText), by \(section.plannedBy).\(deferral)")
+        page.fact(
+            "Telling the person", "planned for \(section.plannedOn.longText), by \(section.plannedBy).\(deferral)")
         for notice in section.notices {
             page.fact(
                 "Told on",

@@ -7,7 +7,8 @@ package enum VerificationPage {
     package static func render(_ report: UsageReport) -> [UInt8] {
         let parts = [
             opening(report), VerificationCommands.start, files(report), authorisation(report), chain(report),
-            VerificationCommands.fixed(report), evidence(report), documents(report), checkpoint(), VerificationCommands.end,
+            VerificationCommands.fixed(report), evidence(report), documents(report), checkpoint(),
+            VerificationCommands.end,
         ]
         return Array((parts.joined(separator: "\n\n") + "\n").utf8)
     }

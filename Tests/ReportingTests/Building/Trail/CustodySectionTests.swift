@@ -68,7 +68,7 @@ struct CustodySectionTests {
         // Decided on 1 May 2026, 22:01.
         #expect(section.outcome?.evidenceUntil.description == "2026-05-31")
         #expect(section.holds.map { $0.released == nil } == [false, true])
-        #expect(ExampleReport.text(TextReport.render(report)).contains("as long as a hold"))
+        #expect(ExampleReport.text(HTMLReport.render(report)).contains("and for as long as a hold is in force"))
     }
 
     @Test("the contact is the officer of the case's own list")

@@ -110,7 +110,8 @@ struct DecisionSectionTests {
     /// Half an hour of scrolling on the first of more than ten school days, above the limit of the day and of ten days.
     private func longMaterial() throws -> ReportMaterial {
         let date = try AuthorisationFixture.date("2026-01-10")
-        var material = try Fixture.material(evidence: try Fixture.scrolling(from: Fixture.at(28, 11, 0), seconds: 1800)) {
+        var material = try Fixture.material(evidence: try Fixture.scrolling(from: Fixture.at(28, 11, 0), seconds: 1800))
+        {
             $0.rules = [.lessonUse, .excessive]
             $0.threshold = ThresholdReference(
                 minuteReference: "GB 12", adoptedOn: date, notifiedOn: date, minutesPerDay: 5, minutesPerTenDays: 6)

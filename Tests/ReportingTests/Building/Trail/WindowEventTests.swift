@@ -44,8 +44,10 @@ struct WindowEventTests {
     @Test("a suspended time is listed, with who suspended and who resumed, and its lessons are no data")
     func suspension() throws {
         var material = try Fixture.decided {
-            try $0.add(.suspension, by: AuthorisationFixture.dpo, named: "D. Officer", reason: "A doubt had to be cleared.")
-            try $0.add(.resumption, by: AuthorisationFixture.principal, named: "P. Poole", reason: "The doubt is cleared.")
+            try $0.add(
+                .suspension, by: AuthorisationFixture.dpo, named: "D. Officer", reason: "A doubt had to be cleared.")
+            try $0.add(
+                .resumption, by: AuthorisationFixture.principal, named: "P. Poole", reason: "The doubt is cleared.")
         }
         let documents = material.trail.entries.map(\.digest)
         material.suspensions = [
@@ -67,7 +69,8 @@ struct WindowEventTests {
     @Test("a step of the chain stands with the document that it rests on, once")
     func history() throws {
         var material = try Fixture.decided {
-            try $0.add(.cancellation(.notNeeded), by: AuthorisationFixture.chair, named: "C. Chair", reason: "It is settled.")
+            try $0.add(
+                .cancellation(.notNeeded), by: AuthorisationFixture.chair, named: "C. Chair", reason: "It is settled.")
         }
         material.history.append(
             HistoryFacts(
