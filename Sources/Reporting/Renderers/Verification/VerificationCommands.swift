@@ -7,6 +7,7 @@ enum VerificationCommands {
         0. WORDS that the commands below use.
 
             CASE=${CASE:-../case}; SIGNERS=${SIGNERS:-$CASE/allowed_signers}; WORK=$(mktemp -d)
+            trap 'rm -rf "$WORK"' EXIT
             wrong() { echo "WRONG: $*" >&2; exit 1; }
             digest() { sha256sum < "$1" | cut -c1-64; }
             rows() { grep -F "\"kind\":\"$1\"" "$CASE/audit.jsonl" | grep -F "$2" || true; }
@@ -20,7 +21,7 @@ enum VerificationCommands {
               done < "$1"
               [ "$k" = "$2" ] && [ ! -e "$WORK/block0" ] || wrong "$1: not $2 signatures"
             }
-            who() { ssh-keygen -Y find-principals -f "$SIGNERS" -s "$1" | head -n 1; }
+            who() { ssh-keygen -Y find-principals -f "$SIGNERS" -O verify-time="$2" -s "$1" | head -n 1; }
         """#
 
     static let chain = #"""
@@ -74,7 +75,8 @@ enum VerificationCommands {
                 for d in "$CASE"/\#(CaseDocument.folder)/*.json; do
                   [ -e "$d" ] || continue
                   at=$(sed 's/.*"signed_at":"\([^"]*\)".*/\1/' "$d" | tr -d 'T:-' | sed 's/[.][0-9]*//')
-                  signed usher-event "$(who "$d.sig")" "$at" "$d" "$d.sig"
+                  signed usher-event "$(who "$d.sig" "$at")" "$at" "$d" "$d.sig" > "$WORK/good"; cat "$WORK/good"
+                  grep -qF "\"key\":\"$(sed 's/.* key //' "$WORK/good")\"" "$d" || wrong "$d: signed with another key than it names"
                   kind=${d##*/????-}; grep -qF "\"kind\":\"${kind%.json}\"" "$d" || wrong "$d"
                   after=$(sed -n 's/^{"after":"\([0-9a-f]*\)".*/\1/p' "$d")
                   case $d in
@@ -95,14 +97,14 @@ enum VerificationCommands {
             if [ -e "$CASE/checkpoint.json" ] || [ -e "$CASE/checkpoint.json.sig" ]; then
               c=$CASE/checkpoint.json
               at=$(date -u -d "@$(sed 's/.*"time":\([0-9]*\)[0-9][0-9][0-9]}.*/\1/' "$c")" +%Y%m%d%H%M%SZ)
-              signed usher-checkpoint "$(who "$c.sig")" "$at" "$c" "$c.sig"
+              signed usher-checkpoint "$(who "$c.sig" "$at")" "$at" "$c" "$c.sig"
               sed -n "$(sed 's/^{"entries":\([0-9]*\),.*/\1/' "$c")p" "$CASE/audit.jsonl" > "$WORK/vouched"
               grep -qF "{\"digest\":\"$(sed 's/.*"head":"\([0-9a-f]*\)".*/\1/' "$c")\"," "$WORK/vouched" || wrong "$c"
             fi
         """#
 
     static let end = #"""
-            rm -r "$WORK"; echo "everything holds"
+            echo "everything holds"
         """#
 
     /// The part of a row that says which window it is about, as one word.
