@@ -1,3 +1,4 @@
+import Custody
 import Monitoring
 
 /// The domain's codes in plain words, for people who were not there when the code was written.
@@ -61,6 +62,16 @@ enum DomainWords {
         case .radiusUser: "log-in to the wireless network"
         case .deviceID: "hardware address of an issued device"
         case .staticAddress: "fixed address of an issued device"
+        }
+    }
+
+    static func of(_ role: SignerRole) -> String {
+        switch role {
+        case .dpo: "data-protection officer"
+        case .itAdmin: "IT administrator"
+        case .trustChief: "chief executive of the trust"
+        case .trustChair: "chair of trustees"
+        default: PlainWords.of(role.rawValue)
         }
     }
 

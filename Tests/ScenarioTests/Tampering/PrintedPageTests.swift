@@ -85,7 +85,8 @@ struct PrintedPageTests {
             "cp case/documents/0002-review.json case/documents/0010-review.json; "
                 + "cp case/documents/0002-review.json.sig case/documents/0010-review.json.sig",
             // The last two rows were written after the report: that those are gone only a later checkpoint can show.
-            "for row in 1 2 3; do sed -i '$d' case/audit.jsonl; done", "sed -i '$d' case/evidence.jsonl", "printf x >> case/audit.jsonl",
+            "for row in 1 2 3; do sed -i '$d' case/audit.jsonl; done", "sed -i '$d' case/evidence.jsonl",
+            "printf x >> case/audit.jsonl",
             "sed -n 1p case/evidence.jsonl >> case/evidence.jsonl",
         ])
     func removed(change: String) throws {

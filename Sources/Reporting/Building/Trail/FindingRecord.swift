@@ -58,7 +58,7 @@ extension DispositionRow {
 extension SignedRow {
     init(_ entry: TrailEntry) {
         self.init(
-            name: entry.document.signer.name, role: PlainWords.of(entry.document.signer.role.rawValue),
+            name: entry.document.signer.name, role: DomainWords.of(entry.document.signer.role),
             at: ReportBuilder.moment(entry.document.signedAt), document: entry.digest.hex)
     }
 }

@@ -11,7 +11,7 @@ enum SignerRows {
         let named = authorisation.signers.map { signer in
             let own = own.first { $0.key == signer.keyFingerprint }
             return SignerRow(
-                role: PlainWords.of(signer.role.rawValue), name: signer.name, key: signer.keyFingerprint,
+                role: DomainWords.of(signer.role), name: signer.name, key: signer.keyFingerprint,
                 signedAt: own?.signedAt ?? ReportBuilder.moment(authorisation.signedAt),
                 hasConflict: signer.hasConflict || own?.hasConflict ?? false, substitute: substitute(signer.role))
         }
@@ -24,7 +24,7 @@ enum SignerRows {
             guard case .countersignature(let hasConflict) = entry.document.act else { return nil }
             let signer = entry.document.signer
             return SignerRow(
-                role: PlainWords.of(signer.role.rawValue), name: signer.name, key: signer.keyFingerprint,
+                role: DomainWords.of(signer.role), name: signer.name, key: signer.keyFingerprint,
                 signedAt: ReportBuilder.moment(entry.document.signedAt), hasConflict: hasConflict,
                 substitute: substitute(signer.role))
         }

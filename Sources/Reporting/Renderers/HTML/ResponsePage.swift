@@ -11,7 +11,7 @@ enum ResponsePage {
         ]
             + findings.flatMap { place, finding in
                 box("Response to \(place)", report.responses.filter { $0.finding == finding }, size: "medium")
-            } + box("Response in general", other, size: "large")
+            } + box("Response in general", other, size: "large", isKnown: false)
     }
 
     /// Every finding of the report, with its place in words.
@@ -20,13 +20,16 @@ enum ResponsePage {
             + report.excess.rows.compactMap { row in row.finding.map { (FindingPlace.of(row), $0) } }
     }
 
-    private static func box(_ label: String, _ responses: [ResponseRow], size: String) -> [Markup] {
+    private static func box(
+        _ label: String, _ responses: [ResponseRow], size: String, isKnown: Bool = true
+    ) -> [Markup] {
         guard !responses.isEmpty else { return [.field(label, size: size)] }
-        return [.subheading(label)] + responses.map(quotation)
+        return [.subheading(label)] + responses.map { quotation($0, about: isKnown ? nil : $0.finding) }
     }
 
-    private static func quotation(_ response: ResponseRow) -> Markup {
-        let about = response.finding.map { "About \($0). " } ?? ""
+    /// - Parameter finding: named where the heading does not say what it is about.
+    private static func quotation(_ response: ResponseRow, about finding: String?) -> Markup {
+        let about = finding.map { "About \($0). " } ?? ""
         return .element(
             "figure", [.init("class", "response")],
             [
