@@ -34,7 +34,7 @@ demo: build
 	$(BIN)/usherd check --config $(SAMPLE)/usher.yaml
 	@echo '== read the log as the daemon would have, under the signed authorisation'
 	$(BIN)/usherd rehearse --config $(SAMPLE)/usher.yaml --authorisation $(SAMPLE)/authorisation.json \
-		--out $(DEMO)/run $(DEMO)/access.log
+		--documents $(SAMPLE)/documents --out $(DEMO)/run $(DEMO)/access.log
 	@echo '== open the evidence with the key of the investigator, and report'
 	$(BIN)/usher report build $(CASE) --key $(SAMPLE)/keys/investigator.key \
 		--passphrase-file $(SAMPLE)/keys/passphrase.txt --signers $(SAMPLE)/allowed_signers --out $(DEMO)/report

@@ -59,7 +59,10 @@ let package = Package(
 
         // Programs, and the one voice in which they all speak.
         .target(name: "Voice", swiftSettings: strict),
-        .executableTarget(name: "usherd", dependencies: ["MonitorService", "Monitoring", "Custody", "Voice", arguments], swiftSettings: strict),
+        .executableTarget(
+            name: "usherd",
+            dependencies: ["MonitorService", "Monitoring", "Custody", "FlowModel", "Voice", arguments],
+            swiftSettings: strict),
         .executableTarget(
             name: "usher",
             dependencies: [

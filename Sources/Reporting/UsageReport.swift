@@ -4,10 +4,10 @@ import Custody
 /// form. It holds observations for people to review. It has no score, no ranking, no comparison and no verdict, and
 /// nobody occurs in it but the subject and those who act on the authorisation.
 ///
-/// The members follow the sections of the printed report; sections 11 and 12 are blank boxes for people to fill in.
+/// The members follow the sections of the printed report. Sections 11 and 12 hold what people have signed, and room for more.
 package struct UsageReport: Hashable, Sendable, Codable {
     /// The format that this code writes, and the only one that it reads.
-    package static let currentFormat = 1
+    package static let currentFormat = 2
 
     package var format: Int
     /// Made by trying the set-up on recorded files: not evidence of anything.
@@ -36,6 +36,10 @@ package struct UsageReport: Hashable, Sendable, Codable {
     package var outside: OutsideSection
     /// Section 10.
     package var exculpatory: ExculpatorySection
+    /// Section 11.
+    package var assessment: AssessmentSection
+    /// Section 12: in the order in which they were written down.
+    package var responses: [ResponseRow]
     /// Section 13.
     package var limitations: [String]
     /// Section 14.

@@ -1,6 +1,8 @@
 import ArgumentParser
+import FlowModel
 import Foundation
 import MonitorService
+import Monitoring
 import Voice
 
 struct RehearseCommand: ParsableCommand {
@@ -28,6 +30,13 @@ struct RehearseCommand: ParsableCommand {
             "A folder with what was said about the window later: signed reviews, suspensions, a cancellation.",
             valueName: "folder"))
     var documents: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "When the rehearsal's time ends, such as 2026-05-05T15:00:00Z; the end of the window otherwise.",
+            valueName: "time"),
+        transform: Self.instant)
+    var until: Timestamp?
 
     @Option(help: ArgumentHelp("The new folder for case and store.", valueName: "folder"))
     var out: String
@@ -67,6 +76,7 @@ struct RehearseCommand: ParsableCommand {
             return try Rehearsal(
                 setup: setup, document: document, signature: signature, countersignatures: countersignatures,
                 documents: try documents.map { folder throws(Failure) in try DocumentFolder.read(folder) } ?? [],
+                until: until,
                 program: "usherd \(Version.text)", random: Self.random)
         } catch let refusal as RehearsalRefusal {
             refusal.lines.forEach { Usherd.console.note($0) }
@@ -97,6 +107,13 @@ struct RehearseCommand: ParsableCommand {
             return try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
         }
         return sizes.contains(nil) ? nil : sizes.compactMap(\.self).reduce(0, +)
+    }
+
+    private static func instant(_ text: String) throws -> Timestamp {
+        guard let instant = RFC3339.timestamp(text) else {
+            throw ValidationError("write the time in UTC, as 2026-05-05T15:00:00Z")
+        }
+        return instant
     }
 
     private static func random(_ count: Int) -> [UInt8] {

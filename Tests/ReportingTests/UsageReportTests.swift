@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("format", JSONValue.integer(2), "format"), ("rehearsal", .string("no"), "rehearsal"),
+        ("format", JSONValue.integer(1), "format"), ("rehearsal", .string("no"), "rehearsal"),
         ("summary", .array([]), "summary"), ("limitations", .array([.integer(1)]), "limitations[0]"),
         ("limitations", .array([.string("left\u{202e}right")]), "limitations[0]"), ("verdict", .string("x"), "verdict"),
         ("cover", .null, "cover"),

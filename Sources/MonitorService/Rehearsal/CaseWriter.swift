@@ -22,6 +22,7 @@ struct CaseWriter {
     }
 
     func write(_ parts: Parts, from store: EvidenceStore) throws {
+        try put(CaseFile.form.rawValue, CaseFile.formBytes)
         try put(CaseFile.authorisation.rawValue, parts.document.bytes)
         try put(CaseFile.authorisationSignature.rawValue, parts.document.signature)
         if !parts.countersignatures.isEmpty { try put(CaseFile.countersignatures.rawValue, parts.countersignatures) }

@@ -22,10 +22,11 @@ package struct Rehearsal {
     /// - Parameters:
     ///   - countersignatures: one armoured block after the other; empty where none is needed.
     ///   - documents: what people said about the window later: suspensions, reviews, a cancellation.
+    ///   - until: where the rehearsal's time ends; the window's own end where it is nil or later.
     /// - Throws: `RehearsalRefusal`.
     package init(
         setup: SchoolSetup, document: [UInt8], signature: [UInt8], countersignatures: [UInt8] = [],
-        documents: [UncheckedEvent] = [], program: String, random: @escaping (Int) -> [UInt8]
+        documents: [UncheckedEvent] = [], until: Timestamp? = nil, program: String, random: @escaping (Int) -> [UInt8]
     ) throws {
         self.setup = setup
         self.document = SignedDocument(bytes: document, signature: signature)
@@ -34,7 +35,7 @@ package struct Rehearsal {
         self.countersignatures = countersignatures
         self.plan = try RehearsalPlan(
             of: self.document, countersignatures: SSHSignature.blocks(of: countersignatures), documents: documents,
-            setup)
+            until: until, setup)
     }
 
     /// Reads `logs` as one source, one after the other, and writes store and case.
@@ -45,7 +46,8 @@ package struct Rehearsal {
         guard let format = setup.formats[source.name] else { throw RehearsalFault.unknownSource(source.name) }
         let secret = random(WindowSecret.byteCount)
         let setting = setup.caseSetting(
-            of: plan.window, permitted: plan.opened?.permitted ?? .empty, acceptedAt: plan.acceptedAt, isRehearsal: true,
+            of: plan.window, permitted: plan.opened?.permitted ?? .empty, acceptedAt: plan.acceptedAt,
+            isRehearsal: true,
             program: program)
         let store = try EvidenceStore.create(
             at: places.store, kind: .rehearsal, school: setup.configuration.school.id)
@@ -122,7 +124,7 @@ package struct Rehearsal {
 
     private func close(_ writer: inout EvidenceWriter, _ reading: SourceReading, _ coverage: CaseCoverage) throws {
         try writer.recordPlanned()
-        let end = plan.window.closing
+        let end = min(plan.window.closing, plan.end)
         let unreadable = reading.tally.unreadable.map { ($0.key.rawValue, $0.value) }
         let finished = AuditEvent.sourceFinished(
             source: reading.source, lines: reading.tally.lines, used: writer.records,

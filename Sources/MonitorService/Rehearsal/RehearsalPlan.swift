@@ -11,6 +11,8 @@ struct RehearsalPlan {
     /// Nil when it was never open: then nothing is read.
     let opened: OpenWindow?
     let acceptedAt: Timestamp
+    /// When the rehearsal's time is over.
+    let end: Timestamp
     /// Every audit entry of the window's life, in the order of time.
     let entries: [PlannedEntry]
     /// The documents that were taken, in order, and the reasons why others were not.
@@ -18,10 +20,11 @@ struct RehearsalPlan {
     let refused: [RegisterRefusal]
 
     /// Judges the authorisation as if it had been handed in when it was signed, and each document likewise.
+    /// - Parameter until: where the rehearsal's time ends; the window's own end where it is later or nil.
     /// - Throws: `RehearsalRefusal`.
     init(
         of authorisation: SignedDocument, countersignatures: [[UInt8]], documents: [UncheckedEvent],
-        _ setup: SchoolSetup
+        until: Timestamp?, _ setup: SchoolSetup
     ) throws {
         let claimed: MonitoringAuthorisation
         switch MonitoringAuthorisation.read(authorisation.bytes) {
@@ -36,7 +39,8 @@ struct RehearsalPlan {
         if case .refused(let refusals, _) = verdict { throw RehearsalRefusal(refusals.map(\.description)) }
         var course = Course(verdict.actions)
         for document in Self.inOrder(documents) { course.hand(in: document, to: &register) }
-        course.add(register.advance(to: claimed.closesAt))
+        end = max(register.now, min(claimed.closesAt, until ?? claimed.closesAt))
+        course.add(register.advance(to: end))
         guard let window = register.window(claimed.id) else { throw RehearsalRefusal([]) }
         if window.phase == .signed || window.phase == .refused {
             throw RehearsalRefusal([Refusal(.countersignatureMissing).description])
@@ -44,7 +48,7 @@ struct RehearsalPlan {
         self.window = window
         (entries, taken, refused) = (course.entries, course.taken, course.refused)
         let whole = Interval(start: claimed.opensAt, end: claimed.closesAt)
-        opened = whole.flatMap { register.openWindows(in: $0).first }
+        opened = whole.flatMap { [end] in register.openWindows(in: $0, before: end).first }
     }
 
     /// By the time at which each says it was signed. What cannot be read comes first: it is refused anyway.

@@ -5,6 +5,7 @@ import Monitoring
 enum AuthorityText {
     static func section(_ material: ReportMaterial) -> ReportAuthority {
         let authorisation = material.authorisation
+        let events = WindowEvents(material)
         return ReportAuthority(
             statements: [
                 "Made under section 11.1 of the school’s social-media policy and data-protection law. It is not an authorisation under the Regulation of Investigatory Powers Act 2000.",
@@ -13,18 +14,18 @@ enum AuthorityText {
             mode: authorisation.mode.rawValue,
             clauses: [clause(authorisation.allegation.clause), clause(.monitoring)],
             allegation: authorisation.allegation.text,
-            grounds: authorisation.grounds.map {
-                GroundRow(
-                    date: ReportBuilder.day($0.date).longText, source: PlainWords.of($0.source.rawValue), text: $0.fact)
-            }, answers: answers(authorisation),
-            signers: authorisation.signers.map {
-                SignerRow(
-                    role: PlainWords.of($0.role.rawValue), name: $0.name, key: $0.keyFingerprint,
-                    signedAt: ReportBuilder.moment(authorisation.signedAt))
-            },
-            history: material.history.map {
-                HistoryRow(at: ReportBuilder.moment($0.at), event: $0.event, detail: $0.detail)
-            })
+            lineage: events.lineage, grounds: material.includesGrounds ? grounds(authorisation) : [],
+            groundsWithheld: !material.includesGrounds, answers: answers(authorisation),
+            signers: SignerRows.all(material), reviewsDue: authorisation.reviewDates.map(ReportBuilder.day),
+            reviews: events.reviews, interruptions: events.interruptions, cancellation: events.cancellation,
+            notification: events.notification, history: events.history)
+    }
+
+    private static func grounds(_ authorisation: MonitoringAuthorisation) -> [GroundRow] {
+        authorisation.grounds.map {
+            GroundRow(
+                date: ReportBuilder.day($0.date).longText, source: PlainWords.of($0.source.rawValue), text: $0.fact)
+        }
     }
 
     static func clause(_ clause: PolicyClause) -> PolicyClauseRow {

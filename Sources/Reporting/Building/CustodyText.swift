@@ -1,5 +1,6 @@
 import Custody
 import FlowModel
+import Monitoring
 
 /// Section 15.
 enum CustodyText {
@@ -14,7 +15,10 @@ enum CustodyText {
             },
             segments: chain.segments.sorted { $0.number < $1.number }.map {
                 SegmentRow(number: $0.number, records: $0.records, digest: $0.digest.hex)
-            }, commands: commands(material))
+            }, evidenceRoot: DocumentRows.root(material),
+            authorisationPrincipals: material.authorisationPrincipals, trailHead: material.trail.lastBearing.hex,
+            documents: DocumentRows.all(material), issuedReports: DocumentRows.issued(material),
+            reportPrincipal: material.investigatorPrincipal, commands: commands(material))
     }
 
     private static let statements = [
@@ -27,7 +31,8 @@ enum CustodyText {
     private static func commands(_ material: ReportMaterial) -> [CommandRow] {
         // A principal goes into a command line that people copy: anything but a plain address is left for them to fill in.
         let principal =
-            material.investigatorPrincipal.utf8.allSatisfy(isPlain) ? material.investigatorPrincipal : "PRINCIPAL"
+            material.investigatorPrincipal.utf8.allSatisfy(ShellWord.isPlain)
+            ? material.investigatorPrincipal : "PRINCIPAL"
         return [
             CommandRow(
                 purpose: "Check that the investigator signed these files.",
@@ -39,15 +44,5 @@ enum CustodyText {
                 purpose: "With Usher: check report, evidence, authorisation and audit chain together.",
                 command: "usher report verify REPORT --case CASE --signers allowed_signers"),
         ]
-    }
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "-"),
-            UInt8(ascii: "_"):
-            true
-        default: false
-        }
     }
 }

@@ -1,3 +1,4 @@
+import Custody
 import Monitoring
 
 /// The domain's codes in plain words, for people who were not there when the code was written.
@@ -61,6 +62,37 @@ enum DomainWords {
         case .radiusUser: "log-in to the wireless network"
         case .deviceID: "hardware address of an issued device"
         case .staticAddress: "fixed address of an issued device"
+        }
+    }
+
+    static func of(_ role: SignerRole) -> String {
+        switch role {
+        case .dpo: "data-protection officer"
+        case .itAdmin: "IT administrator"
+        case .trustChief: "chief executive of the trust"
+        case .trustChair: "chair of trustees"
+        default: PlainWords.of(role.rawValue)
+        }
+    }
+
+    /// What happened, in the history of an authorisation; nil for documents that are listed elsewhere in a report, or that
+    /// a report does not tell of.
+    static func event(_ kind: EventKind) -> String? {
+        switch kind {
+        case .countersignature: "Countersigned"
+        case .refusal: "Signature refused"
+        case .suspension: "Suspension signed"
+        case .resumption: "Resumption signed"
+        case .review: "Reviewed, found still necessary"
+        case .cancellation: "Cancellation signed"
+        case .notification: "The person was told"
+        case .closing: "Evidence closed and signed for"
+        case .outcome: "Outcome decided"
+        case .hold: "Hold put in force"
+        case .release: "Hold released"
+        case .purge: "Destruction of the evidence confirmed"
+        case .void: "Found invalid"
+        case .disposition, .response, .reading, .issue, .accessRequest, .accessAnswer: nil
         }
     }
 

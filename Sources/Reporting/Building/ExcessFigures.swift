@@ -3,7 +3,9 @@ import Monitoring
 
 /// Section 8.
 enum ExcessFigures {
-    static func section(_ material: ReportMaterial, _ assessment: UsageAssessment) -> ExcessSection {
+    static func section(
+        _ material: ReportMaterial, _ assessment: UsageAssessment, _ record: FindingRecord
+    ) -> ExcessSection {
         let authorisation = material.authorisation
         guard authorisation.rules.contains(.excessive) else {
             return inert(
@@ -14,8 +16,10 @@ enum ExcessFigures {
                 "The rule on excessive use (policy 3.1) was not applied: no threshold has been adopted, and without one “excessive” has no measure."
             )
         }
-        let days = assessment.days.map { row($0, limit: threshold.minutesPerDay, assessment.dayFindings) }
-        let runs = assessment.dayFindings.filter { !isOneDay($0) }.map { run($0, limit: threshold.minutesPerTenDays) }
+        let days = assessment.days.map { row($0, limit: threshold.minutesPerDay, assessment.dayFindings, record) }
+        let runs = assessment.dayFindings.filter { !$0.isOneDay }.map {
+            run($0, limit: threshold.minutesPerTenDays, record)
+        }
         return ExcessSection(
             applied: true,
             note:
@@ -29,23 +33,24 @@ enum ExcessFigures {
         ExcessSection(applied: false, note: note, threshold: nil, rows: [])
     }
 
-    private static func isOneDay(_ finding: Finding) -> Bool {
-        CivilTime.local(finding.interval.start).date == CivilTime.local(finding.interval.end).date
-    }
-
-    private static func row(_ observation: DayObservation, limit: Int, _ findings: [Finding]) -> ExcessRow {
+    private static func row(
+        _ observation: DayObservation, limit: Int, _ findings: [Finding], _ record: FindingRecord
+    ) -> ExcessRow {
         let start = observation.day.working.intervals.first?.start
-        let isForReview = findings.contains { isOneDay($0) && $0.interval.start == start }
+        let reference = findings.first { $0.isOneDay && $0.interval.start == start }?.reference
         let day = start.map { ReportBuilder.moment($0).day } ?? ReportDay(number: 0)
         return ExcessRow(
             from: day, through: day, active: ReportBuilder.range(observation.active), limitMinutes: limit,
-            outcome: isForReview ? .forReview : .withinLimit, evidence: observation.evidence)
+            outcome: reference == nil ? .withinLimit : .forReview, finding: reference?.description,
+            dispositions: record.dispositions(of: reference), evidence: observation.evidence)
     }
 
-    private static func run(_ finding: Finding, limit: Int) -> ExcessRow {
-        ExcessRow(
+    private static func run(_ finding: Finding, limit: Int, _ record: FindingRecord) -> ExcessRow {
+        let reference = finding.reference
+        return ExcessRow(
             from: ReportBuilder.moment(finding.interval.start).day,
             through: ReportBuilder.moment(finding.interval.end).day, active: ReportBuilder.range(finding.active),
-            limitMinutes: limit, outcome: .forReview, evidence: finding.evidence)
+            limitMinutes: limit, outcome: .forReview, finding: reference.description,
+            dispositions: record.dispositions(of: reference), evidence: finding.evidence)
     }
 }

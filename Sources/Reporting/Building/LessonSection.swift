@@ -3,17 +3,21 @@ import Monitoring
 
 /// The lesson table: a row for every scheduled lesson in the window, also for those with nothing in them.
 enum LessonSection {
-    static func rows(_ material: ReportMaterial, _ assessment: UsageAssessment) -> [LessonRow] {
+    static func rows(
+        _ material: ReportMaterial, _ assessment: UsageAssessment, _ record: FindingRecord
+    ) -> [LessonRow] {
         let sites = Dictionary(material.plans.flatMap(\.periods).map { ($0.citation, $0.site) }) { first, _ in first }
         return assessment.lessons.enumerated().map { index, observation in
-            row(index + 1, observation, site: sites[observation.lesson.citation] ?? "", assessment)
+            row(index + 1, observation, site: sites[observation.lesson.citation] ?? "", assessment, record)
         }
     }
 
     private static func row(
-        _ number: Int, _ observation: LessonObservation, site: String, _ assessment: UsageAssessment
+        _ number: Int, _ observation: LessonObservation, site: String, _ assessment: UsageAssessment,
+        _ record: FindingRecord
     ) -> LessonRow {
         let finding = assessment.lessonFindings.first { $0.lesson == observation.lesson }
+        let reference = finding?.reference
         let (outcome, reason) = outcome(of: observation, isFinding: finding != nil, assessment.gaps)
         let rows = Set(observation.evidence)
         let present = assessment.account.episodes.enumerated().filter {
@@ -24,7 +28,8 @@ enum LessonSection {
             number: number, start: ReportBuilder.moment(observation.lesson.interval.start),
             end: ReportBuilder.moment(observation.lesson.interval.end), label: observation.lesson.label, site: site,
             citation: observation.lesson.citation, outcome: outcome, reason: reason,
-            clause: finding?.clause.rawValue, services: observation.services.map(\.text),
+            clause: finding?.clause.rawValue, finding: reference?.description,
+            dispositions: record.dispositions(of: reference), services: observation.services.map(\.text),
             active: ReportBuilder.range(active),
             teachingServices: observation.apart == .none ? nil : ReportBuilder.range(observation.apart),
             evidenceGrade: (finding?.grade ?? present.map(\.element.grade).max())?.rawValue,

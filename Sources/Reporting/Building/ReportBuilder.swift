@@ -7,17 +7,23 @@ package enum ReportBuilder {
     package static func build(_ material: ReportMaterial) -> UsageReport {
         let assessment = UsageAssessment(material)
         let episodes = EpisodeSection.rows(assessment)
-        let lessons = LessonSection.rows(material, assessment)
+        let record = FindingRecord(material.trail)
+        let lessons = LessonSection.rows(material, assessment, record)
+        let excess = ExcessFigures.section(material, assessment, record)
+        let scope = ScopeText.section(material)
         let outside = OutsideTime.section(material, assessment)
         let coverage = CoverageFigures.section(material, assessment, lessons: lessons)
         var report = UsageReport(
             format: UsageReport.currentFormat, rehearsal: material.rehearsal, cover: cover(material),
             summary: SummaryText.section(lessons: lessons, episodes: episodes, material: material),
-            authority: AuthorityText.section(material), scope: ScopeText.section(material), coverage: coverage,
+            authority: AuthorityText.section(material), scope: scope, coverage: coverage,
             method: MethodText.section(material), lessons: lessons,
             days: DayPictures.strips(material, assessment), episodes: episodes,
-            excess: ExcessFigures.section(material, assessment), outside: outside,
+            excess: excess, outside: outside,
             exculpatory: ExculpatoryText.section(material, assessment, lessons: lessons),
+            assessment: AssessmentText.section(
+                lessons: lessons, excess: excess.rows, services: scope.services, record: record),
+            responses: record.responses,
             limitations: LimitationText.all(material), dataProtection: DataProtectionText.section(material),
             custody: CustodyText.section(material), annex: AnnexRows.section(material, assessment))
         report.cover.reportIdentifier = ReportIdentifier.of(report)

@@ -13,6 +13,8 @@ package struct ReportMaterial: Sendable {
     package var includesName: Bool
     /// Name and version of the program that makes the report.
     package var tool: String
+    /// Whether the copy says what the authoriser relied on.
+    package var includesGrounds = true
     package var rehearsal: Bool
     /// When the program accepted the authorisation or its signed opening came, whichever was later.
     package var effectiveOpening: Timestamp
@@ -34,6 +36,16 @@ package struct ReportMaterial: Sendable {
     /// In the order of the audit chain.
     package var history: [HistoryFacts]
     package var chain: ChainFacts
+    /// What happened to the authorisation, up to the document on which the report rests.
+    package var trail: WindowTrail
+    /// In the order of the audit chain.
+    package var suspensions: [SuspensionFacts] = []
+    /// The names of the documents' files in the case, by digest.
+    package var documentNames: [ContentDigest: String] = [:]
+    /// Principals of everybody who signed the authorisation, the authoriser first.
+    package var authorisationPrincipals: [String] = []
+    /// The principal of the data-protection officer in the case's `allowed_signers`; nil when it has none.
+    package var officer: String?
     /// The principal of the investigator's key in `allowed_signers`, for the command that checks the report.
     package var investigatorPrincipal: String
 
@@ -62,6 +74,7 @@ package struct ReportMaterial: Sendable {
         self.gaps = gaps
         self.history = history
         self.chain = chain
+        self.trail = WindowTrail(authorisation: authorisationDigest)
         self.investigatorPrincipal = investigatorPrincipal
     }
 

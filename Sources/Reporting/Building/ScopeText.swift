@@ -11,7 +11,25 @@ enum ScopeText {
             effectiveOpening: ReportBuilder.moment(material.effectiveOpening), times: times(authorisation),
             sites: authorisation.siteIDs, rules: authorisation.rules.map { AuthorityText.clause($0.clause) },
             services: authorisation.services.sorted { $0.service < $1.service }.map { service($0, material.services) },
-            bindings: authorisation.bindings.map(binding), exclusions: exclusions(authorisation.exclusions))
+            bindings: authorisation.bindings.map(binding), exclusions: exclusions(authorisation.exclusions),
+            notLookedAt: unseen(material))
+    }
+
+    /// Between the signed opening and the signed closing: before the document was accepted, while the window was suspended,
+    /// and after it was ended.
+    private static func unseen(_ material: ReportMaterial) -> [UnseenSpan] {
+        let authorisation = material.authorisation
+        let late = span(authorisation.opensAt, material.effectiveOpening, "the document had not been accepted")
+        let suspended = material.suspensions.map {
+            span($0.from, $0.until ?? material.effectiveClosing, "monitoring was suspended: \($0.reason)")
+        }
+        let early = span(material.effectiveClosing, authorisation.closesAt, "the window had been ended")
+        return ([late] + suspended + [early]).compactMap(\.self)
+    }
+
+    private static func span(_ from: Timestamp, _ until: Timestamp, _ reason: String) -> UnseenSpan? {
+        guard from < until else { return nil }
+        return UnseenSpan(from: ReportBuilder.moment(from), until: ReportBuilder.moment(until), reason: reason)
     }
 
     private static func times(_ authorisation: MonitoringAuthorisation) -> String {

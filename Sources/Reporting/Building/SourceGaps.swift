@@ -6,10 +6,19 @@ enum SourceGaps {
         let derived = material.sources.flatMap { outside($0, window: material.window) }.filter { gap in
             lessons.contains { $0.overlap(with: gap.interval) != nil }
         }
-        let known = material.gaps.filter { $0.interval.overlap(with: material.window) != nil }
+        let known = (material.gaps + suspended(material)).filter { $0.interval.overlap(with: material.window) != nil }
         return (known + derived).sorted {
             ($0.interval.start, $0.interval.end, $0.source, $0.reason)
                 < ($1.interval.start, $1.interval.end, $1.source, $1.reason)
+        }
+    }
+
+    /// While the window was suspended nothing was looked at: that is no data, whatever the sources wrote.
+    private static func suspended(_ material: ReportMaterial) -> [GapFacts] {
+        material.suspensions.compactMap { span in
+            Interval(start: span.from, end: span.until ?? material.window.end).map {
+                GapFacts(interval: $0, source: "all sources", reason: "monitoring was suspended")
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 /// The names of the files in a case folder (docs/formats/case.md).
 package enum CaseFile: String, Hashable, Sendable, CaseIterable {
+    /// The version of this form of folder.
+    case form = "FORMAT"
     /// The signed authorisation, byte for byte.
     case authorisation = "authorisation.json"
     case authorisationSignature = "authorisation.json.sig"
@@ -20,6 +22,10 @@ package enum CaseFile: String, Hashable, Sendable, CaseIterable {
     /// A signed checkpoint of the chain; absent until somebody has signed one.
     case checkpoint = "checkpoint.json"
     case checkpointSignature = "checkpoint.json.sig"
+
+    /// What `FORMAT` says. Another form has another number.
+    package static let formName = "usher-case-1"
+    package static let formBytes = Array("\(formName)\n".utf8)
 
     package var isRequired: Bool {
         switch self {

@@ -12,6 +12,7 @@ package enum CaseMaterial {
         case otherMethod = "the window was opened under another method of estimating use than this program has"
         case evidenceOutOfPlace = "a sealed segment belongs to another window, place or school"
         case unreadableEvidence = "an evidence record cannot be read"
+        case documentsMissing = "a document on which the report rests is not in the case"
 
         package var description: String { rawValue }
     }
@@ -19,26 +20,44 @@ package enum CaseMaterial {
     /// - Parameters:
     ///   - verdict: of this very case.
     ///   - records: the opened records of all segments, in order.
+    ///   - includesGrounds: false for a copy that leaves out what the authoriser relied on.
+    ///   - basis: how much had happened when the report was made that is to be made again; nil for a new one.
     ///   - tool: name and version of the program.
     ///   - principal: of the investigator in `allowed_signers`.
     package static func make(
         _ verdict: CaseVerdict, setting: CaseSetting, coverage: CaseCoverage, segments: [SealedSegment],
-        records: [[UInt8]], includesName: Bool, tool: String, principal: String
+        records: [[UInt8]], includesName: Bool, includesGrounds: Bool = true, tool: String, principal: String,
+        asOf basis: ReportBasis? = nil
     ) throws(Fault) -> ReportMaterial {
-        guard verdict.isIntact, let signed = verdict.authorisation,
+        guard verdict.isIntact, let signed = verdict.authorisation, let whole = verdict.trail,
             case .document(let authorisation) = MonitoringAuthorisation.read(signed.bytes)
         else { throw .notVerified }
+        guard let trail = whole.upTo(basis?.trailHead ?? whole.lastBearing) else { throw .documentsMissing }
         try check(setting, against: authorisation, verdict)
         let evidence = try flows(records)
+        let entries =
+            basis.map { verdict.chain.entries.prefix($0.chainEntries) }
+            ?? verdict.chain.entries.withoutReadingsAtEnd
+        let history = CaseHistory(Array(entries), of: authorisation.id)
         let opening = max(authorisation.opensAt, setting.acceptedAt)
-        return ReportMaterial(
+        let closing = history.closing(signed: authorisation.closesAt, opening: opening)
+        var material = ReportMaterial(
             authorisation: authorisation, authorisationDigest: signed.digest, schoolName: setting.schoolName,
             includesName: includesName, tool: tool, rehearsal: setting.isRehearsal, effectiveOpening: opening,
-            effectiveClosing: authorisation.closesAt, evidence: evidence, parameters: .standard, plans: setting.days,
+            effectiveClosing: closing, evidence: evidence, parameters: .standard, plans: setting.days,
             tolerance: setting.lessonTolerance, timetableVersion: setting.timetableVersion, services: setting.services,
-            sources: coverage.sources.map { facts($0, window: (opening, authorisation.closesAt)) },
+            sources: coverage.sources.map { facts($0, window: (opening, closing)) },
             gaps: coverage.sources.flatMap { gaps(of: $0, setting) },
-            history: history(verdict.chain), chain: chainFacts(verdict, segments), investigatorPrincipal: principal)
+            history: history.facts,
+            chain: chainFacts(entries, segments, basis?.hasCheckpoint == false ? nil : verdict.checkpoint),
+            investigatorPrincipal: principal)
+        material.includesGrounds = includesGrounds
+        material.trail = trail
+        material.suspensions = history.suspensions
+        material.documentNames = verdict.documentNames
+        material.authorisationPrincipals = [signed.signer.principal] + verdict.countersigners
+        material.officer = verdict.officer
+        return material
     }
 
     private static func check(
@@ -93,28 +112,13 @@ package enum CaseMaterial {
         }
     }
 
-    private static func chainFacts(_ verdict: CaseVerdict, _ segments: [SealedSegment]) -> ChainFacts {
+    private static func chainFacts(
+        _ entries: ArraySlice<AuditEntry>, _ segments: [SealedSegment], _ checkpoint: CheckpointFacts?
+    ) -> ChainFacts {
         ChainFacts(
-            entries: verdict.chain.entries.count, head: verdict.chain.entries.last?.digest ?? HashChain.beforeFirst,
-            checkpoint: nil,
+            entries: entries.count, head: entries.last?.digest ?? HashChain.beforeFirst, checkpoint: checkpoint,
             segments: segments.map {
                 SegmentFacts(number: $0.header.segment, records: $0.header.records, digest: $0.digest)
             })
-    }
-
-    private static func history(_ chain: AuditVerdict) -> [HistoryFacts] {
-        chain.entries.compactMap { entry in
-            let at = Timestamp(milliseconds: entry.time)
-            return switch entry.kind {
-            case .rehearsalBegins: HistoryFacts(at: at, event: "Rehearsal begun", detail: "")
-            case .authorisationAccepted: HistoryFacts(at: at, event: "Authorisation accepted", detail: "")
-            case .windowMoved: WindowMove(entry.facts).map { moved($0, at) }
-            default: nil
-            }
-        }
-    }
-
-    private static func moved(_ move: WindowMove, _ at: Timestamp) -> HistoryFacts {
-        HistoryFacts(at: at, event: "Window \(move.to)", detail: move.reason)
     }
 }

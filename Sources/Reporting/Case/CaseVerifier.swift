@@ -6,9 +6,10 @@ import Monitoring
 /// The chain alone cannot show that its end was cut off or that all of it was rewritten by whoever controls the server;
 /// a signed checkpoint, or the head that a signed report names, shows that.
 package struct CaseVerifier {
-    private let contents: CaseContents
-    private let signers: Signers
-    private var faults: [CaseFault] = []
+    let contents: CaseContents
+    let signers: Signers
+    var faults: [CaseFault] = []
+    private var countersigners: [String] = []
 
     /// - Parameter signers: who may sign what, obtained by another way than with the case.
     package static func verify(_ contents: CaseContents, signers: Signers) -> CaseVerdict {
@@ -23,16 +24,21 @@ package struct CaseVerifier {
 
     private mutating func run() -> CaseVerdict {
         for file in contents.missing { refuse(file, "the file is missing") }
+        checkForm()
         let chain = AuditVerifier.verify(
             lines: contents[.audit] ?? [], checkpoints: checkpoints, signers: signers)
         for fault in chain.faults { refuse(fault) }
         let authorisation = checkAuthorisation(chain)
         checkDigest(of: .signers, .signersLoaded, chain)
         checkDigest(of: .setting, .configurationLoaded, chain)
+        checkSettingOrder(chain)
         checkCoverage(chain)
         checkEvidence(chain)
         let trail = authorisation.map { checkTrail($0, chain) }
-        return CaseVerdict(faults: faults, chain: chain, authorisation: authorisation, trail: trail)
+        if let trail { checkRoots(trail, chain) }
+        return CaseVerdict(
+            faults: faults, chain: chain, authorisation: authorisation, trail: trail, documentNames: documentNames,
+            countersigners: countersigners, checkpoint: checkpointFacts(chain), officer: officer)
     }
 
     private var checkpoints: [SignedDocument] {
@@ -94,8 +100,9 @@ package struct CaseVerifier {
         let blocks = SSHSignature.blocks(of: contents[.countersignatures] ?? [])
         for (index, block) in blocks.enumerated() {
             do {
-                _ = try SignedDocument(bytes: document, signature: block)
+                let signed = try SignedDocument(bytes: document, signature: block)
                     .verified(by: signers, namespace: .authorisation, at: accepted.time)
+                countersigners.append(signed.signer.principal)
             } catch {
                 refuse(.countersignatures, "\(error)", row: index + 1)
             }
@@ -129,7 +136,7 @@ package struct CaseVerifier {
 
     private mutating func checkEvidence(_ chain: AuditVerdict) {
         guard let bytes = contents[.evidence] else { return }
-        let sealed = chain.entries.filter { $0.kind == .evidenceSealed }.map { $0.facts["digest"]?.string }
+        let sealed = sealedSegments(chain).map { Optional($0.digest.hex) }
         var rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let tail = rows.removeLast()
         if !tail.isEmpty { rows.append(tail) }
@@ -155,20 +162,7 @@ package struct CaseVerifier {
         }
     }
 
-    private mutating func refuse(_ file: CaseFile, _ reason: String, row: Int = 0) {
+    mutating func refuse(_ file: CaseFile, _ reason: String, row: Int = 0) {
         faults.append(CaseFault(file: file.rawValue, row: row, reason: reason))
     }
-}
-
-/// What a check of a case found.
-package struct CaseVerdict: Sendable {
-    /// In the order: chain, authorisation, the other files, evidence.
-    package let faults: [CaseFault]
-    package let chain: AuditVerdict
-    /// Nil when its signature or its place in the chain is refused.
-    package let authorisation: VerifiedDocument?
-    /// What happened to the authorisation since; nil without one.
-    package let trail: WindowTrail?
-
-    package var isIntact: Bool { faults.isEmpty }
 }

@@ -1,4 +1,5 @@
 import Custody
+import Monitoring
 
 /// Checks a report as it was handed out: signatures, that all renderings say the same, and, where the case is at hand, that
 /// the report rests on it.
@@ -97,7 +98,16 @@ package enum ReportVerifier {
                     file: CaseFile.authorisation.rawValue, row: 1,
                     reason: "is not the authorisation that the report names"))
         }
-        let sealed = chain.entries.filter { $0.kind == .evidenceSealed }.compactMap { $0.facts["digest"]?.string }
+        if let trail = verdict.trail, ContentDigest(hex: custody.trailHead).flatMap(trail.upTo) == nil {
+            faults.append(
+                CaseFault(
+                    file: CaseDocument.folder,
+                    reason: "do not hold the document that the report names as the latest: they were cut or changed"))
+        }
+        let sealed = chain.entries.filter {
+            $0.kind == .evidenceSealed
+                && $0.facts["authorisation"]?.string == report.cover.authorisationIdentifier
+        }.compactMap { $0.facts["digest"]?.string }
         if sealed != custody.segments.map(\.digest) {
             faults.append(
                 CaseFault(file: CaseFile.evidence.rawValue, reason: "is not the evidence that the report names"))

@@ -9,6 +9,16 @@ package struct CustodySection: Hashable, Sendable, Codable {
     /// Absent when no checkpoint had been signed.
     package var checkpoint: CheckpointRow?
     package var segments: [SegmentRow]
+    package var evidenceRoot: EvidenceRootRow
+    /// Principals of everybody who signed the authorisation, the authoriser first.
+    package var authorisationPrincipals: [String]
+    /// Digest of the latest document when the report was made, readings left aside; the authorisation's own without one.
+    package var trailHead: String
+    package var documents: [DocumentRow]
+    /// Reports that were handed out before, those superseded included.
+    package var issuedReports: [IssuedReportRow]
+    /// The principal of the investigator's key.
+    package var reportPrincipal: String
     package var commands: [CommandRow]
 }
 

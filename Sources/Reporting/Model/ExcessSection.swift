@@ -15,6 +15,10 @@ package struct ExcessRow: Hashable, Sendable, Codable {
     package var active: ActiveRange
     package var limitMinutes: Int
     package var outcome: ExcessOutcome
+    /// The reference of the finding; present only when it is for review.
+    package var finding: String?
+    /// The decisions about the finding, oldest first; the last is in force.
+    package var dispositions: [DispositionRow]
     package var evidence: [Int]
 }
 

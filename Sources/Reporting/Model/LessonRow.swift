@@ -13,6 +13,10 @@ package struct LessonRow: Hashable, Sendable, Codable {
     package var reason: String?
     /// The policy clause that the observation is about; present only when it is for review.
     package var clause: String?
+    /// The reference of the finding, by which decisions and responses name it; present with `clause`.
+    package var finding: String?
+    /// The decisions about the finding, oldest first; the last is in force.
+    package var dispositions: [DispositionRow]
     /// Services with activity in this lesson, by their short names, in alphabetical order.
     package var services: [String]
     /// Active time in the lesson, less the tolerance at its edges; teaching services apart.

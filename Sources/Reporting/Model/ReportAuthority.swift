@@ -7,10 +7,22 @@ package struct ReportAuthority: Hashable, Sendable, Codable {
     /// The policy clauses that the authorisation names.
     package var clauses: [PolicyClauseRow]
     package var allegation: String
+    /// Whether the authorisation is the first, and what it follows.
+    package var lineage: LineageRow
+    /// Empty when they are withheld.
     package var grounds: [GroundRow]
+    /// True in a copy that leaves the grounds out; the full copy has them.
+    package var groundsWithheld: Bool
     /// What the authoriser answered to the questions on necessity, proportionality, alternatives and side effects.
     package var answers: [AnsweredQuestion]
     package var signers: [SignerRow]
+    /// When the window had to be looked at while it ran.
+    package var reviewsDue: [ReportDay]
+    package var reviews: [ReviewRow]
+    package var interruptions: [InterruptionRow]
+    /// Absent when nobody ended the window before its time.
+    package var cancellation: CancellationRow?
+    package var notification: NotificationSection
     /// Acceptance, opening, reviews, suspensions, cancellation, closing; in time order.
     package var history: [HistoryRow]
 }
@@ -41,6 +53,10 @@ package struct SignerRow: Hashable, Sendable, Codable {
     /// Fingerprint of the signing key, as `ssh-keygen -l` prints it.
     package var key: String
     package var signedAt: Moment
+    /// Whether the signer declared that something stands between this person and the subject.
+    package var hasConflict: Bool
+    /// Whose place the signer takes; absent for one who signs by right of office.
+    package var substitute: String?
 }
 
 /// One event in the life of the authorisation.
@@ -48,4 +64,6 @@ package struct HistoryRow: Hashable, Sendable, Codable {
     package var at: Moment
     package var event: String
     package var detail: String
+    /// The document that it rests on; absent where time or the program did it.
+    package var signed: SignedRow?
 }

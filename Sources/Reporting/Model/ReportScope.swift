@@ -12,6 +12,15 @@ package struct ReportScope: Hashable, Sendable, Codable {
     package var bindings: [BindingRow]
     /// The school's own accounts, teaching uses and whatever else the authoriser left out.
     package var exclusions: [String]
+    /// Times of the window in which nothing was looked at, in time order.
+    package var notLookedAt: [UnseenSpan]
+}
+
+/// A time of the window in which nothing was looked at.
+package struct UnseenSpan: Hashable, Sendable, Codable {
+    package var from: Moment
+    package var until: Moment
+    package var reason: String
 }
 
 /// One service that the authorisation names.

@@ -11,10 +11,16 @@ package struct ReportFile: Hashable, Sendable {
 package enum ReportFiles {
     package static let manifestName = "SHA256SUMS"
 
-    /// The four renderings and, last, a manifest in the form of `sha256sum`. The investigator signs the manifest, and
+    /// Every file of the folder, signatures aside, in the order of their names.
+    package static let names = [
+        VerificationPage.name, "report.csv", "report.html", "report.json", "report.txt", manifestName,
+    ]
+
+    /// The printed page on how to verify, the four renderings and, last, a manifest in the form of `sha256sum`. The investigator signs the manifest, and
     /// with it every file.
     package static func of(_ report: UsageReport) -> [ReportFile] {
         let renderings = [
+            ReportFile(name: VerificationPage.name, bytes: VerificationPage.render(report)),
             ReportFile(name: "report.csv", bytes: CSVReport.render(report)),
             ReportFile(name: "report.html", bytes: HTMLReport.render(report)),
             ReportFile(name: "report.json", bytes: JSONReport.render(report)),

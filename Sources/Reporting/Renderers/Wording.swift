@@ -19,6 +19,74 @@ enum Wording {
         }
     }
 
+    /// An observation is for human review until a person has decided on it.
+    static func shown(_ outcome: LessonOutcome, _ dispositions: [DispositionRow]) -> String {
+        dispositions.last.map { "Decided: \(of($0.judgement))" } ?? of(outcome)
+    }
+
+    static func shown(_ outcome: ExcessOutcome, _ dispositions: [DispositionRow]) -> String {
+        dispositions.last.map { "Decided: \(of($0.judgement))" } ?? of(outcome)
+    }
+
+    static func of(_ judgement: FindingJudgement) -> String {
+        switch judgement {
+        case .use: "use"
+        case .notUse: "not use"
+        case .explained: "explained"
+        case .notAttributable: "not attributable"
+        }
+    }
+
+    static func of(_ teaching: TeachingCheck) -> String {
+        switch teaching {
+        case .taught: "taught by the person"
+        case .covered: "covered by somebody else"
+        case .notChecked: "not checked"
+        }
+    }
+
+    static func of(_ lineage: LineageRow) -> String {
+        lineage.kind == "new" ? "new" : "\(lineage.kind), number \(lineage.ordinal) in the line"
+    }
+
+    static func conflict(_ signer: SignerRow) -> String {
+        signer.hasConflict ? "yes: somebody else has to sign" : "no"
+    }
+
+    /// `access_request` as words.
+    static func document(_ kind: String) -> String { PlainWords.of(kind) }
+
+    static func closed(_ root: EvidenceRootRow) -> String {
+        root.closed.map { "signed for by \($0.name), \($0.role), \($0.at.longText)" } ?? "not signed for yet"
+    }
+
+    static func standing(_ issued: IssuedReportRow) -> String {
+        let replaces = issued.supersedes.map { "takes the place of \($0)" }
+        let replaced = issued.supersededBy.map { "superseded by \($0)" }
+        return [replaced ?? "stands", replaces].compactMap(\.self).joined(separator: "; ")
+    }
+
+    static let groundsWithheld =
+        "This copy leaves out the grounds, to protect whoever told of them. The full copy has them; ask the data-protection officer."
+
+    static func retention(_ section: RetentionSection) -> [(term: String, value: String)] {
+        let plan =
+            "Evidence \(section.evidenceDays) days and report \(section.reportDays) days after the outcome; the line in the register \(section.registerYears) years."
+        guard let outcome = section.outcome else {
+            return [("As signed", plan), ("Outcome", "Not decided: everything is kept until it is.")]
+        }
+        let inForce = section.holds.contains { $0.released == nil }
+        let until =
+            "Evidence until \(outcome.evidenceUntil.longText), report until \(outcome.reportUntil.longText)"
+        return [
+            ("As signed", plan),
+            (
+                "Outcome",
+                "\(outcome.outcome), \(outcome.signed.at.longText), signed by \(outcome.principals.joined(separator: ", ")). \(outcome.reason)"
+            ), ("Kept until", inForce ? "\(until), and for as long as a hold is in force." : "\(until)."),
+        ]
+    }
+
     static func of(_ kind: EpisodeKind) -> String {
         switch kind {
         case .use: "Activity"
@@ -54,7 +122,5 @@ enum Wording {
     ]
 
     /// What the investigator ticks for a lesson before a row may be relied on (requirement C8).
-    static let presenceBoxes = ["taught by the person", "covered by somebody else", "not checked"]
-    /// What the investigator decides on a row; nothing is a finding before that (requirement L8).
-    static let dispositionBoxes = ["relied on", "not relied on", "explained", "not attributable"]
+    static let presenceBoxes = TeachingCheck.allCases.map { of($0) }
 }

@@ -11,8 +11,8 @@ struct ReportBuildCommand: ParsableCommand {
         abstract: "Open a case's evidence, write the report and sign it.",
         discussion: """
             The case is verified first; when anything was changed, nothing is opened. The same case gives the same report, \
-            byte for byte. Writes report.html (to read and print), report.json, report.csv, report.txt, SHA256SUMS, and a \
-            signature beside each.
+            byte for byte. Writes report.html (to read and print), report.json, report.csv, report.txt, HOW-TO-VERIFY.txt \
+            (to check all of it without Usher), SHA256SUMS, and a signature beside each.
 
             Example: usher report build case --key investigator.key --out report
             """)
@@ -32,6 +32,9 @@ struct ReportBuildCommand: ParsableCommand {
     @Flag(help: "Print the person's name, for the recipients' copy; otherwise only the staff number appears.")
     var withName = false
 
+    @Flag(help: "Leave out the grounds, for a copy that must not show who told of them.")
+    var withoutGrounds = false
+
     func run() throws {
         let contents = try CaseFolder.read(folder)
         let known = try signers.read(fallback: contents)
@@ -39,7 +42,8 @@ struct ReportBuildCommand: ParsableCommand {
         let opened = try OpenedCase(contents, signers: known, key: unlocked)
         ReadingRecord.add(
             to: folder, signers: signers, segments: opened.segments.count, for: .report, by: unlocked, keyFile: key)
-        let material = try Self.material(opened, key: unlocked, known, includesName: withName)
+        let material = try Self.material(
+            opened, key: unlocked, known, includesName: withName, includesGrounds: !withoutGrounds)
         guard material.authorisation.investigator.keyFingerprint == unlocked.signingKey.fingerprint else {
             throw Failure(
                 .noPermission, "the authorisation names another investigator's key", hint: "nothing was written")
@@ -60,13 +64,15 @@ struct ReportBuildCommand: ParsableCommand {
 
     /// Everything but the signatures depends on the case alone.
     static func material(
-        _ opened: OpenedCase, key: UnlockedKey, _ signers: Signers, includesName: Bool
+        _ opened: OpenedCase, key: UnlockedKey, _ signers: Signers, includesName: Bool, includesGrounds: Bool,
+        asOf basis: ReportBasis? = nil
     ) throws(Failure) -> ReportMaterial {
         do {
             return try CaseMaterial.make(
                 opened.verdict, setting: opened.setting, coverage: opened.coverage, segments: opened.segments,
-                records: opened.records, includesName: includesName, tool: "usher \(Version.text)",
-                principal: signers.entry(for: key.signingKey)?.principal ?? "PRINCIPAL")
+                records: opened.records, includesName: includesName, includesGrounds: includesGrounds,
+                tool: "usher \(Version.text)",
+                principal: signers.entry(for: key.signingKey)?.principal ?? "PRINCIPAL", asOf: basis)
         } catch {
             throw Failure(.faultsFound, "\(error)", hint: "nothing was written")
         }

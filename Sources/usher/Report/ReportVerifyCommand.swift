@@ -1,6 +1,5 @@
 import ArgumentParser
 import Custody
-import Foundation
 import Monitoring
 import Reporting
 import Voice
@@ -43,26 +42,15 @@ struct ReportVerifyCommand: ParsableCommand {
         let contents = try caseFolder.map { path throws(Failure) in try CaseFolder.read(path) }
         let known = try signers.read(fallback: contents ?? CaseContents([:]))
         let verdict = contents.map { CaseVerifier.verify($0, signers: known) }
-        var (faults, report, signer) = ReportVerifier.verify(try files(), signers: known, against: verdict)
+        var (faults, report, signer) = ReportVerifier.verify(
+            try ReportFolder.read(folder), signers: known, against: verdict)
         if faults.isEmpty, let key, let contents, let report {
             faults += try remade(report, contents, known, key: key)
         }
-        tell(faults, report, signer, checkedCase: verdict != nil)
+        tell(
+            faults, report, signer, checkedCase: verdict != nil,
+            newer: report.flatMap { verdict?.superseding($0.cover.reportIdentifier) })
         if !faults.isEmpty { throw ExitCode(ExitStatus.faultsFound.rawValue) }
-    }
-
-    private func files() throws(Failure) -> [ReportVerifier.SignedFile] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        guard !names.isEmpty else {
-            throw Failure(
-                .noInput, "\(folder) is not a folder with a report", hint: "give the folder that `build` wrote")
-        }
-        var files: [ReportVerifier.SignedFile] = []
-        for name in names.sorted() where !name.hasSuffix(".sig") {
-            let signature = names.contains(name + ".sig") ? try FileAccess.read("\(folder)/\(name).sig") : nil
-            files.append(.init(name: name, bytes: try FileAccess.read("\(folder)/\(name)"), signature: signature))
-        }
-        return files
     }
 
     /// Makes the report again; a difference is a fault.
@@ -72,7 +60,8 @@ struct ReportVerifyCommand: ParsableCommand {
         let unlocked = try KeyStorage.unlock(key, passphrase)
         let opened = try OpenedCase(contents, signers: known, key: unlocked)
         var material = try ReportBuildCommand.material(
-            opened, key: unlocked, known, includesName: report.cover.subjectName != nil)
+            opened, key: unlocked, known, includesName: report.cover.subjectName != nil,
+            includesGrounds: !report.authority.groundsWithheld, asOf: ReportBasis(of: report))
         let investigator = material.authorisation.investigator.keyFingerprint
         if let entry = known.entries.first(where: { $0.key.fingerprint == investigator }) {
             material.investigatorPrincipal = entry.principal
@@ -81,11 +70,13 @@ struct ReportVerifyCommand: ParsableCommand {
         return [CaseFault(file: "report.json", row: 1, reason: "is not the report that this evidence gives")]
     }
 
-    private func tell(_ faults: [CaseFault], _ report: UsageReport?, _ signer: String?, checkedCase: Bool) {
+    private func tell(
+        _ faults: [CaseFault], _ report: UsageReport?, _ signer: String?, checkedCase: Bool, newer: String?
+    ) {
         if json {
             let document: JSONValue = [
                 "good": .bool(faults.isEmpty), "rehearsal": .bool(report?.rehearsal ?? false),
-                "signer": .string(signer ?? ""),
+                "signer": .string(signer ?? ""), "superseded_by": .string(newer ?? ""),
                 "faults": .array(
                     faults.map {
                         [
@@ -100,6 +91,9 @@ struct ReportVerifyCommand: ParsableCommand {
         if report?.rehearsal ?? false { Usher.console.say("REHEARSAL: this report is not evidence of anything.") }
         for fault in faults { Usher.console.say("changed   \(fault)") }
         guard faults.isEmpty, let report else { return }
+        if let newer {
+            Usher.console.say("outdated  superseded by \(newer)")
+        }
         Usher.console.say("good      report \(report.cover.reportIdentifier)")
         Usher.console.say("signed    by \(signer ?? "nobody")")
         let extent =

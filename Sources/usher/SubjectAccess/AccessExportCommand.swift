@@ -63,7 +63,8 @@ struct AccessExportCommand: ParsableCommand {
                 .noPermission, "the authorisation names another investigator's key", hint: "nothing was written")
         }
         let opened = try OpenedCase(found.contents, signers: found.signers, key: key)
-        let report = try ReportBuildCommand.material(opened, key: key, found.signers, includesName: true)
+        let report = try ReportBuildCommand.material(
+            opened, key: key, found.signers, includesName: true, includesGrounds: true)
         let writer = EventWriter(
             folder: folder, contents: found.contents, signers: found.signers, key: key, roles: [.investigator])
         _ = try writer.add(

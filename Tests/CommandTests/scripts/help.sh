@@ -39,6 +39,7 @@ usher authorisation countersign
 usher authorisation notice
 usher report build
 usher report verify
+usher report issue
 usher audit verify
 usher audit list
 usher audit checkpoint

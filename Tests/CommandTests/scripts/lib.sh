@@ -42,7 +42,7 @@ only() {
 }
 
 rehearse() {
-    usherd rehearse --config "$CONFIG" --authorisation "$AUTHORISATION" --out "$1" "${@:2}"
+    usherd rehearse --config "$CONFIG" --authorisation "$AUTHORISATION" --documents "$SAMPLE/documents" --out "$1" "${@:2}"
 }
 
 # ordinary_case: the answers of a Principal with the sample school's file, one a line after what is asked; nothing after the

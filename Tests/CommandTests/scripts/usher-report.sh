@@ -15,7 +15,7 @@ only case wrong
 
 exits 0 usher report build case "${KEY[@]}" --out report
 says 'REHEARSAL'
-present report/report.{html,json,csv,txt}{,.sig} report/SHA256SUMS{,.sig}
+present report/report.{html,json,csv,txt}{,.sig} report/SHA256SUMS{,.sig} report/HOW-TO-VERIFY.txt{,.sig}
 (cd report && sha256sum --quiet -c SHA256SUMS) || fail "the manifest is not sha256sum's"
 exits 73 usher report build case "${KEY[@]}" --out report
 exits 0 usher report verify report --case case --signers "$SIGNERS"
@@ -31,6 +31,12 @@ says '"good":true'
 if grep -q 'Alex Archer' report/report.{html,json,csv,txt}; then fail "the name is in the copy without names"; fi
 exits 0 usher report build case "${KEY[@]}" --out named --with-name
 grep -q 'Alex Archer' named/report.html || fail "the name is not in the copy with names"
+
+# A copy without the grounds says so, and verifies by being made again.
+exits 0 usher report build case "${KEY[@]}" --out bare --without-grounds
+if grep -q 'A parent' bare/report.{html,json,csv,txt}; then fail "the grounds are in the copy without them"; fi
+grep -q '"grounds_withheld":true' bare/report.json || fail "the copy does not say that the grounds are left out"
+exits 0 usher report verify bare --case case --signers "$SIGNERS" "${KEY[@]}"
 
 # A changed case is not opened.
 cp -r case changed

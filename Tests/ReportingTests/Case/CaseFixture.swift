@@ -25,12 +25,16 @@ struct CaseFixture {
     init(_ difference: Difference = Difference()) throws {
         let authorisation = try AuthorisationFixture()
         let signature = try AuthorisationFixture.principal.sign(authorisation.bytes)
-        let list = Array(try AuthorisationFixture.principal.allowedSignersLine().utf8)
+        let list = Array(
+            try AuthorisationFixture.principal.allowedSignersLine(
+                options: "namespaces=\"usher-authorisation,usher-event\""
+            ).utf8)
         signers = try Signers(parsing: list)
         setting = try Self.setting(authorisation.document, difference)
         coverage = Self.coverage
         files = [
-            .authorisation: authorisation.bytes, .authorisationSignature: signature, .signers: list,
+            .form: CaseFile.formBytes, .authorisation: authorisation.bytes, .authorisationSignature: signature,
+            .signers: list,
             .setting: setting.bytes, .coverage: coverage.bytes, .evidence: Array("segment-1\nsegment-2\n".utf8),
         ]
         files[.audit] = try chain(authorisation.document, isRehearsal: difference.chainIsRehearsal)
@@ -38,6 +42,22 @@ struct CaseFixture {
 
     func verify() -> CaseVerdict {
         CaseVerifier.verify(CaseContents(files), signers: signers)
+    }
+
+    /// The only document of the case, signed by the Principal.
+    func document(_ number: Int, _ act: WindowAct) throws -> CaseDocument {
+        let authorisation = try AuthorisationFixture().document
+        let digest = ContentDigest(of: files[.authorisation] ?? [])
+        let bytes = WindowEventDocument(
+            authorisation: authorisation.id, authorisationDigest: digest, after: digest,
+            signedAt: authorisation.closesAt,
+            signer: EventSigner(
+                name: "P. Poole", role: .principal, keyFingerprint: try AuthorisationFixture.principal.fingerprint),
+            reason: "The window is over.", act: act
+        ).bytes
+        return CaseDocument(
+            name: CaseDocument.name(number, act.kind), bytes: bytes,
+            signature: try AuthorisationFixture.principal.sign(bytes, namespace: "usher-event"))
     }
 
     /// Material of this case with `records` as its opened evidence.

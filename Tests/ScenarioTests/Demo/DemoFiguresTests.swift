@@ -77,7 +77,7 @@ struct DemoFiguresTests {
     @Test("the same case gives the same report, byte for byte")
     func sameBytes() {
         let names = demo.files.keys.filter { $0.hasPrefix("report/") }.map { $0.dropFirst("report/".count) }
-        #expect(names.count == 10)
+        #expect(names.count == 12)
         for name in names { #expect(demo.files["report/\(name)"] == demo.files["again/\(name)"], "\(name)") }
     }
 }

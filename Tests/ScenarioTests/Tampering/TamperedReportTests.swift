@@ -4,7 +4,7 @@ import Testing
 
 @Suite("One changed byte of a report")
 struct TamperedReportTests {
-    private static let names = ["report.csv", "report.html", "report.json", "report.txt", ReportFiles.manifestName]
+    private static let names = ReportFiles.names
 
     private let small: SmallCase
 

@@ -1,7 +1,8 @@
 import FlowModel
 
 /// The name of one finding, the same in every report that is made of the same evidence: the clause, and when the lesson
-/// (5.5) or the day or ten days (3.1) begins, in UTC. `5.5@2026-04-28T08:00:00Z`.
+/// (5.5) or the working day (3.1) begins, in UTC. `5.5@2026-04-28T08:00:00Z`. Ten days (3.1) are named by when the last of
+/// them ends: they may begin with a day that is a finding by itself, and no decision may fall on the wrong one.
 package struct FindingReference: Hashable, Sendable, CustomStringConvertible {
     package let clause: PolicyClause
     package let start: Timestamp
@@ -22,4 +23,17 @@ package struct FindingReference: Hashable, Sendable, CustomStringConvertible {
     }
 
     package var description: String { "\(clause.rawValue)@\(RFC3339.text(start))" }
+}
+
+extension Finding {
+    /// The name by which decisions and responses are about this finding.
+    package var reference: FindingReference {
+        if let lesson { return FindingReference(clause: clause, start: lesson.interval.start) }
+        return FindingReference(clause: clause, start: isOneDay ? interval.start : interval.end)
+    }
+
+    /// Whether it is about a single working day; otherwise about ten.
+    package var isOneDay: Bool {
+        CivilTime.local(interval.start).date == CivilTime.local(interval.end).date
+    }
 }

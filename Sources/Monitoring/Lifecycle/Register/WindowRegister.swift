@@ -26,8 +26,14 @@ package struct WindowRegister: Sendable {
     package func window(_ id: AuthorisationID) -> RegisteredWindow? { windows.first { $0.id == id } }
 
     /// The windows that records of `interval` may belong to, each restricted to the spans in which collection was on.
-    package func openWindows(in interval: Interval) -> [OpenWindow] {
-        authorisations.windows(openIn: interval).filter { open in
+    ///
+    /// - Parameter moment: nothing from it on is let through; nil where the present sees to that.
+    package func openWindows(in interval: Interval, before moment: Timestamp? = nil) -> [OpenWindow] {
+        var authorisations = authorisations
+        if let moment, let before = Interval(start: Timestamp(milliseconds: .min), end: moment) {
+            for window in windows { authorisations.restrict(window.id, to: window.collecting.clipped(to: before)) }
+        }
+        return authorisations.windows(openIn: interval).filter { open in
             guard let window = window(open.authorisation), window.phase != .void, window.phase != .purged else {
                 return false
             }

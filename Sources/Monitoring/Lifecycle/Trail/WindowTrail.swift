@@ -26,6 +26,13 @@ package struct WindowTrail: Hashable, Sendable {
     package var lastBearing: ContentDigest {
         entries.last { $0.document.kind != .reading }?.digest ?? authorisation
     }
+
+    /// The trail as it stood when `head` was its latest document; nil when that is not in it.
+    package func upTo(_ head: ContentDigest) -> WindowTrail? {
+        if head == authorisation { return WindowTrail(authorisation: authorisation) }
+        guard let place = entries.firstIndex(where: { $0.digest == head }) else { return nil }
+        return WindowTrail(authorisation: authorisation, entries: Array(entries[...place]))
+    }
 }
 
 /// One verified document of a window.

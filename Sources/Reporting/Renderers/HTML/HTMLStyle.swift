@@ -77,6 +77,9 @@ enum HTMLStyle {
         .box{display:inline-block;width:.8em;height:.8em;margin-right:.7em;border:1px solid var(--ink);vertical-align:-.06em}
         .field{border:1px solid var(--rule);padding:.5rem .7rem;margin:0 0 1rem;font-size:.92rem;color:var(--soft)}
         .field.small{min-height:4rem}.field.medium{min-height:7rem}.field.large{min-height:10rem}
+        .response{margin:0 0 1.2rem;max-width:42rem;break-inside:avoid}
+        .response blockquote{margin:0;padding:.2rem 0 .2rem 1rem;border-left:3px solid var(--ink);white-space:pre-line}
+        .response figcaption{padding:.3rem 0 0 1rem;font-size:.88rem;color:var(--soft)}
         .strip{display:block;width:100%;min-width:44rem;height:auto;overflow:visible;font:9.5px/1 "Source Sans 3","Helvetica Neue",Arial,"DejaVu Sans",sans-serif;fill:var(--ink);font-variant-numeric:lining-nums tabular-nums}
         .strip .hour{stroke:#c4c4c4;stroke-width:.6}
         .strip text{fill:var(--ink)}

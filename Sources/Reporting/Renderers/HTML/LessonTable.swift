@@ -16,7 +16,8 @@ enum LessonTable {
             [
                 .text("L\(lesson.number)"), .text("\(lesson.start.clock)–\(lesson.end.clock)"),
                 .text(lesson.label) + small(place(lesson)),
-                .element("span", [.init("class", "outcome")], text: Wording.of(lesson.outcome)) + small(note(lesson)),
+                .element("span", [.init("class", "outcome")], text: Wording.shown(lesson.outcome, lesson.dispositions))
+                    + small(note(lesson)),
                 minutes(lesson), .text(names(lesson.services, services)), grade(lesson), .evidence(lesson.evidence),
             ], anchor: "l\(lesson.number)", emphasised: lesson.outcome == .forReview)
     }
@@ -27,7 +28,8 @@ enum LessonTable {
     }
 
     private static func note(_ lesson: LessonRow) -> String {
-        [lesson.clause.map { "Policy clause \($0)" }, lesson.reason].compactMap(\.self).joined(separator: ". ")
+        [lesson.clause.map { "Policy clause \($0)" }, lesson.finding, lesson.reason].compactMap(\.self)
+            .joined(separator: ". ")
     }
 
     private static func minutes(_ lesson: LessonRow) -> Markup {

@@ -17,7 +17,11 @@ enum LessonsSection {
                 "Active minutes for each lesson, by its starting time. Blank: no lesson. n/a: not assessed.",
                 class: "aside"),
             .subheading("Day by day"), legend(),
-        ] + days(report) + review(report.lessons) + [EpisodeTable.render(report)]
+        ] + days(report)
+            + DecisionTable.open(
+                report.assessment.undecided.filter { row in
+                    report.lessons.contains { $0.finding == row.finding }
+                }) + DecisionTable.signed(report) + [EpisodeTable.render(report)]
     }
 
     private static func matrix(_ week: LessonMatrix.Week) -> Markup {
@@ -83,26 +87,5 @@ enum LessonsSection {
                     LessonTable.render(lessons, caption: "Lessons on \(name)", services: report.scope.services),
                 ])
         }
-    }
-
-    private static func review(_ lessons: [LessonRow]) -> [Markup] {
-        let open = lessons.filter { $0.outcome == .forReview }
-        guard !open.isEmpty else { return [] }
-        return [
-            .subheading("To be decided by the investigator"),
-            .paragraph(
-                "Nothing here is a finding until somebody has checked who was teaching and has decided on each row."),
-            .table(
-                "Lessons for human review",
-                columns: [
-                    Column("Lesson"), Column("Who was there"), Column("Decision"), Column("Name, date and reason"),
-                ],
-                rows: open.map {
-                    TableRow([
-                        .references([$0.number], prefix: "L"), .boxes(Wording.presenceBoxes),
-                        .boxes(Wording.dispositionBoxes), .empty,
-                    ])
-                }, class: "decide"),
-        ]
     }
 }

@@ -24,6 +24,12 @@ enum ScopeSection {
                 }),
             .subheading("Left out on purpose"),
             .list(scope.exclusions.isEmpty ? ["Nothing was left out."] : scope.exclusions),
+            .table(
+                "Times of the window in which nothing was looked at",
+                columns: [Column("From"), Column("Until"), Column("Because")],
+                rows: scope.notLookedAt.map {
+                    TableRow([.text($0.from.longText), .text($0.until.longText), .text($0.reason)])
+                }),
         ]
     }
 

@@ -14,10 +14,21 @@ enum TimeSections {
                     TableRow(
                         [
                             .text(days($0)), .text($0.active.cell), .text("\($0.limitMinutes)"),
-                            .text(Wording.of($0.outcome)), .evidence($0.evidence),
+                            .text(Wording.shown($0.outcome, $0.dispositions))
+                                + ($0.finding.map { .element("small", text: $0) } ?? .empty), .evidence($0.evidence),
                         ], emphasised: $0.outcome == .forReview)
-                }),
+                }), decisions(excess.rows),
         ]
+    }
+
+    private static func decisions(_ rows: [ExcessRow]) -> Markup {
+        let decided = rows.flatMap { row in
+            row.dispositions.enumerated().map { index, disposition in
+                (Markup.text(days(row)), disposition, index == row.dispositions.count - 1)
+            }
+        }
+        guard !decided.isEmpty else { return .empty }
+        return DecisionTable.table("Decisions on days; the last on each is in force", decided)
     }
 
     private static func days(_ row: ExcessRow) -> String {

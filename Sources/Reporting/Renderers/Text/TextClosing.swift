@@ -1,12 +1,8 @@
-/// Sections 10 to 16 as plain text.
+/// Sections 10 and 13 to 16 as plain text.
 enum TextClosing {
     static func render(_ report: UsageReport, on page: inout TextLayout) {
         exculpatory(report.exculpatory, on: &page)
-        TextReport.section(11, on: &page)
-        page.paragraph(
-            "For the investigator to fill in: facts established, facts not established, mitigating circumstances.")
-        TextReport.section(12, on: &page)
-        page.paragraph("For the person to fill in.")
+        TextAssessment.render(report, on: &page)
         TextReport.section(13, on: &page)
         for limitation in report.limitations { page.item(limitation) }
         dataProtection(report.dataProtection, on: &page)
@@ -29,7 +25,14 @@ enum TextClosing {
         TextReport.section(14, on: &page)
         for statement in section.statements { page.fact(statement.question, statement.answer) }
         for recipient in section.recipients { page.fact("Holds a key", "\(recipient.name), \(recipient.role)") }
+        for row in Wording.retention(section.retention) { page.fact(row.term, row.value) }
+        for hold in section.retention.holds {
+            let released = hold.released.map { "released by \(TextAuthority.signed($0))" } ?? "in force"
+            page.fact("Hold", "\(TextAuthority.signed(hold.signed)): \(hold.reason) (\(released))")
+        }
         for right in section.rights { page.item(right) }
+        page.paragraph(section.contact, lead: "  ")
+        for route in section.complaints { page.item(route) }
     }
 
     private static func custody(_ custody: CustodySection, on page: inout TextLayout) {
@@ -48,10 +51,30 @@ enum TextClosing {
         for segment in custody.segments {
             page.fact("Segment \(segment.number)", "\(segment.records) records, SHA-256 \(segment.digest)")
         }
+        records(custody, on: &page)
         for (index, command) in custody.commands.enumerated() {
             page.paragraph(command.purpose, lead: "  \(index + 1). ")
             // Commands are to be copied, so they are not wrapped.
             for line in command.command.split(separator: "\n") { page.line("       " + line) }
+        }
+    }
+
+    private static func records(_ custody: CustodySection, on page: inout TextLayout) {
+        let root = custody.evidenceRoot
+        page.fact(
+            "Evidence root",
+            "\(root.segments) segments, \(root.records) records, \(root.root), \(Wording.closed(root))")
+        page.fact("Latest document, SHA-256", custody.trailHead)
+        for row in custody.documents {
+            page.fact(
+                row.name,
+                "\(Wording.document(row.kind)), \(row.signedAt.longText), signed by \(row.principals.joined(separator: ", ")), SHA-256 \(row.digest)"
+            )
+        }
+        for row in custody.issuedReports {
+            page.fact(
+                "Report \(row.report)",
+                "\(Wording.standing(row)); handed out by \(TextAuthority.signed(row.signed)), SHA-256 \(row.digest)")
         }
     }
 

@@ -21,7 +21,7 @@ enum TextLessons {
 
     private static func lesson(_ lesson: LessonRow, _ services: [ServiceRow], on page: inout TextLayout) {
         var sentences = [
-            "\(lesson.start.clock)-\(lesson.end.clock) \(lesson.label) (\(LessonTable.place(lesson))): \(Wording.of(lesson.outcome))"
+            "\(lesson.start.clock)-\(lesson.end.clock) \(lesson.label) (\(LessonTable.place(lesson))): \(Wording.shown(lesson.outcome, lesson.dispositions))"
         ]
         if let reason = lesson.reason { sentences.append(reason) }
         if !lesson.active.isNone { sentences.append("\(capitalised(lesson.active.sentence))") }
@@ -30,11 +30,21 @@ enum TextLessons {
         }
         if !lesson.services.isEmpty { sentences.append(LessonTable.names(lesson.services, services)) }
         if let clause = lesson.clause { sentences.append("Policy clause \(clause)") }
+        if let finding = lesson.finding { sentences.append(finding) }
         if let grade = lesson.evidenceGrade {
             sentences.append("Grade \(grade)\(lesson.attributionGrade.map { " / \($0)" } ?? "")")
         }
         page.paragraph(
             sentences.joined(separator: ". ") + "." + TextReport.cite(lesson.evidence), lead: "  L\(lesson.number): ")
+        decisions(lesson.dispositions, on: &page)
+    }
+
+    /// Every decision, the last of which is in force.
+    private static func decisions(_ rows: [DispositionRow], on page: inout TextLayout) {
+        for (index, row) in rows.enumerated() {
+            let standing = index == rows.count - 1 ? "in force" : "replaced by a later one"
+            page.paragraph("\(TextAssessment.decision(row)) (\(standing))", lead: "      ")
+        }
     }
 
     private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -59,8 +69,9 @@ enum TextLessons {
                 row.from == row.through ? row.from.shortText : "\(row.from.shortText) to \(row.through.shortText)"
             page.fact(
                 days,
-                "\(row.active.sentence) minutes; threshold \(row.limitMinutes). \(Wording.of(row.outcome))."
-                    + TextReport.cite(row.evidence))
+                "\(row.active.sentence) minutes; threshold \(row.limitMinutes). \(Wording.shown(row.outcome, row.dispositions))."
+                    + (row.finding.map { " \($0)." } ?? "") + TextReport.cite(row.evidence))
+            decisions(row.dispositions, on: &page)
         }
     }
 

@@ -2,7 +2,7 @@
 enum TextOpening {
     static func render(_ report: UsageReport, on page: inout TextLayout) {
         summary(report.summary, on: &page)
-        authority(report.authority, on: &page)
+        TextAuthority.render(report.authority, on: &page)
         scope(report.scope, on: &page)
         coverage(report.coverage, on: &page)
         method(report.method, on: &page)
@@ -18,23 +18,6 @@ enum TextOpening {
             page.line(title)
             for point in points { page.item(point.text + TextReport.cite(point.evidence)) }
         }
-    }
-
-    private static func authority(_ authority: ReportAuthority, on page: inout TextLayout) {
-        TextReport.section(3, on: &page)
-        for statement in authority.statements { page.item(statement) }
-        page.fact("Mode", authority.mode)
-        page.fact("What is alleged", authority.allegation)
-        for clause in authority.clauses { page.fact("Policy clause \(clause.clause)", clause.text) }
-        for ground in authority.grounds { page.fact("Ground, \(ground.date), \(ground.source)", ground.text) }
-        for answer in authority.answers {
-            page.paragraph(answer.question, lead: "  ")
-            page.paragraph(answer.answer, lead: "      ")
-        }
-        for signer in authority.signers {
-            page.fact("Signed by", "\(signer.name), \(signer.role), \(signer.signedAt.longText), key \(signer.key)")
-        }
-        for event in authority.history { page.fact(event.at.longText, "\(event.event). \(event.detail)") }
     }
 
     private static func scope(_ scope: ReportScope, on page: inout TextLayout) {
@@ -54,6 +37,9 @@ enum TextOpening {
             page.fact("Tied by", "\(binding.kind) \(binding.value)\(shared). \(binding.verified)")
         }
         for exclusion in scope.exclusions { page.fact("Left out", exclusion) }
+        for span in scope.notLookedAt {
+            page.fact("Not looked at", "\(span.from.longText) to \(span.until.longText): \(span.reason)")
+        }
     }
 
     private static func coverage(_ coverage: ReportCoverage, on page: inout TextLayout) {

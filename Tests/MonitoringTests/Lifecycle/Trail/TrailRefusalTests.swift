@@ -88,13 +88,15 @@ import Testing
         let stranger = AuthorisationFixture.stranger
         let alone = try fixture.signed(fixture.document(.suspension, by: stranger), by: stranger)
         #expect(refusal(alone, fixture) == .signature(.unknownKey))
-        let second = try fixture.signed(fixture.document(.outcome(CaseDecision(outcome: .noCase, findings: []))), by: principal, stranger)
+        let second = try fixture.signed(
+            fixture.document(.outcome(CaseDecision(outcome: .noCase, findings: []))), by: principal, stranger)
         #expect(refusal(second, fixture) == .signature(.unknownKey))
     }
 
     @Test func alteredBytesAreRefused() throws {
         let fixture = try EventFixture()
-        let event = try fixture.signed(fixture.document(.outcome(CaseDecision(outcome: .noCase, findings: []))), by: principal)
+        let event = try fixture.signed(
+            fixture.document(.outcome(CaseDecision(outcome: .noCase, findings: []))), by: principal)
         let text = String(decoding: event.bytes, as: UTF8.self)
         for (old, new) in [("no_case", "warning"), ("asked", "urged"), ("08:00:00Z", "08:00:01Z")] {
             let bytes = Array(text.replacing(old, with: new).utf8)

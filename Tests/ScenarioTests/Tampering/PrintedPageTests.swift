@@ -1,0 +1,112 @@
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+
+/// The commands of the page that a report comes with, run as they stand, on a machine that has `ssh-keygen`, `sha256sum`
+/// and a shell's text tools and nothing of ours.
+@Suite(
+    "Anybody can follow the printed page",
+    .enabled(if: PlainTools.arePresent, "ssh-keygen is not installed, so the page was not followed"))
+struct PrintedPageTests {
+    private let documented: DocumentedCase
+
+    init() throws { documented = try DocumentedCase.shared.get() }
+
+    /// Follows the page as it was printed, whatever lies in the folder by now.
+    private func follow(below folder: URL) throws -> CommandRun {
+        let page = try #require(documented.report.first { $0.name == VerificationPage.name })
+        let lines = String(decoding: page.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let commands = lines.filter { $0.hasPrefix("    ") }.map { $0.dropFirst(4) }.joined(separator: "\n")
+        let path = folder.appending(path: "tools").path
+        return try CommandRun(
+            "\(path)/sh", ["-eu", "-c", "cd '\(folder.path)/report'\n" + commands],
+            environment: [
+                "PATH": path, "CASE": "../case", "SIGNERS": "../allowed_signers", "TMPDIR": folder.path,
+                "LC_ALL": "C",
+            ])
+    }
+
+    private func laidOut(_ body: (URL) throws -> Void) throws {
+        try withTemporaryFolder { folder in
+            try documented.write(below: folder)
+            let tools = folder.appending(path: "tools")
+            try FileManager.default.createDirectory(at: tools, withIntermediateDirectories: false)
+            for tool in PlainTools.names {
+                try FileManager.default.createSymbolicLink(
+                    atPath: tools.appending(path: tool).path,
+                    withDestinationPath: try #require(PlainTools.place(of: tool)))
+            }
+            try body(folder)
+        }
+    }
+
+    @Test("a whole case and its report hold, and Usher says the same")
+    func whole() throws {
+        let verdict = CaseVerifier.verify(documented.contents, signers: documented.signers)
+        #expect(verdict.faults == [])
+        #expect(ReportVerifier.verify(documented.report, signers: documented.signers, against: verdict).faults == [])
+        try laidOut { folder in
+            let run = try follow(below: folder)
+            #expect(run.status == 0, "\(run.transcript)")
+            #expect(run.transcript.hasSuffix("everything holds\n"))
+        }
+    }
+
+    @Test("one changed byte in any file of case or report makes a command fail")
+    func changedByte() throws {
+        try laidOut { folder in
+            var files: [String] = []
+            for part in ["case", "report"] {
+                let found = FileManager.default.enumerator(atPath: folder.appending(path: part).path)
+                files += (found?.allObjects as? [String] ?? []).map { "\(part)/\($0)" }
+            }
+            files.removeAll { $0.hasSuffix(CaseDocument.folder) }
+            #expect(files.count > 40)
+            for file in files.sorted() {
+                let place = folder.appending(path: file)
+                let original = try Data(contentsOf: place)
+                var changed = original
+                changed[changed.count / 2] ^= 1
+                try changed.write(to: place)
+                #expect(try follow(below: folder).status != 0, "\(file) was changed, and nothing fails")
+                try original.write(to: place)
+            }
+            #expect(try follow(below: folder).status == 0)
+        }
+    }
+
+    @Test(
+        "a file that was removed, or one too many, makes a command fail",
+        arguments: [
+            "rm case/documents/0002-review.json case/documents/0002-review.json.sig", "rm case/documents/*",
+            "rm report/report.csv", "rm case/documents/0007-outcome.json.countersigned",
+            "cp case/authorisation.json.sig case/authorisation.json.countersigned",
+            "cp case/documents/0002-review.json case/documents/0010-review.json; "
+                + "cp case/documents/0002-review.json.sig case/documents/0010-review.json.sig",
+            // The last two rows were written after the report: that those are gone only a later checkpoint can show.
+            "for row in 1 2 3; do sed -i '$d' case/audit.jsonl; done", "sed -i '$d' case/evidence.jsonl",
+            "printf x >> case/audit.jsonl",
+            "sed -n 1p case/evidence.jsonl >> case/evidence.jsonl",
+        ])
+    func removed(change: String) throws {
+        try laidOut { folder in
+            let done = try CommandRun("/bin/sh", ["-eu", "-c", "cd '\(folder.path)'; \(change)"])
+            #expect(done.status == 0, "\(done.transcript)")
+            #expect(try follow(below: folder).status != 0)
+        }
+    }
+}
+
+/// The programs that the page may use, and no other.
+private enum PlainTools {
+    static let names = [
+        "ssh-keygen", "sha256sum", "sh", "grep", "sed", "tr", "cut", "head", "tail", "cat", "date", "mktemp", "rm",
+    ]
+
+    static var arePresent: Bool { names.allSatisfy { place(of: $0) != nil } }
+
+    static func place(of tool: String) -> String? {
+        ["/usr/bin/", "/bin/"].map { $0 + tool }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+}
