@@ -35,7 +35,9 @@ struct AuditFactsTests {
             "document": .digest,
         ],
         .sourceStarted: ["source": .name],
-        .sourceFinished: ["source": .name, "lines": .count, "used": .count, "refused": .counts],
+        .sourceFinished: [
+            "source": .name, "lines": .count, "used": .count, "refused": .counts, "before_opening": .count,
+        ],
         .coverageRecorded: ["digest": .digest],
         .clockStepped: ["from": .time, "to": .time],
         .evidenceSealed: [

@@ -41,6 +41,7 @@ import Testing
         "GroundsTests": [.repeatedGrounds],
         "AuthorisationAcceptanceTests": [.noPermittedTime],
         "AuthorisationGateTests": [.beforeOpening, .afterClosing, .outsideTimes, .subjectMismatch, .notAttributable],
+        "LateAndLeftOutTests": [.arrivedTooLate, .suspended, .excluded],
     ]
 
     @Test func everyCodeIsReachedByATest() {

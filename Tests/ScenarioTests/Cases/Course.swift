@@ -13,6 +13,11 @@ struct Course {
     let countersigners: [String]
     let documents: [Said]
 
+    /// Nothing differs and nothing is said.
+    init() {
+        (changes, signer, countersigners, documents) = ([], "principal", [], [])
+    }
+
     struct Said {
         let by: String
         let with: [String]

@@ -43,6 +43,7 @@ struct DemoRun {
             "usherd",
             [
                 "rehearse", "--config", "\(sample)/usher.yaml", "--authorisation", "\(sample)/authorisation.json",
+                "--documents", "\(sample)/documents",
                 "--out", out, log,
             ])
         for name in ["report", "again"] {

@@ -27,7 +27,10 @@ struct AccessCommands {
 
     /// The bytes of each file of a folder, by name.
     func files(_ name: String) throws -> [String: [UInt8]] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: path(name))
+        let names = try FileManager.default.contentsOfDirectory(atPath: path(name)).filter { file in
+            let values = try? folder.appending(path: "\(name)/\(file)").resourceValues(forKeys: [.isRegularFileKey])
+            return values?.isRegularFile ?? false
+        }
         return try Dictionary(
             uniqueKeysWithValues: names.map { file in
                 (file, Array(try Data(contentsOf: folder.appending(path: "\(name)/\(file)"))))

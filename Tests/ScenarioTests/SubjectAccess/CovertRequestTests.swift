@@ -19,6 +19,7 @@ struct CovertRequestTests {
             noPersonalMail: true)
         let bytes = CanonicalJSON.encode(authorisation.encode())
         let signature = try SampleSchoolSetup.unlock("principal.key").sign(bytes, namespace: .authorisation)
+        try FileManager.default.removeItem(at: commands.folder.appending(path: "case/documents"))
         let changed: [CaseFile: [UInt8]] = [
             .authorisation: bytes, .authorisationSignature: signature,
             .audit: try Self.chain(contents, accepting: ContentDigest(of: bytes)),

@@ -41,7 +41,8 @@ extension WindowRegister {
 
     /// Moves a window and returns what follows, the audit entry first; nil when the step is refused.
     mutating func step(
-        _ index: Int, _ event: WindowEvent, _ facts: WindowFacts, reason: String, document: ContentDigest? = nil
+        _ index: Int, _ event: WindowEvent, _ facts: WindowFacts, reason: String? = nil,
+        document: ContentDigest? = nil
     ) -> [RegisterAction]? {
         guard case .moved(let state, let actions) = WindowLifecycle.step(windows[index].state, event, facts) else {
             return nil
@@ -51,7 +52,8 @@ extension WindowRegister {
         guard from != state.phase else { return actions.map { .act($0, windows[index].id) } }
         note(index, from, state.phase)
         let why =
-            state.phase == .suspended ? state.stops.map(\.cause.rawValue).sorted().joined(separator: ", ") : reason
+            state.phase == .suspended
+            ? Self.reason(of: state.stops) : reason ?? Self.reason(ofTimeTo: state.phase)
         let move = WindowMove(
             authorisation: windows[index].id.text, from: from.rawValue, to: state.phase.rawValue, reason: why,
             closesAt: state.phase == .open ? windows[index].closing.milliseconds : nil, document: document)
@@ -86,4 +88,18 @@ extension WindowRegister {
     }
 
     static let supersededReason = "superseded"
+
+    /// What time has done, in words.
+    private static func reason(ofTimeTo phase: WindowPhase) -> String {
+        switch phase {
+        case .open: "the opening was reached"
+        case .expired: "its time is over"
+        case .refused: "a countersignature never came"
+        default: "time"
+        }
+    }
+
+    private static func reason(of stops: Set<Stop>) -> String {
+        stops.map(\.cause.rawValue).sorted().joined(separator: ", ")
+    }
 }

@@ -103,7 +103,7 @@ package struct WindowRegister: Sendable {
 
     private mutating func stepAll() -> [RegisterAction] {
         windows.indices.flatMap { index -> [RegisterAction] in
-            step(index, .time, facts(of: index), reason: "time") ?? []
+            step(index, .time, facts(of: index)) ?? []
         }
     }
 }
