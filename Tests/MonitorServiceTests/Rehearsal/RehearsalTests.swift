@@ -56,6 +56,22 @@ struct RehearsalTests {
         }
     }
 
+    @Test("records from before the opening are counted in the chain and nowhere kept (refusal A12)")
+    func beforeOpening() throws {
+        let log = CommandRun.checkout.appending(
+            path: "Tests/ScenarioTests/cases/use-on-inset-day-and-before-opening/access.log")
+        try withTemporaryFolder { folder in
+            let summary = try run([log.path], in: folder)
+            #expect(summary.records == 0)
+            let rows = try Data(contentsOf: folder.appending(path: "audit.jsonl"))
+            let chain = AuditVerifier.verify(lines: Array(rows), signers: setup.signers)
+            let finished = try #require(chain.entries.first { $0.kind == .sourceFinished })
+            let counted = try #require(finished.facts["before_opening"]?.integer)
+            #expect(counted > 0)
+            #expect(Int(counted) == summary.dispositions[.beforeOpening])
+        }
+    }
+
     @Test("its store can never be opened as a real one")
     func storeKind() throws {
         try withTemporaryFolder { folder in

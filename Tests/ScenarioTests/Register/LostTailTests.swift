@@ -1,4 +1,5 @@
 import Custody
+import FlowModel
 import Foundation
 import MonitorService
 import Monitoring
@@ -67,6 +68,23 @@ struct LostTailTests {
             #expect(alone.codes == ["X4-officer-must-sign"])
             let both = try school.say(.resumption, by: "principal", with: ["dpo"], at: "2026-04-28T11:20:00Z")
             #expect(both.codes == [])
+        }
+    }
+
+    @Test("a cancellation is on the disk before it is answered")
+    func durable() throws {
+        try withTemporaryFolder { folder in
+            var school = try open(in: folder)
+            try school.say(.cancellation(.enoughEvidence), by: "principal", at: "2026-04-28T10:00:00Z")
+            // Nothing is closed or flushed: another process reads what this one has answered.
+            let stored = try EvidenceStore.open(at: school.places.store, expecting: .monitoring).documents()
+            #expect(stored.map(\.kind) == ["authorisation", "cancellation"])
+            let moves = try school.chain().entries.compactMap { WindowMove($0.facts)?.to }
+            #expect(moves.last == "cancelled")
+            let opening = try SampleRegister.instant("2026-04-28T10:00:00Z")
+            let after = try #require(Interval(start: opening, end: try school.window.document.closesAt))
+            let windows = school.keeper.register.openWindows(in: after)
+            #expect(windows.allSatisfy { !$0.permitted.overlaps(after) })
         }
     }
 
