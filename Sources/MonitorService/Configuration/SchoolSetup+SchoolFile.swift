@@ -8,7 +8,8 @@ extension SchoolSetup {
             schoolID: configuration.school.id, schoolName: configuration.school.name, sites: configuration.school.sites,
             staff: directory.employees, signers: signers.entries.map(SchoolSigner.init), sealingKeys: sealingKeys,
             catalogueDigest: catalogueDigest, services: catalogue.services.map(ListedService.init),
-            threshold: configuration.excessThreshold, schoolDays: schoolDays)
+            threshold: configuration.excessThreshold, schoolDays: schoolDays, panel: configuration.school.panel,
+            retentionLimits: retentionLimits)
     }
 
     /// The same as it is written.

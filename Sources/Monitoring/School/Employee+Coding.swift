@@ -10,10 +10,12 @@ extension Employee {
         let identities = reader.objects("identities") { (entry: inout JSONObjectReader) in NormalisedIdentity(&entry) }
         let generic = reader.bool("generic")
         let signer = reader.optionalText("signer", TextLimit.value)
+        let leaves = reader.optionalDate("leaves_on")
+        let superior = reader.optionalStaffNumber("reports_to")
         guard let number, let name, let role, let sites, let identities, let generic else { return nil }
         self.init(
             staffNumber: number, name: name, role: role, sites: Set(sites), identities: Set(identities),
-            isGenericLogIn: generic, signer: signer)
+            isGenericLogIn: generic, signer: signer, leavesOn: leaves, reportsTo: superior)
     }
 
     var json: JSONValue {
@@ -25,6 +27,8 @@ extension Employee {
             $0.add("identities", .array(orderedIdentities.map(\.json)))
             $0.add("generic", isGenericLogIn)
             $0.add("signer", signer)
+            $0.add("leaves_on", leavesOn)
+            $0.add("reports_to", reportsTo?.text)
         }
     }
 

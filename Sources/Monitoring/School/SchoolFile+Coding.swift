@@ -27,6 +27,10 @@ extension SchoolFile {
         let services = reader.objects("services") { (entry: inout JSONObjectReader) in ListedService(&entry) }
         let threshold = reader.optionalObject("excess_threshold", ThresholdReference.init)
         let days = reader.object("school_days") { (entry: inout JSONObjectReader) in SchoolDays(&entry) }
+        let panel = reader.optionalStrings("panel") ?? []
+        let limits = reader.optionalObject("retention_limits") { (entry: inout JSONObjectReader) in
+            RetentionLimits(limits: &entry, adoption: nil)
+        }
         guard format == Self.format, let school, let staff, let signers, let keys, let digest, let services, let days
         else { return nil }
         let isDistinct =
@@ -35,7 +39,8 @@ extension SchoolFile {
         guard isDistinct else { return nil }
         self.init(
             schoolID: school.id, schoolName: school.name, sites: school.sites, staff: staff, signers: signers,
-            sealingKeys: keys, catalogueDigest: digest, services: services, threshold: threshold, schoolDays: days)
+            sealingKeys: keys, catalogueDigest: digest, services: services, threshold: threshold, schoolDays: days,
+            panel: panel, retentionLimits: limits ?? .standard)
     }
 
     private var json: JSONValue {
@@ -49,6 +54,8 @@ extension SchoolFile {
             $0.add("services", .array(services.map(\.json)))
             $0.add("excess_threshold", threshold?.json)
             $0.add("school_days", schoolDays.json)
+            if !panel.isEmpty { $0.add("panel", texts: panel) }
+            $0.add("retention_limits", retentionLimits.json)
         }
     }
 }

@@ -23,11 +23,16 @@ package struct SchoolFile: Sendable {
     /// What the governors adopted as excessive; nil while they have not.
     package var threshold: ThresholdReference?
     package var schoolDays: SchoolDays
+    /// Names of those who sit on the hearing or appeal panel.
+    package var panel: [String]
+    /// How long things may be kept at most.
+    package var retentionLimits: RetentionLimits
 
     package init(
         schoolID: String, schoolName: String, sites: [String], staff: [Employee], signers: [SchoolSigner],
         sealingKeys: [SealingKeyHolder], catalogueDigest: ContentDigest, services: [ListedService],
-        threshold: ThresholdReference?, schoolDays: SchoolDays
+        threshold: ThresholdReference?, schoolDays: SchoolDays, panel: [String] = [],
+        retentionLimits: RetentionLimits = .standard
     ) {
         self.schoolID = schoolID
         self.schoolName = schoolName
@@ -39,6 +44,8 @@ package struct SchoolFile: Sendable {
         self.services = services
         self.threshold = threshold
         self.schoolDays = schoolDays
+        self.panel = panel
+        self.retentionLimits = retentionLimits
     }
 
     /// What the rules ask about the school, for a document that is handed in at `acceptedAt`.
@@ -48,7 +55,7 @@ package struct SchoolFile: Sendable {
             catalogueDigest: catalogueDigest,
             services: Set(services.filter { $0.serviceClass != .messaging }.map(\.id)),
             messagingServices: Set(services.filter { $0.serviceClass == .messaging }.map(\.id)),
-            adoptedThreshold: threshold, schoolDays: schoolDays)
+            adoptedThreshold: threshold, schoolDays: schoolDays, panel: panel, retentionLimits: retentionLimits)
     }
 
     /// The name of a signer as documents write it: from the staff list, else from the sealing keys; nil where neither

@@ -8,7 +8,7 @@ import Testing
     private func cautions(_ change: (inout AuthorisationFixture) throws -> Void) throws -> [Caution] {
         var fixture = try AuthorisationFixture()
         try change(&fixture)
-        return AuthorisationRules.cautions(fixture.document, facts: fixture.facts)
+        return AuthorisationRules.cautions(fixture.document, panel: fixture.facts.panel)
     }
 
     @Test func aPlainCaseHasNone() throws {

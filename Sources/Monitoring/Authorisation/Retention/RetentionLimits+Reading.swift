@@ -45,14 +45,36 @@ extension RetentionLimits {
         if let format, format != Self.format { reader.refuse("format", "must be \(Self.format)") }
         let minute = reader.text("minute_ref", TextLimit.name)
         let adopted = reader.date("adopted_on")
+        let adoption = minute.flatMap { minute in
+            adopted.map { Adoption(minuteReference: minute, adoptedOn: $0) }
+        }
+        guard let limits = RetentionLimits(limits: &reader, adoption: adoption), adoption != nil else { return nil }
+        self = limits
+    }
+
+    /// The numbers alone, as the school file repeats them too.
+    init?(limits reader: inout JSONObjectReader, adoption: Adoption?) {
         let evidence = reader.object("evidence_days", EvidenceDays.init)
         let report = RetentionPlan.number("report_days", in: RetentionPlan.reportRange, &reader)
         let register = RetentionPlan.number("register_years", in: RetentionPlan.registerRange, &reader)
-        guard let minute, let adopted, let evidence, let report, let register else { return nil }
+        guard let evidence, let report, let register else { return nil }
         self.init(
-            adoption: Adoption(minuteReference: minute, adoptedOn: adopted), noCaseDays: evidence.noCase,
-            informalDays: evidence.informal, warningDays: evidence.warning, proceedingsDays: evidence.proceedings,
-            reportDays: report, registerYears: register)
+            adoption: adoption, noCaseDays: evidence.noCase, informalDays: evidence.informal,
+            warningDays: evidence.warning, proceedingsDays: evidence.proceedings, reportDays: report,
+            registerYears: register)
+    }
+
+    /// The numbers alone.
+    var json: JSONValue {
+        let days: [(CaseOutcome, Int)] = [
+            (.noCase, noCaseDays), (.informal, informalDays), (.warning, warningDays), (.proceedings, proceedingsDays),
+        ]
+        return JSONObjectBuilder.object {
+            $0.add(
+                "evidence_days", .object(days.map { JSONMember($0.0.rawValue, .integer(Int64($0.1))) }))
+            $0.add("report_days", reportDays)
+            $0.add("register_years", registerYears)
+        }
     }
 }
 

@@ -2,7 +2,9 @@ import FlowModel
 
 extension AuthorisationRules {
     /// What whoever signs should stop at, in the order of the form's rows. None of it speaks against acceptance.
-    package static func cautions(_ document: MonitoringAuthorisation, facts: AuthorisationFacts) -> [Caution] {
+    ///
+    /// - Parameter panel: names of those who sit on the hearing or appeal panel, where they are known.
+    package static func cautions(_ document: MonitoringAuthorisation, panel: [String] = []) -> [Caution] {
         var cautions: [Caution] = []
         if document.subject.role == .itAdmin { cautions.append(.networkManager) }
         if document.bindings.contains(where: \.shared) { cautions.append(.sharedIdentity) }
@@ -13,7 +15,9 @@ extension AuthorisationRules {
         if document.confidentialRisk { cautions.append(.confidentialRisk) }
         if furtherLimited.contains(document.purpose.code) { cautions.append(.furtherLimit) }
         if !document.dataProtection.advice.followed { cautions.append(.adviceNotFollowed) }
-        if document.signers.contains(where: { sitsOnPanel($0.name, facts) }) { cautions.append(.signerOnPanel) }
+        if document.signers.contains(where: { signer in panel.contains { isSameName($0, signer.name) } }) {
+            cautions.append(.signerOnPanel)
+        }
         return cautions
     }
 
