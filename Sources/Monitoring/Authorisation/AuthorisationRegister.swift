@@ -64,7 +64,9 @@ package struct AuthorisationRegister: Sendable {
         else { return false }
         let bindings = document.bindings.compactMap { try? IdentityBinding($0) }
         let acceptedAt = Timestamp(milliseconds: entry.time)
-        accepted.append(AcceptedAuthorisation(document, signed, bindings, acceptedAt: acceptedAt, times: times))
+        let entry = AcceptedAuthorisation(document, signed, bindings, acceptedAt: acceptedAt, times: times)
+        accepted.append(entry)
+        endPredecessor(of: entry)
         return true
     }
 

@@ -62,9 +62,18 @@ extension WindowRegister {
         let keys = isCountersigned ? document.signers.map(\.keyFingerprint) : [signed.signer.key.fingerprint]
         let entry = AuditEvent.authorisationAccepted(
             authorisation: document.id.text, digest: signed.digest, signers: keys)
+        adoptClosings()
         let index = windows.count - 1
         let moves = step(index, .signed, self.facts(of: index), reason: "signed", document: signed.digest)
         return [.record(entry, at: now)] + (moves ?? [])
+    }
+
+    /// A successor that was accepted ends its predecessor where it begins itself.
+    private mutating func adoptClosings() {
+        for accepted in authorisations.accepted {
+            guard let index = windows.firstIndex(where: { $0.id == accepted.document.id }) else { continue }
+            windows[index].closing = min(windows[index].closing, accepted.closing)
+        }
     }
 
     /// Another signature has come; when it was the last one needed, the rules are asked again, as of now.
@@ -85,6 +94,7 @@ extension WindowRegister {
         authorisations.restrict(id, to: .empty)
         windows[index].isCountersigned = true
         windows[index].opening = accepted.opening
+        adoptClosings()
         return step(index, .countersigned, self.facts(of: index), reason: "countersigned") ?? []
     }
 

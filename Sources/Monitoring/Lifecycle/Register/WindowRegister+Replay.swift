@@ -78,12 +78,14 @@ extension WindowRegister {
         guard let move = WindowMove(entry.facts), let id = AuthorisationID(move.authorisation),
             let index = windows.firstIndex(where: { $0.id == id })
         else { return false }
-        guard move.document == nil, windows[index].phase.rawValue != move.to else { return true }
+        guard move.document == nil else { return true }
         switch WindowPhase(rawValue: move.to) {
         case .suspended:
-            for cause in move.reason.split(separator: ", ").compactMap({ StopCause(rawValue: String($0)) }) {
+            for cause in move.reason.split(separator: ", ").compactMap({ StopCause(rawValue: String($0)) })
+            where cause != .person {
                 _ = stop(id, cause)
             }
+        case windows[index].phase: return true
         case .expired where move.reason == Self.supersededReason:
             _ = step(index, .superseded, facts(of: index), reason: move.reason)
         default: _ = step(index, .time, facts(of: index), reason: move.reason)

@@ -39,7 +39,8 @@ extension WindowRegister {
         return CivilTime.day(CivilTime.local(reviewed).date.adding(days: days))?.start
     }
 
-    /// Moves a window and returns what follows, the audit entry first; nil when the step is refused.
+    /// Moves a window and returns what follows, the audit entry first; nil when the step is refused. A further reason to stop
+    /// is an entry too, from `suspended` to `suspended`: going on must know of it.
     mutating func step(
         _ index: Int, _ event: WindowEvent, _ facts: WindowFacts, reason: String? = nil,
         document: ContentDigest? = nil
@@ -48,8 +49,9 @@ extension WindowRegister {
             return nil
         }
         let from = windows[index].phase
+        let isSame = from == state.phase && windows[index].state.stops == state.stops
         windows[index].state = state
-        guard from != state.phase else { return actions.map { .act($0, windows[index].id) } }
+        guard !isSame else { return actions.map { .act($0, windows[index].id) } }
         note(index, from, state.phase)
         let why =
             state.phase == .suspended
@@ -63,8 +65,8 @@ extension WindowRegister {
 
     /// Keeps the spans in which collection is on, and ends the window where it ends.
     private mutating func note(_ index: Int, _ from: WindowPhase, _ to: WindowPhase) {
-        if to == .open { windows[index].openSince = now }
-        if from == .open, let since = windows[index].openSince {
+        if to == .open, from != .open { windows[index].openSince = now }
+        if from == .open, to != .open, let since = windows[index].openSince {
             if let span = Interval(start: since, end: now), span.milliseconds > 0 {
                 windows[index].collected.append(span)
             }
