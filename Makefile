@@ -32,6 +32,10 @@ demo: build
 	$(BIN)/sample-school log --out $(DEMO)/access.log --truth $(DEMO)/truth.csv
 	@echo '== is the configuration sound?'
 	$(BIN)/usherd check --config $(SAMPLE)/usher.yaml
+	@echo '== the letter that tells the teacher, before anything is read'
+	$(BIN)/usherd check --config $(SAMPLE)/usher.yaml --school-file $(DEMO)/school.json >/dev/null
+	$(BIN)/usher authorisation notice $(SAMPLE)/authorisation.json --school $(DEMO)/school.json \
+		--signers $(SAMPLE)/allowed_signers --written-at '2026-04-27 15:00' --out $(DEMO)/letter.html
 	@echo '== read the log as the daemon would have, under the signed authorisation'
 	$(BIN)/usherd rehearse --config $(SAMPLE)/usher.yaml --authorisation $(SAMPLE)/authorisation.json \
 		--documents $(SAMPLE)/documents --out $(DEMO)/run $(DEMO)/access.log
@@ -44,11 +48,13 @@ demo: build
 	@echo '== verify the report and the chain, without any private key'
 	$(BIN)/usher report verify $(DEMO)/report --case $(CASE) --signers $(SAMPLE)/allowed_signers
 	$(BIN)/usher audit verify $(CASE) --signers $(SAMPLE)/allowed_signers
-	@echo '== verify the authorisation and the report without Usher'
-	ssh-keygen -Y verify -f $(SAMPLE)/allowed_signers -I p.poole@littletown.example -n usher-authorisation \
-		-s $(SAMPLE)/authorisation.json.sig < $(SAMPLE)/authorisation.json
-	ssh-keygen -Y verify -f $(SAMPLE)/allowed_signers -I i.irwin@littletown.example -n usher-report \
-		-s $(DEMO)/report/report.html.sig < $(DEMO)/report/report.html
+	@echo '== where the case stands, what an auditor sees of it, and its head for the drawer of the Chair'
+	$(BIN)/usher case show $(CASE) --signers $(SAMPLE)/allowed_signers --report $(DEMO)/report
+	$(BIN)/usher audit list $(CASE) --signers $(SAMPLE)/allowed_signers
+	$(BIN)/usher audit anchor $(CASE) --out $(DEMO)/anchor.svg
+	@echo '== verify everything without Usher, by the commands of the printed page'
+	cd $(DEMO)/report && CASE=../run/case SIGNERS=$(CURDIR)/$(SAMPLE)/allowed_signers \
+		sh -eu -c "$$(sed -n 's/^    //p' HOW-TO-VERIFY.txt)" | tail -n 1
 	@echo 'The report is $(DEMO)/report/report.html'
 
 # CHECKS: what the gate asks of the compiler besides.
