@@ -21,7 +21,8 @@ import Testing
     @Test func everyCodeIsDocumentedWithItsSentenceAndNoOther() throws {
         let refusals = RefusalCode.allCases.map { ($0.rawValue, $0.sentence) }
         let cautions = Caution.allCases.map { ($0.rawValue, $0.sentence) }
-        let codes = Dictionary(refusals + cautions, uniquingKeysWith: { $1 })
+        let lives = LifecycleRefusal.allCases.map { ($0.rawValue, $0.description) }
+        let codes = Dictionary(refusals + cautions + lives, uniquingKeysWith: { "\($0) \($1)" })
         let documented = try documented()
         #expect(Set(documented.keys) == Set(codes.keys))
         for (code, sentence) in codes { #expect(documented[code] == sentence, "\(code)") }

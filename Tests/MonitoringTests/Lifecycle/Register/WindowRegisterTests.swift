@@ -151,7 +151,7 @@ import Testing
         try school.advance(to: "2026-04-28T09:00:00Z")
         #expect(try school.window.phase == .signed)
         let conflicted = try school.say(.countersignature(hasConflict: true), by: AuthorisationFixture.chair)
-        #expect(conflicted.codes == ["R25-conflict-declared"])
+        #expect(conflicted.codes == ["X4-conflict-declared"])
         let stranger = try school.say(.countersignature(hasConflict: false), by: AuthorisationFixture.governor)
         #expect(stranger.codes == ["W1-not-permitted"])
         #expect(try school.say(.countersignature(hasConflict: false), by: AuthorisationFixture.chair).codes == [])
