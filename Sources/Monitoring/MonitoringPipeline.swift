@@ -9,6 +9,7 @@ import FlowModel
 ///                              AuthorisationGate.admit  ─▶ AuthorisedFlow     may we look?
 ///                              ServiceCatalogue.classify─▶ ClassifiedFlow     which service?
 ///                              SettlingFlows            ─▶ EvidenceFlow       sealed by the shell
+/// what opens and ends it:      WindowRegister: signed documents and time ─ WindowLifecycle.step ─▶ phases, OpenWindow
 /// later, from evidence alone:  EpisodeAssembler ─▶ UsageEpisode ─ UsageRule ─▶ Finding ─ ReportBuilder ─▶ UsageReport
 /// ```
 ///

@@ -91,9 +91,3 @@ extension EvidenceBatch.AuditLine {
         self.init(sequence: entry.sequence, line: String(decoding: entry.row.dropLast(), as: UTF8.self))
     }
 }
-
-/// An audit entry that is to be written when its time has come.
-struct PlannedEntry: Sendable {
-    let event: AuditEvent
-    let at: Timestamp
-}

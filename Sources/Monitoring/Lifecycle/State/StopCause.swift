@@ -19,15 +19,3 @@ package enum StopCause: String, Hashable, Sendable, CaseIterable {
     /// Whether going on takes the data-protection officer's signature besides.
     var asksTheOfficer: Bool { self == .accessRequest || self == .chainTail }
 }
-
-/// One reason in force. A window goes on when every one of them has been cleared.
-package struct Stop: Hashable, Sendable {
-    package let cause: StopCause
-    /// The fingerprint of the key of the person who said stop; nil where the program did.
-    package let key: String?
-
-    package init(cause: StopCause, key: String? = nil) {
-        self.cause = cause
-        self.key = key
-    }
-}

@@ -18,12 +18,6 @@ package struct WindowState: Hashable, Sendable {
     }
 }
 
-/// What an event leads to.
-package enum WindowStep: Hashable, Sendable {
-    case moved(WindowState, [WindowAction])
-    case refused(LifecycleRefusal)
-}
-
 /// The state machine of law page 2.3, as a pure function. It holds to three sentences: only `open` collects; nothing leads
 /// back from an end; whoever may stop can stop at any time.
 package enum WindowLifecycle {
