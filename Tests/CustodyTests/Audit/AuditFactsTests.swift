@@ -38,6 +38,7 @@ struct AuditFactsTests {
         .sourceFinished: ["source": .name, "lines": .count, "used": .count, "refused": .counts],
         .coverageRecorded: ["digest": .digest],
         .clockStepped: ["from": .time, "to": .time],
+        .clockTrusted: ["at": .time],
         .evidenceSealed: [
             "authorisation": .authorisation, "segment": .count, "records": .count, "digest": .digest,
         ],
