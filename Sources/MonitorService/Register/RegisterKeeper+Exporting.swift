@@ -48,7 +48,8 @@ extension RegisterKeeper {
         return secret.bytes
     }
 
-    private func authorisation(of window: RegisteredWindow, among documents: [StoredDocument]) throws -> StoredDocument {
+    private func authorisation(of window: RegisteredWindow, among documents: [StoredDocument]) throws -> StoredDocument
+    {
         let digest = window.trail.authorisation.hex
         guard let stored = documents.first(where: { $0.digest == digest }) else {
             throw RegisterFault.noWindow(window.id.text)

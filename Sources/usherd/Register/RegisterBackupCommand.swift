@@ -23,7 +23,8 @@ struct RegisterBackupCommand: ParsableCommand {
     func run() throws {
         try options.withRegister { keeper in
             guard !FileManager.default.fileExists(atPath: out) else {
-                throw Failure(.cannotCreate, "\(out) is already there", hint: "choose another name; nothing was changed")
+                throw Failure(
+                    .cannotCreate, "\(out) is already there", hint: "choose another name; nothing was changed")
             }
             // An empty file of ours first: one that the database makes could be read by others until it is done.
             let unfinished = "\(out).unfinished-\(ProcessInfo.processInfo.processIdentifier)"
