@@ -7,16 +7,16 @@ import Voice
 struct Usherd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "usherd",
-        abstract: "Check the set-up, explain hosts, and rehearse monitoring on recorded logs.",
+        abstract: "Check the set-up, rehearse monitoring on recorded logs, and keep the school's register.",
         discussion: """
             Nothing is read without an authorisation that the Principal has signed, for one named person and a limited \
             time. Opening the sealed evidence takes keys that this program and this machine do not have.
 
-            Exit status: 0 done; 1 faults found; 2 authorisation refused; 64 wrong command line; 65 unreadable content; \
-            66 missing file; 73 output exists or cannot be made.
+            Exit status: 0 done; 1 faults found; 2 authorisation or document refused; 64 wrong command line; 65 unreadable \
+            content; 66 missing file; 69 another command is at work; 73 output exists or cannot be made.
             """,
         version: Version.text,
-        subcommands: [CheckCommand.self, ExplainCommand.self, RehearseCommand.self])
+        subcommands: [CheckCommand.self, ExplainCommand.self, RehearseCommand.self, RegisterCommand.self])
 
     static let console = Console(program: "usherd")
 

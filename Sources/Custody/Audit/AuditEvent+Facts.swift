@@ -18,6 +18,7 @@ extension AuditEvent {
         case .sourceFinished: .sourceFinished
         case .coverageRecorded: .coverageRecorded
         case .clockStepped: .clockStepped
+        case .clockTrusted: .clockTrusted
         case .evidenceSealed: .evidenceSealed
         case .evidenceOpened: .evidenceOpened
         case .reportBuilt: .reportBuilt
@@ -57,6 +58,7 @@ extension AuditEvent {
                 "before_opening": .integer(Int64(beforeOpening)),
             ]
         case .clockStepped(let from, let to): ["from": .integer(from), "to": .integer(to)]
+        case .clockTrusted(let time): ["at": .integer(time)]
         case .evidenceSealed(let authorisation, let segment, let records, let digest):
             [
                 "authorisation": .string(authorisation), "segment": .integer(Int64(segment)),

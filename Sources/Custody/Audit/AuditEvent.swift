@@ -25,6 +25,8 @@ package enum AuditEvent: Hashable, Sendable {
     case coverageRecorded(digest: ContentDigest)
     /// The clock went from one time to another, in milliseconds since 1970, UTC.
     case clockStepped(from: Int64, to: Int64)
+    /// From this time on it is believed again, in milliseconds since 1970, UTC.
+    case clockTrusted(at: Int64)
     /// `digest` is that of the segment's line.
     case evidenceSealed(authorisation: String, segment: Int, records: Int, digest: ContentDigest)
     /// `key` is the fingerprint of the signing key of whoever opened the evidence.

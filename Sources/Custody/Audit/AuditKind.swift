@@ -23,6 +23,8 @@ package enum AuditKind: String, Hashable, Sendable, CaseIterable {
     /// What all sources delivered, in counts and spans of time.
     case coverageRecorded = "coverage-recorded"
     case clockStepped = "clock-stepped"
+    /// Somebody has put the clock right, and answers for it.
+    case clockTrusted = "clock-trusted"
     case evidenceSealed = "evidence-sealed"
     case evidenceOpened = "evidence-opened"
     case reportBuilt = "report-built"

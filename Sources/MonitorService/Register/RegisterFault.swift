@@ -4,12 +4,20 @@ package enum RegisterFault: Error, Hashable, CustomStringConvertible {
     case damagedChain(String)
     /// The identifier of a window whose secret is not there.
     case noSecret(String)
+    case otherSchool
+    /// The identifier that somebody asked for.
+    case noWindow(String)
+    /// The identifier of a window that was found void.
+    case setApart(String)
 
     package var description: String {
         switch self {
         case .damagedChain(let fault):
             "the audit chain of the store was changed (\(fault)): nothing is opened; restore the store, and tell the DPO"
         case .noSecret(let id): "the secret of \(id) is not there: nothing can be sealed or opened"
+        case .otherSchool: "the register is of another school than the configuration"
+        case .noWindow(let id): "the register has no window \(id)"
+        case .setApart(let id): "\(id) was found void: its evidence is set apart, and its secret is not handed out"
         }
     }
 }

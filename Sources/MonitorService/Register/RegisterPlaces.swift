@@ -11,4 +11,12 @@ package struct RegisterPlaces: Sendable {
     /// Never belongs into a backup.
     package var secrets: String { folder + "/secrets" }
     package var tideMark: String { folder + "/chain.head" }
+    /// Of evidence that was destroyed.
+    package var certificates: String { folder + "/certificates" }
+
+    /// Without `.json` and `.txt`.
+    package func certificate(of authorisation: String) -> String { "\(certificates)/\(authorisation)" }
+
+    /// What was fixed when the window opened, and what the sources delivered: `setting.json` and `coverage.json`.
+    package func caseFolder(of authorisation: String) -> String { "\(folder)/cases/\(authorisation)" }
 }

@@ -49,7 +49,10 @@ package struct SecretFolder: Sendable {
         try synchroniseFolder()
     }
 
-    private func place(_ authorisation: String) -> String { "\(path)/\(authorisation).secret" }
+    /// Where a secret lies, whether or not it is there.
+    static func place(of authorisation: String, in folder: String) -> String { "\(folder)/\(authorisation).secret" }
+
+    private func place(_ authorisation: String) -> String { Self.place(of: authorisation, in: path) }
 
     private func synchroniseFolder() throws {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -30,7 +30,8 @@ struct AuditFold {
     /// False when the facts are not those that this version writes.
     private mutating func take(_ entry: AuditEntry) -> Bool {
         switch entry.kind {
-        case .rehearsalBegins, .monitoringBegins, .sourceStarted, .sourceFinished, .coverageRecorded, .checkpoint:
+        case .rehearsalBegins, .monitoringBegins, .sourceStarted, .sourceFinished, .coverageRecorded,
+            .clockTrusted, .checkpoint:
             return true
         case .configurationLoaded, .catalogueLoaded, .signersLoaded, .calendarLoaded, .directoryLoaded:
             return takeChange(entry)

@@ -51,8 +51,10 @@ package struct CaseVerifier {
             return nil
         }
         let digest = ContentDigest(of: bytes).hex
-        let accepted = chain.entries.first { $0.kind == .authorisationAccepted }
-        guard let accepted, accepted.facts["digest"]?.string == digest else {
+        let accepted = chain.entries.first {
+            $0.kind == .authorisationAccepted && $0.facts["digest"]?.string == digest
+        }
+        guard let accepted else {
             refuse(
                 .authorisation, "the chain did not accept these bytes: the document or the chain was changed", row: 1)
             return nil

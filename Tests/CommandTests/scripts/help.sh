@@ -10,6 +10,14 @@ done <<'COMMANDS'
 usherd check
 usherd explain
 usherd rehearse
+usherd register new
+usherd register submit
+usherd register show
+usherd register advance
+usherd register trust-clock
+usherd register export
+usherd register backup
+usherd register check
 usher key new
 usher key show
 usher authorisation new

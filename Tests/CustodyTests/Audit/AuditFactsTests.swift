@@ -40,6 +40,7 @@ struct AuditFactsTests {
         ],
         .coverageRecorded: ["digest": .digest],
         .clockStepped: ["from": .time, "to": .time],
+        .clockTrusted: ["at": .time],
         .evidenceSealed: [
             "authorisation": .authorisation, "segment": .count, "records": .count, "digest": .digest,
         ],

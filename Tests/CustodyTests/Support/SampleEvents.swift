@@ -26,6 +26,7 @@ enum SampleEvents {
         .sourceFinished(source: "proxy", lines: 10, used: 3, refused: ["unreadable-time": 1]),
         .coverageRecorded(digest: digest),
         .clockStepped(from: 1_789_473_600_000, to: 1_789_473_000_000),
+        .clockTrusted(at: 1_789_473_600_000),
         .evidenceSealed(authorisation: authorisation, segment: 1, records: 3, digest: digest),
         .evidenceOpened(authorisation: authorisation, segments: 1, key: key),
         .reportBuilt(authorisation: authorisation, digest: digest),

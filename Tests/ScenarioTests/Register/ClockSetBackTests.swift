@@ -23,7 +23,7 @@ struct ClockSetBackTests {
             #expect(from - to == 2 * 3_600_000)
             let early = try school.say(.resumption, by: "principal", at: "2026-04-28T11:30:00Z")
             #expect(early.codes == ["X4-cause-stands"])
-            school.keeper.trustClock(at: try SampleRegister.instant("2026-04-28T12:00:00Z"))
+            try school.keeper.trustClock(at: SampleRegister.instant("2026-04-28T12:00:00Z"))
             #expect(try school.say(.resumption, by: "principal", at: "2026-04-28T12:01:00Z").codes == [])
             #expect(try school.window.collected.count == 1)
         }
@@ -37,6 +37,26 @@ struct ClockSetBackTests {
             _ = try school.handIn()
             try school.advance(to: "2026-04-28T11:00:00Z")
             #expect(school.keeper.register.windows.allSatisfy { $0.phase != .open })
+        }
+    }
+
+    @Test("a restart makes no clock trusted, and the chain holds who did")
+    func restarted() throws {
+        try withTemporaryFolder { folder in
+            var school = try SampleRegister(in: folder)
+            try school.handIn()
+            try school.advance(to: "2026-04-28T09:00:00Z")
+            try school.say(.hold, by: "dpo", at: "2026-04-28T11:00:00Z")
+            try school.restart(at: "2026-04-28T09:00:00Z")
+            try school.restart(at: "2026-04-28T11:30:00Z")
+            #expect(!school.keeper.register.isClockTrusted)
+            try school.keeper.trustClock(at: SampleRegister.instant("2026-04-28T10:00:00Z"))
+            #expect(!school.keeper.register.isClockTrusted, "it is still wrong")
+            try school.keeper.trustClock(at: SampleRegister.instant("2026-04-28T12:00:00Z"))
+            try school.restart(at: "2026-04-28T12:01:00Z")
+            #expect(school.keeper.register.isClockTrusted)
+            #expect(try school.chain().entries.count { $0.kind == .clockTrusted } == 1)
+            #expect(try school.say(.resumption, by: "principal", at: "2026-04-28T12:02:00Z").codes == [])
         }
     }
 }

@@ -46,6 +46,7 @@ struct PurgeTests {
             #expect(try school.say(.purge(root), by: "dpo", at: "2026-06-01T09:00:00Z").codes == [])
             #expect(try school.window.phase == .purged)
             #expect(try secrets.secret(of: SampleRegister.identifier) == nil)
+            #expect(try certificate(school)?["evidence_root"] == .string(root.root.hex))
 
             // The copy from before the purge takes the place of the store, as a restored backup would.
             let restored = try SampleRegister.segments(backup)
@@ -67,10 +68,37 @@ struct PurgeTests {
             let secrets = try SecretFolder(school.places.secrets)
             let secret = try #require(try secrets.secret(of: SampleRegister.identifier))
             try school.say(.purge(try school.window.evidence), by: "dpo", at: "2026-06-01T09:00:00Z")
+            let written = try certificate(school)
             try secrets.keep(secret, of: SampleRegister.identifier)
+            try FileManager.default.removeItem(atPath: school.places.certificates)
             try school.restart(at: "2026-06-01T10:00:00Z")
             #expect(try secrets.secret(of: SampleRegister.identifier) == nil)
+            #expect(written != nil)
+            #expect(try certificate(school) == written, "the same certificate again")
         }
+    }
+
+    @Test("the certificate names the document and the entry that it rests on")
+    func certified() throws {
+        try withTemporaryFolder { folder in
+            var school = try reviewed(in: folder)
+            #expect(try certificate(school) == nil)
+            try school.say(.purge(try school.window.evidence), by: "dpo", at: "2026-06-01T09:00:00Z")
+            let certificate = try #require(try certificate(school))
+            let confirming = try #require(try school.window.trail.entries.last)
+            #expect(confirming.document.kind == .purge)
+            #expect(certificate["confirmed_by"]?.string == confirming.digest.hex)
+            let number = try #require(certificate["entry"]?.integer)
+            let entry = try school.chain().entries[Int(number) - 1]
+            #expect(WindowMove(entry.facts)?.to == WindowPhase.purged.rawValue)
+            #expect(certificate["records"]?.integer == Int64(Self.records.count))
+        }
+    }
+
+    /// The purge certificate; nil where there is none.
+    private func certificate(_ school: SampleRegister) throws -> JSONValue? {
+        let place = "\(school.places.certificates)/\(SampleRegister.identifier).json"
+        return try FileManager.default.contents(atPath: place).map { try JSONParser.parse(Array($0.dropLast())) }
     }
 
     @Test("nothing is destroyed before its time, without the officer, or against a hold")

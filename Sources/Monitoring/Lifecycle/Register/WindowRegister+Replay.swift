@@ -69,8 +69,11 @@ extension WindowRegister {
             else { return false }
             sealed(RegisteredWindow.SealedPart(digest: digest, records: Int(records)), of: id)
             return true
-        default: return true
+        case .clockStepped: isClockTrusted = false
+        case .clockTrusted: isClockTrusted = true
+        default: break
         }
+        return true
     }
 
     /// What time and the program itself did stands in the chain alone; what documents did follows from them.

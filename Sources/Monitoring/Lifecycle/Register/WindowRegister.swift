@@ -45,7 +45,7 @@ package struct WindowRegister: Sendable {
     /// stops every open window.
     package mutating func advance(to instant: Timestamp) -> [RegisterAction] {
         guard instant >= now.adding(milliseconds: -ClockWatch.tolerance) else {
-            return clockStepped(from: now, to: instant)
+            return isClockTrusted ? clockStepped(from: now, to: instant) : stepAll()
         }
         var actions: [RegisterAction] = []
         while let due = nextDue(through: instant) {
@@ -64,10 +64,12 @@ package struct WindowRegister: Sendable {
     }
 
     /// Somebody has put the clock right: what it says is not before anything that the register knows.
-    package mutating func trustClock(at instant: Timestamp) {
-        guard instant >= now else { return }
+    @discardableResult
+    package mutating func trustClock(at instant: Timestamp) -> [RegisterAction] {
+        guard instant >= now, !isClockTrusted else { return [] }
         isClockTrusted = true
         now = instant
+        return [.record(.clockTrusted(at: instant.milliseconds), at: now)]
     }
 
     /// The program itself stops a window: nothing is delivered any more, or the end of the chain is missing.

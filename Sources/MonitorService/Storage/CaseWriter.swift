@@ -16,24 +16,36 @@ struct CaseWriter {
         let countersignatures: [UInt8]
         let documents: [UncheckedEvent]
         let signers: [UInt8]
-        let setting: [UInt8]
-        let coverage: [UInt8]
-        let secret: [UInt8]
+        /// Nil where it is not known yet.
+        let setting: [UInt8]?
+        let coverage: [UInt8]?
+        /// Nil where the folder is not to be opened.
+        let secret: [UInt8]?
     }
 
     func write(_ parts: Parts, from store: EvidenceStore) throws {
         try put(CaseFile.form.rawValue, CaseFile.formBytes)
-        try put(CaseFile.authorisation.rawValue, parts.document.bytes)
-        try put(CaseFile.authorisationSignature.rawValue, parts.document.signature)
-        if !parts.countersignatures.isEmpty { try put(CaseFile.countersignatures.rawValue, parts.countersignatures) }
-        try write(parts.documents)
-        try put(CaseFile.signers.rawValue, parts.signers)
-        try put(CaseFile.setting.rawValue, parts.setting)
-        try put(CaseFile.coverage.rawValue, parts.coverage)
+        try write(parts.document, countersignatures: parts.countersignatures, documents: parts.documents)
+        try writeChain(of: store, signers: parts.signers)
+        if let setting = parts.setting { try put(CaseFile.setting.rawValue, setting) }
+        if let coverage = parts.coverage { try put(CaseFile.coverage.rawValue, coverage) }
         try put(.evidence) { try store.forEachSegmentLine(of: parts.authorisation, $0) }
+        guard let secret = parts.secret else { return }
+        try put(CaseFile.windowSecret.rawValue, Array(Base64.encode(secret).utf8) + [UInt8(ascii: "\n")], mode: 0o600)
+    }
+
+    /// What people signed, and nothing else.
+    func write(_ document: SignedDocument, countersignatures: [UInt8], documents: [UncheckedEvent]) throws {
+        try put(CaseFile.authorisation.rawValue, document.bytes)
+        try put(CaseFile.authorisationSignature.rawValue, document.signature)
+        if !countersignatures.isEmpty { try put(CaseFile.countersignatures.rawValue, countersignatures) }
+        try write(documents)
+    }
+
+    /// The whole chain, and who could sign.
+    func writeChain(of store: EvidenceStore, signers: [UInt8]) throws {
         try put(.audit, rows: store.forEachAuditLine)
-        try put(
-            CaseFile.windowSecret.rawValue, Array(Base64.encode(parts.secret).utf8) + [UInt8(ascii: "\n")], mode: 0o600)
+        try put(CaseFile.signers.rawValue, signers)
     }
 
     private func write(_ documents: [UncheckedEvent]) throws {

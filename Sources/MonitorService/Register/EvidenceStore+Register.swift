@@ -1,0 +1,36 @@
+import Custody
+import Monitoring
+
+/// The store as the register reads it.
+extension EvidenceStore {
+    /// The audit chain as its file has it: each row with its line feed.
+    func auditRows() throws -> [UInt8] {
+        var rows: [UInt8] = []
+        try forEachAuditLine { rows += Array($0.utf8) + [UInt8(ascii: "\n")] }
+        return rows
+    }
+
+    /// All signed documents by the digest of their bytes.
+    func registerDocuments() throws -> WindowRegister.Documents {
+        var read = WindowRegister.Documents()
+        for stored in try documents() {
+            guard let digest = ContentDigest(hex: stored.digest) else { continue }
+            if stored.kind == StoredDocument.authorisationKind {
+                read.authorisations[digest] = .init(
+                    signed: stored.signed, countersignatures: SSHSignature.blocks(of: stored.countersignatures))
+            } else {
+                read.events[digest] = stored.event
+            }
+        }
+        return read
+    }
+}
+
+extension StoredDocument {
+    var signed: SignedDocument { SignedDocument(bytes: bytes, signature: signature) }
+
+    var event: UncheckedEvent {
+        UncheckedEvent(
+            bytes: bytes, signature: signature, countersignatures: SSHSignature.blocks(of: countersignatures))
+    }
+}

@@ -1,0 +1,44 @@
+import Custody
+import FlowModel
+import Foundation
+import Monitoring
+
+/// Looking after sealed evidence and what opens it.
+extension RegisterInspection {
+    /// Every sealed segment is there, byte for byte, and no other.
+    func segmentFaults() throws -> [String] {
+        var sealed: [String: [String]] = [:]
+        for entry in chain.entries {
+            guard let id = entry.facts["authorisation"]?.string else { continue }
+            if entry.kind == .authorisationAccepted { sealed[id] = sealed[id] ?? [] }
+            if entry.kind == .evidenceSealed { sealed[id, default: []].append(entry.facts["digest"]?.string ?? "") }
+        }
+        return try sealed.sorted { $0.key < $1.key }.compactMap { id, digests in
+            var found: [String] = []
+            try store.forEachSegmentLine(of: id) { found.append(ContentDigest(of: Array($0.utf8)).hex) }
+            return found == digests ? nil : "\(id): its sealed segments are not those of the chain"
+        }
+    }
+
+    /// Evidence can be opened until it is purged, and never after.
+    func secretFaults(_ now: Timestamp) throws -> [String] {
+        let register = WindowRegister.replay(
+            chain, try store.registerDocuments(), setting: setup.registerSetting, lostTail: false,
+            facts: setup.authorisationFacts(at: now)
+        ) { setup.permittedTimes(of: $0) }
+        return register.windows.compactMap { window in
+            let place = SecretFolder.place(of: window.id.text, in: places.secrets)
+            let isThere = FileManager.default.fileExists(atPath: place)
+            guard window.phase != .purged else {
+                return isThere ? "\(place): should have been destroyed at the purge" : nil
+            }
+            guard window.phase.mayHoldEvidence, !window.segments.isEmpty else { return nil }
+            guard isThere else { return "\(place): is missing, and the window's evidence cannot be opened" }
+            return isReadable(window.id) ? nil : "\(place): is not a window's secret"
+        }
+    }
+
+    private func isReadable(_ id: AuthorisationID) -> Bool {
+        (try? SecretFolder(places.secrets).secret(of: id.text)) != nil
+    }
+}

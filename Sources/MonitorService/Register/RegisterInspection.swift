@@ -1,0 +1,74 @@
+import Custody
+import FlowModel
+import Foundation
+import Monitoring
+
+/// What is wrong with a register on a disk. Looking changes nothing.
+package struct RegisterInspection {
+    /// Each says where, and names nobody.
+    package private(set) var faults: [String] = []
+    /// Of the audit chain.
+    package let entries: Int
+    /// In the store.
+    package let documents: Int
+
+    let store: EvidenceStore
+    let places: RegisterPlaces
+    let setup: SchoolSetup
+    let chain: AuditVerdict
+
+    /// - Parameter now: as of which the keys of today are judged.
+    /// - Throws: `EvidenceStoreFault`, or what the disk says, when there is no store to look at.
+    package init(of places: RegisterPlaces, setup: SchoolSetup, now: Timestamp) throws {
+        self.places = places
+        self.setup = setup
+        store = try EvidenceStore.open(at: places.store, expecting: .monitoring)
+        chain = AuditVerifier.verify(lines: try store.auditRows(), signers: setup.signers)
+        entries = chain.entries.count
+        let stored = try store.documents()
+        documents = stored.count
+        faults = chainFaults + documentFaults(stored) + (try segmentFaults())
+        if chain.isIntact { faults += try secretFaults(now) }
+    }
+
+    private var chainFaults: [String] {
+        var faults = chain.faults.map { "audit chain, \($0)" }
+        if let school = chain.school, school != setup.configuration.school.id {
+            faults.append("audit chain: \(RegisterFault.otherSchool)")
+        }
+        if TideMark(places.tideMark).shows(loss: chain) {
+            faults.append("\(places.tideMark): the chain has lost its end, or the mark was removed or changed")
+        }
+        return faults
+    }
+
+    /// Every document that the chain took is there with its signatures, and no other.
+    private func documentFaults(_ stored: [StoredDocument]) -> [String] {
+        let present = Dictionary(stored.map { ($0.digest, $0) }) { first, _ in first }
+        var taken: Set<String> = []
+        var faults: [String] = []
+        for entry in chain.entries where entry.kind == .authorisationAccepted || entry.kind == .documentAccepted {
+            guard let digest = entry.facts["digest"]?.string else { continue }
+            taken.insert(digest)
+            faults +=
+                present[digest].map { signatureFaults($0, entry) }
+                ?? ["audit chain, row \(entry.sequence): its document is missing, or was changed"]
+        }
+        return faults
+            + stored.filter { !taken.contains($0.digest) }.map { "document \($0.digest): the chain never took it" }
+    }
+
+    private func signatureFaults(_ document: StoredDocument, _ entry: AuditEntry) -> [String] {
+        let namespace: SignatureNamespace = entry.kind == .authorisationAccepted ? .authorisation : .event
+        let blocks = [document.signature] + SSHSignature.blocks(of: document.countersignatures)
+        return blocks.compactMap { block in
+            do {
+                _ = try SignedDocument(bytes: document.bytes, signature: block)
+                    .verified(by: setup.signers, namespace: namespace, at: entry.time)
+                return nil
+            } catch {
+                return "audit chain, row \(entry.sequence): a signature of its document is refused: \(error)"
+            }
+        }
+    }
+}

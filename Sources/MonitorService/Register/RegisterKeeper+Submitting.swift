@@ -1,0 +1,54 @@
+import Custody
+import FlowModel
+import Monitoring
+
+/// Taking things in: documents, and time.
+extension RegisterKeeper {
+    /// Hands in a signed authorisation at `now`.
+    package mutating func submit(
+        _ document: SignedDocument, countersignatures: [UInt8] = [], at now: Timestamp
+    ) throws -> RegisterVerdict {
+        try advance(to: now)
+        let setup = setup
+        let verdict = register.handIn(
+            document, countersignatures: SSHSignature.blocks(of: countersignatures),
+            facts: setup.authorisationFacts(at: now)
+        ) { setup.permittedTimes(of: $0) }
+        var documents: [StoredDocument] = []
+        if case .taken = verdict, case .document(let read) = MonitoringAuthorisation.read(document.bytes) {
+            documents = [
+                StoredDocument(
+                    authorisation: read.id.text, kind: StoredDocument.authorisationKind, bytes: document.bytes,
+                    signature: document.signature, countersignatures: countersignatures)
+            ]
+        }
+        try commit(verdict.actions, documents: documents)
+        return verdict
+    }
+
+    /// Hands in a signed document about a window at `now`.
+    package mutating func submit(_ event: UncheckedEvent, at now: Timestamp) throws -> RegisterVerdict {
+        try advance(to: now)
+        let verdict = register.receive(event)
+        var documents: [StoredDocument] = []
+        if case .taken = verdict, let read = try? WindowEventDocument.read(event.bytes) {
+            documents = [
+                StoredDocument(
+                    authorisation: read.authorisation.text, kind: read.kind.rawValue, bytes: event.bytes,
+                    signature: event.signature, countersignatures: event.countersignatures.flatMap(\.self))
+            ]
+        }
+        try commit(verdict.actions, documents: documents)
+        return verdict
+    }
+
+    /// Time has passed.
+    package mutating func advance(to now: Timestamp) throws {
+        try commit(register.advance(to: now))
+    }
+
+    /// Somebody has put the clock right. Nothing happens while it is still before anything that the register knows.
+    package mutating func trustClock(at now: Timestamp) throws {
+        try commit(register.trustClock(at: now))
+    }
+}
