@@ -34,5 +34,5 @@ package struct SignerStanding: Hashable, Sendable {
                 || document.bindings.contains { $0.value.lowercased() == principal })
     }
 
-    func has(_ any: SignerRole...) -> Bool { !roles.isDisjoint(with: any) }
+    package func has(_ any: SignerRole...) -> Bool { !roles.isDisjoint(with: any) }
 }
