@@ -51,13 +51,12 @@ extension OfflineWindow {
         refused[entry.digest] = refusal
         let missing = missing(for: entry.document.act.kind, by: signers)
         if !missing.isEmpty { waiting[entry.digest] = (missing, window, now) }
-        if let upTo = trail.upTo(entry.digest), refusal != .notPermitted { window.trail = upTo }
     }
 
     private mutating func take(_ entry: TrailEntry, in trail: WindowTrail) {
         let signers = entry.signers.map { SignerStanding($0, in: window.document) }
         let act = entry.document.act
-        if let upTo = trail.upTo(entry.digest) { window.trail = upTo }
+        if let upTo = trail.upTo(entry.digest) { window.trail = upTo.without(Set(refused.keys)) }
         move(.said(act, by: signers, digest: entry.digest))
         switch act {
         case .review: window.reviews += 1
