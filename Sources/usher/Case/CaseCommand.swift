@@ -13,6 +13,6 @@ struct CaseCommand: ParsableCommand {
             CaseSuspendCommand.self, CaseResumeCommand.self, CaseReviewCommand.self, CaseCancelCommand.self,
             CaseCloseCommand.self, CaseDisposeCommand.self, CaseRespondCommand.self, CaseOutcomeCommand.self,
             CaseCosignCommand.self, CaseHoldCommand.self, CaseReleaseCommand.self, CaseReadCommand.self,
-            CaseConfirmPurgeCommand.self, CaseVoidCommand.self, CaseExportCommand.self,
+            CaseConfirmPurgeCommand.self, CasePurgeCommand.self, CaseVoidCommand.self, CaseExportCommand.self,
         ])
 }

@@ -41,6 +41,7 @@ usher case hold
 usher case release
 usher case read
 usher case confirm-purge
+usher case purge
 usher case void
 usher case export
 usher authorisation countersign

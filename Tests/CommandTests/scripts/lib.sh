@@ -45,6 +45,16 @@ rehearse() {
     usherd rehearse --config "$CONFIG" --authorisation "$AUTHORISATION" --documents "$SAMPLE/documents" --out "$1" "${@:2}"
 }
 
+# running_case, ended_case: the folder `case` of a window that is open, and of one whose time is over; each holds
+# 0001-notification and 0002-review.
+running_case() { new_case --until 2026-05-06T10:00:00Z; }
+ended_case() { new_case; }
+new_case() {
+    rehearse made "$@" "$CASES/scrolling-in-a-lesson/access.log" >/dev/null
+    mv made/case case
+    rm -r made
+}
+
 # ordinary_case: the answers of a Principal with the sample school's file, one a line after what is asked; nothing after the
 # colon is Return, which takes what is suggested. `typed` leaves only what is written.
 ordinary_case() {

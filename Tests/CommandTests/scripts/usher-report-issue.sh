@@ -1,13 +1,12 @@
 # usher report issue: a report that was handed out stays listed, also when another takes its place.
 . "$CHECKOUT/Tests/CommandTests/scripts/lib.sh"
 KEY=(--key "$SAMPLE/keys/investigator.key" --passphrase-file "$PASSPHRASE")
-rehearse made "$CASES/scrolling-in-a-lesson/access.log" >/dev/null
-mv made/case case
-rm -r made
+ended_case
 exits 0 usher report build case "${KEY[@]}" --out first
 first=$(sed -n 's/^report    //p' out)
 
 # Refusals leave nothing behind.
+only_reading() { [ "$(ls case/documents | wc -l)" = 6 ] || fail "something was written"; }
 exits 77 usher report issue first --case case --key "$SAMPLE/keys/dpo.key" --passphrase-file "$PASSPHRASE"
 exits 2 usher report issue first --case case "${KEY[@]}" --supersedes ur-00000000000000000000
 warns 'no report ur-00000000000000000000 was handed out'
@@ -18,14 +17,14 @@ sed -i 's/REHEARSAL/Rehearsal/' forged/report.txt
 exits 1 usher report issue forged --case case "${KEY[@]}"
 warns 'report.txt, row '
 rm -r forged
-absent case/documents
+only_reading
 
 exits 0 usher report issue first --case case "${KEY[@]}"
 says "$first"
-present case/documents/0001-issue.json{,.sig}
+present case/documents/0004-issue.json{,.sig}
 exits 2 usher report issue first --case case "${KEY[@]}"
 warns 'handed out before'
-absent case/documents/0002-issue.json
+absent case/documents/0005-issue.json
 
 # The first still verifies, also by being made again; the second lists it and takes its place.
 exits 0 usher report verify first --case case --signers "$SIGNERS" "${KEY[@]}"
@@ -44,7 +43,7 @@ exits 2 usher report issue third --case case "${KEY[@]}" --supersedes "$first"
 warns "superseded by $second before"
 
 # A document that was removed, and one that was changed.
-rm case/documents/0001-issue.json{,.sig}
+rm case/documents/0004-issue.json{,.sig}
 exits 1 usher report verify second --case case --signers "$SIGNERS"
 says 'documents'
 only case first second third

@@ -69,6 +69,27 @@ package struct RegisteredWindow: Hashable, Sendable {
         return decision.findings.filter { !disposed.contains($0) }
     }
 
+    /// Keeps the spans in which collection is on, and when the window ended and was reviewed.
+    mutating func note(_ from: WindowPhase, _ to: WindowPhase, at now: Timestamp) {
+        if to == .open, from != .open { openSince = now }
+        if from == .open, to != .open, let since = openSince {
+            if let span = Interval(start: since, end: now), span.milliseconds > 0 { collected.append(span) }
+            openSince = nil
+        }
+        if to == .cancelled || to == .expired || to == .void {
+            ended = ended ?? now
+            closing = min(closing, now)
+        }
+        if to == .reviewed { reviewedAt = now }
+    }
+
+    /// Counted from the outcome: what the authorisation planned, and never more than `limits` allow.
+    func retentionEnds(under limits: RetentionLimits) -> Timestamp? {
+        guard let reviewedAt, let decision else { return nil }
+        let days = min(document.retention.evidenceDays, limits.evidenceDays(for: decision.outcome) ?? 0)
+        return CivilTime.day(CivilTime.local(reviewedAt).date.adding(days: days))?.start
+    }
+
     var isSubjectTold: Bool { trail.entries.contains { $0.document.kind == .notification } }
 
     /// What the case came to; nil before the outcome is signed.

@@ -10,7 +10,8 @@ extension WindowRegister {
             now: now, opening: window.opening, closing: window.closing, evidence: window.evidence,
             isCountersigned: window.isCountersigned, isCovert: window.document.mode == .covert,
             isSubjectTold: window.isSubjectTold, standing: standingCauses(against: window), ended: window.ended,
-            undisposed: outcome.map(window.undisposed) ?? [], retentionEnds: retentionEnds(of: window))
+            undisposed: outcome.map(window.undisposed) ?? [],
+            retentionEnds: window.retentionEnds(under: setting.retention))
     }
 
     /// Reasons to stop that the program sees at this moment.
@@ -29,14 +30,6 @@ extension WindowRegister {
         }
         if isAmbiguous { causes.insert(.identity) }
         return causes
-    }
-
-    /// Counted from the outcome: what the authorisation planned, and never more than the governors allow.
-    private func retentionEnds(of window: RegisteredWindow) -> Timestamp? {
-        guard let reviewed = window.reviewedAt, let decision = window.decision else { return nil }
-        let limit = setting.retention.evidenceDays(for: decision.outcome) ?? 0
-        let days = min(window.document.retention.evidenceDays, limit)
-        return CivilTime.day(CivilTime.local(reviewed).date.adding(days: days))?.start
     }
 
     /// Moves a window and returns what follows, the audit entry first; nil when the step is refused. A further reason to stop
@@ -65,19 +58,10 @@ extension WindowRegister {
 
     /// Keeps the spans in which collection is on, and ends the window where it ends.
     private mutating func note(_ index: Int, _ from: WindowPhase, _ to: WindowPhase) {
-        if to == .open, from != .open { windows[index].openSince = now }
-        if from == .open, to != .open, let since = windows[index].openSince {
-            if let span = Interval(start: since, end: now), span.milliseconds > 0 {
-                windows[index].collected.append(span)
-            }
-            windows[index].openSince = nil
-        }
+        windows[index].note(from, to, at: now)
         if to == .cancelled || to == .expired || to == .void {
-            windows[index].ended = windows[index].ended ?? now
-            windows[index].closing = min(windows[index].closing, now)
             _ = authorisations.cancel(windows[index].id, at: now)
         }
-        if to == .reviewed { windows[index].reviewedAt = now }
         authorisations.restrict(windows[index].id, to: windows[index].collecting)
     }
 

@@ -24,15 +24,26 @@ package struct SignerStanding: Hashable, Sendable {
 
     /// - Parameter subjectPrincipal: the subject's own name in `allowed_signers`, where the staff list knows one.
     package init(_ signer: VerifiedSigner, in document: MonitoringAuthorisation, subjectPrincipal: String? = nil) {
-        let key = signer.key.fingerprint
-        let principal = signer.principal.lowercased()
+        self.init(signer.principal, signer.roles, signer.key.fingerprint, document, subjectPrincipal)
+    }
+
+    /// Somebody who has not signed yet: what it would come to.
+    package init(_ entry: SignerEntry, in document: MonitoringAuthorisation, subjectPrincipal: String? = nil) {
+        self.init(entry.principal, entry.roles, entry.key.fingerprint, document, subjectPrincipal)
+    }
+
+    private init(
+        _ name: String, _ roles: Set<SignerRole>, _ key: String, _ document: MonitoringAuthorisation,
+        _ subjectPrincipal: String?
+    ) {
+        let principal = name.lowercased()
         self.init(
-            key: key, roles: signer.roles, isAuthoriser: document.authoriser.keyFingerprint == key,
+            key: key, roles: roles, isAuthoriser: document.authoriser.keyFingerprint == key,
             isCountersigner: document.countersigners.contains { $0.keyFingerprint == key },
             isInvestigator: document.investigator.keyFingerprint == key,
             isSubject: subjectPrincipal == principal
                 || document.bindings.contains { $0.value.lowercased() == principal })
     }
 
-    func has(_ any: SignerRole...) -> Bool { !roles.isDisjoint(with: any) }
+    package func has(_ any: SignerRole...) -> Bool { !roles.isDisjoint(with: any) }
 }

@@ -30,9 +30,10 @@ extension WindowLifecycle {
         }
     }
 
-    private static func wrong(_ state: WindowState) -> WindowStep {
-        .refused(isOver(state.phase) ? .noWayBack : .wrongPhase)
-    }
+    private static func wrong(_ state: WindowState) -> WindowStep { .refused(outOfPlace(state.phase)) }
+
+    /// Why something cannot be done in a phase.
+    static func outOfPlace(_ phase: WindowPhase) -> LifecycleRefusal { isOver(phase) ? .noWayBack : .wrongPhase }
 
     /// One more signature; whether that is the last one needed is `countersigned`'s to say.
     private static func countersign(_ hasConflict: Bool, _ state: WindowState, _ facts: WindowFacts) -> WindowStep {
@@ -104,7 +105,7 @@ extension WindowLifecycle {
     }
 
     /// Documents that change nothing about collecting.
-    private static func isPossible(_ kind: EventKind, in phase: WindowPhase) -> Bool {
+    static func isPossible(_ kind: EventKind, in phase: WindowPhase) -> Bool {
         switch kind {
         case .review: phase == .open || phase == .suspended
         case .notification: phase != .draft && phase != .refused

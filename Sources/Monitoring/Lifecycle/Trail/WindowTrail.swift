@@ -33,6 +33,11 @@ package struct WindowTrail: Hashable, Sendable {
         guard let place = entries.firstIndex(where: { $0.digest == head }) else { return nil }
         return WindowTrail(authorisation: authorisation, entries: Array(entries[...place]))
     }
+
+    /// The entries that count. Nothing can be added to this one: a document names the latest of all, counted or not.
+    func without(_ refused: Set<ContentDigest>) -> WindowTrail {
+        WindowTrail(authorisation: authorisation, entries: entries.filter { !refused.contains($0.digest) })
+    }
 }
 
 /// One verified document of a window.

@@ -12,7 +12,8 @@ struct CaseCosignCommand: ParsableCommand {
         commandName: "cosign",
         abstract: "Add your signature to a document that somebody else has signed.",
         discussion: """
-            An outcome takes the authoriser and the investigator. The document stays as it is; your signature goes beside it, \
+            An outcome takes the authoriser and the investigator; a resumption takes everybody who said stop, and sometimes \
+            the DPO. The document stays as it is; your signature goes beside it, \
             to DOCUMENT.countersigned.
 
             Example: usher case cosign case 0009-outcome.json --key investigator.key
@@ -57,12 +58,10 @@ struct CaseCosignCommand: ParsableCommand {
         _ found: CaseDocument, _ entry: TrailEntry, _ standing: CaseStanding
     ) throws(Failure) -> SignedDocument {
         let signer = try EventAuthor.of(key, in: standing)
-        if let refusal = EventJudgement.refusal(of: entry.document, cosignedBy: signer, in: standing) {
-            throw Failure(.refused, refusal, hint: "nothing was written")
-        }
         guard !entry.signers.contains(where: { $0.key.fingerprint == signer.keyFingerprint }) else {
             throw Failure(.refused, "this key has signed the document already", hint: "nothing was written")
         }
+        try EventJudgement.check(entry, cosignedBy: signer, in: standing)
         let unlocked = try KeyStorage.unlock(key, passphrase)
         do {
             let signed = try WindowEventSigner(unlocked).sign(found.event.bytes)

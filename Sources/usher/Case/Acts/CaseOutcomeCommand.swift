@@ -1,6 +1,5 @@
 import ArgumentParser
 import Monitoring
-import Voice
 
 struct CaseOutcomeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,7 +34,6 @@ struct CaseOutcomeCommand: ParsableCommand {
         let reason = try draft.reason("Why?", example: "Two short glances in nine days; we spoke about it on 20 May.")
         let findings = try ReportFindings.all(in: report, of: draft.standing)
         try draft.write(.outcome(CaseDecision(outcome: outcome, findings: findings)), because: reason)
-        Usher.console.note("it counts when the other of authoriser and investigator has signed it: usher case cosign")
     }
 }
 

@@ -6,7 +6,8 @@ struct CaseResumeCommand: ParsableCommand {
         commandName: "resume",
         abstract: "Go on after a suspension.",
         discussion: """
-            Only the authoriser may do this, and only when the cause of the suspension is gone.
+            Only the authoriser may do this, and only when the cause of the suspension is gone. Where somebody else said \
+            stop, that person signs too, with `usher case cosign`.
 
             Example: usher case resume case --key head.key
             """)

@@ -45,6 +45,11 @@ struct CaseStanding {
         folder = nil
     }
 
+    /// Where the window stands at the end of what the case knows.
+    var window: OfflineWindow {
+        OfflineWindow(authorisation, trail: trail, chain: folder?.chain.entries ?? [])
+    }
+
     /// When the latest of the signed documents was signed.
     var latestSignature: Timestamp { trail.entries.map(\.document.signedAt).max() ?? authorisation.signedAt }
 

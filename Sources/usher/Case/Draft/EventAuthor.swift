@@ -21,14 +21,28 @@ enum EventAuthor {
         return of(entry, as: key.role, in: standing.authorisation)
     }
 
+    /// What the permission matrix asks about the holder of `signer`'s key.
+    static func standing(of signer: EventSigner, in standing: CaseStanding) throws(Failure) -> SignerStanding {
+        guard let entry = standing.signers.entries.first(where: { $0.key.fingerprint == signer.keyFingerprint }) else {
+            throw Failure(.noPermission, "\(SignatureFault.unknownKey)", hint: "nothing was written")
+        }
+        let document = standing.authorisation
+        let isNamed = signer.name.lowercased() == document.subject.name.lowercased()
+        return SignerStanding(
+            entry, in: document, subjectPrincipal: isNamed ? entry.principal.lowercased() : nil)
+    }
+
     /// The name that the authorisation gives the key, or else the one in the list of signers.
     private static func of(
         _ entry: SignerEntry, as role: SignerRole, in authorisation: MonitoringAuthorisation
     ) -> EventSigner {
+        EventSigner(name: name(of: entry, in: authorisation), role: role, keyFingerprint: entry.key.fingerprint)
+    }
+
+    static func name(of entry: SignerEntry, in authorisation: MonitoringAuthorisation) -> String {
         let fingerprint = entry.key.fingerprint
         let investigator = authorisation.investigator
         let named = authorisation.signers.first { $0.keyFingerprint == fingerprint }?.name
-        let name = named ?? (investigator.keyFingerprint == fingerprint ? investigator.name : entry.principal)
-        return EventSigner(name: name, role: role, keyFingerprint: fingerprint)
+        return named ?? (investigator.keyFingerprint == fingerprint ? investigator.name : entry.principal)
     }
 }

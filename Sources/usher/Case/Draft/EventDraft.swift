@@ -24,10 +24,8 @@ struct EventDraft {
             standing = try CaseStanding(case: options.folder ?? "", signers: options.signers)
         }
         signer = try EventAuthor.of(options.key, in: standing)
-        if let refusal = EventJudgement.refusal(of: kind, by: signer, in: standing) {
-            throw Failure(.refused, refusal, hint: "nothing was written")
-        }
         time = try EventTime.of(standing, given: options.signedAt)
+        try EventJudgement.check(kind, by: signer, in: standing, at: time)
     }
 
     /// The sealed evidence in one digest.
@@ -54,13 +52,20 @@ struct EventDraft {
             authorisation: standing.authorisation.id, authorisationDigest: standing.trail.authorisation,
             after: standing.trail.head, signedAt: time, signer: signer, reason: reason, act: act)
         try check(document)
-        if let refusal = EventJudgement.refusal(of: document, in: standing) {
-            throw Failure(.refused, refusal, hint: "nothing was written")
-        }
+        try EventJudgement.check(document, in: standing)
         let signed = try sign(document)
         let place = try EventPlace.next(for: document.kind, in: standing, options)
         try place.write(signed)
         tell(document, at: place.document)
+        try tellMissing(document)
+    }
+
+    private func tellMissing(_ document: WindowEventDocument) throws(Failure) {
+        let person = try EventAuthor.standing(of: document.signer, in: standing)
+        let missing = standing.window.at(time).missing(for: document.kind, by: [person])
+        guard !missing.isEmpty else { return }
+        let names = missing.map { $0.name(in: standing) }.joined(separator: " and ")
+        Usher.console.note("it counts when \(names) has signed it too: usher case cosign")
     }
 
     /// What cannot be read again is not signed.

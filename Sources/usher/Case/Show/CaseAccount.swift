@@ -34,6 +34,20 @@ enum CaseAccount {
         }
     }
 
+    /// What keeps a window suspended.
+    static func sentence(_ stop: Stop) -> String {
+        switch stop.cause {
+        case .person: "a person in the loop"
+        case .missedReview: "a review that was missed"
+        case .clock: "a clock that is not to be believed"
+        case .identity: "a log-in that is somebody else's too"
+        case .key: "a key that no longer counts"
+        case .collector: "a source that delivers nothing"
+        case .accessRequest: "the person's own request for what is held"
+        case .chainTail: "an audit chain whose end is missing"
+        }
+    }
+
     /// Local time: `2026-05-05 09:00 BST`.
     static func local(_ instant: Timestamp) -> String {
         let moment = CivilTime.local(instant)

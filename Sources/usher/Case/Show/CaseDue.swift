@@ -22,42 +22,41 @@ struct CaseDue {
     }
 
     /// - Parameter missing: findings of the report without a disposition; nil when no report was looked at.
-    static func all(in standing: CaseStanding, _ phase: WindowPhase, missing: [FindingReference]?) -> [CaseDue] {
-        running(standing, phase) + ended(standing, phase, missing) + always(standing, phase)
+    static func all(in standing: CaseStanding, _ window: OfflineWindow, missing: [FindingReference]?) -> [CaseDue] {
+        running(standing, window) + ended(standing, window, missing) + always(standing, window.phase)
+            + unsigned(standing, window)
     }
 
-    private static func running(_ standing: CaseStanding, _ phase: WindowPhase) -> [CaseDue] {
+    private static func running(_ standing: CaseStanding, _ window: OfflineWindow) -> [CaseDue] {
         let authoriser = standing.authorisation.authoriser.role.rawValue
         var due: [CaseDue] = []
-        if phase == .suspended {
+        if window.phase == .suspended {
             due.append(CaseDue("go on, or end it", by: authoriser, "usher case resume, usher case cancel"))
         }
-        let held = standing.trail.entries.count { $0.document.kind == .review }
-        let dates = standing.authorisation.reviewDates
-        if [.scheduled, .open, .suspended].contains(phase), dates.indices.contains(held) {
-            due.append(CaseDue("review", by: authoriser, on: dates[held], "usher case review"))
+        if [.scheduled, .open, .suspended].contains(window.phase), let date = window.nextReview {
+            due.append(CaseDue("review", by: authoriser, on: date, "usher case review"))
         }
         return due
     }
 
     private static func ended(
-        _ standing: CaseStanding, _ phase: WindowPhase, _ missing: [FindingReference]?
+        _ standing: CaseStanding, _ window: OfflineWindow, _ missing: [FindingReference]?
     ) -> [CaseDue] {
         let authoriser = standing.authorisation.authoriser.role.rawValue
-        switch phase {
+        switch window.phase {
         case .cancelled, .expired:
-            let closable = CivilTime.local(end(of: standing).adding(milliseconds: grace)).date
+            let closable = window.graceEnds.map { CivilTime.local($0).date }
             return [CaseDue("close the case", by: authoriser, on: closable, since: true, "usher case close")]
         case .closed: return closed(standing, missing)
         case .reviewed where standing.holds.isEmpty:
-            return [CaseDue("confirm the purge on its date", by: "dpo", "usher case confirm-purge")]
+            let date = window.retentionEnds.map { CivilTime.local($0).date }
+            return [CaseDue("confirm the purge", by: "dpo", on: date, since: true, "usher case confirm-purge")]
         case .void: return [CaseDue("decide on deletion, and whether the ICO must hear of it", by: "dpo", "-")]
         default: return []
         }
     }
 
     private static func closed(_ standing: CaseStanding, _ missing: [FindingReference]?) -> [CaseDue] {
-        let outcome = standing.trail.entries.lastIndex { $0.document.kind == .outcome }
         var due: [CaseDue] = []
         for finding in missing ?? [] {
             due.append(CaseDue("look at finding \(finding)", by: "investigator", "usher case dispose"))
@@ -65,16 +64,22 @@ struct CaseDue {
         if missing == nil {
             due.append(CaseDue("look at every finding of the report", by: "investigator", "usher case dispose"))
         }
-        guard let outcome else {
+        if !standing.trail.entries.contains(where: { $0.document.kind == .outcome }) {
             let both = "\(standing.authorisation.authoriser.role.rawValue) and investigator"
-            return due + [CaseDue("say what came of it", by: both, "usher case outcome")]
+            due.append(CaseDue("say what came of it", by: both, "usher case outcome"))
         }
-        let second =
-            standing.trail.entries[outcome].document.signer.role == .investigator
-            ? standing.authorisation.authoriser.role.rawValue : "investigator"
-        due.append(
-            CaseDue("sign the outcome too", by: second, "usher case cosign CASE \(standing.name(of: outcome))"))
         return due
+    }
+
+    /// Documents that do not count before others have signed them too.
+    private static func unsigned(_ standing: CaseStanding, _ window: OfflineWindow) -> [CaseDue] {
+        standing.trail.entries.enumerated().flatMap { index, entry in
+            window.missingSignatures(of: entry.digest).map { missing in
+                CaseDue(
+                    "sign the \(entry.document.kind.rawValue) too", by: missing.name(in: standing),
+                    "usher case cosign CASE \(standing.name(of: index))")
+            }
+        }
     }
 
     private static func always(_ standing: CaseStanding, _ phase: WindowPhase) -> [CaseDue] {
@@ -112,13 +117,5 @@ struct CaseDue {
         let (year, month) = date.month == 12 ? (date.year + 1, 1) : (date.year, date.month + 1)
         let days = stride(from: date.day, through: 1, by: -1)
         return days.lazy.compactMap { CivilDate(year: year, month: month, day: $0) }.first ?? date.adding(days: 30)
-    }
-
-    /// Law page 2.3: lines of the window's time may still arrive for 48 hours.
-    private static let grace: Int64 = 48 * 3_600_000
-
-    private static func end(of standing: CaseStanding) -> Timestamp {
-        let cancelled = standing.trail.entries.first { $0.document.kind == .cancellation }?.document.signedAt
-        return min(cancelled ?? standing.authorisation.closesAt, standing.authorisation.closesAt)
     }
 }

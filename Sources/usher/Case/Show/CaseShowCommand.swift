@@ -30,22 +30,23 @@ struct CaseShowCommand: ParsableCommand {
     func run() throws {
         let standing = try CaseStanding(case: folder, signers: signers)
         let missing = try report.map { path throws(Failure) in try ReportFindings.undisposed(in: path, of: standing) }
-        let phase = CasePhase.of(standing)
-        let due = CaseDue.all(in: standing, phase, missing: missing)
+        let window = standing.window.at(EventTime.now(in: standing))
+        let due = CaseDue.all(in: standing, window, missing: missing)
         if json {
-            Usher.console.say(bytes: CanonicalJSON.encode(document(standing, phase, due)))
+            Usher.console.say(bytes: CanonicalJSON.encode(document(standing, window, due)))
             Usher.console.say()
         } else {
-            tell(standing, phase, due)
+            tell(standing, window, due)
         }
     }
 
-    private func tell(_ standing: CaseStanding, _ phase: WindowPhase, _ due: [CaseDue]) {
+    private func tell(_ standing: CaseStanding, _ window: OfflineWindow, _ due: [CaseDue]) {
         var form = FormLines()
         if standing.isRehearsal { form.paragraph("REHEARSAL: this case is not evidence of anything.") }
         form.field("Authorisation", standing.authorisation.id.text)
         form.field("Staff number", standing.authorisation.subject.staffNumber.text)
-        form.field("Stands", "\(phase.rawValue): \(CasePhase.sentence(phase))")
+        form.field("Stands", "\(window.phase.rawValue): \(CasePhase.sentence(window.phase))")
+        for stop in window.state.stops.map(CaseAccount.sentence).sorted() { form.field("Stopped by", stop) }
         form.title("WHAT HAPPENED")
         let authoriser = standing.authorisation.authoriser
         form.field(
@@ -57,6 +58,7 @@ struct CaseShowCommand: ParsableCommand {
                 \(entry.document.signer.name) \(CaseAccount.sentence(entry.document.act))
                 \(entry.document.reason)
                 (\(standing.name(of: index))\(entry.signers.count > 1 ? ", signed by \(entry.signers.count)" : ""))
+                \(window.refused[entry.digest].map { "Does not count as it is. \($0.rawValue): \($0)" } ?? "")
                 """)
         }
         form.title("WHAT IS DUE")
@@ -73,9 +75,9 @@ struct CaseShowCommand: ParsableCommand {
         return on < CivilTime.local(now).date ? "OVERDUE, \(on)" : "by \(on)"
     }
 
-    private func document(_ standing: CaseStanding, _ phase: WindowPhase, _ due: [CaseDue]) -> JSONValue {
+    private func document(_ standing: CaseStanding, _ window: OfflineWindow, _ due: [CaseDue]) -> JSONValue {
         [
-            "authorisation": .string(standing.authorisation.id.text), "phase": .string(phase.rawValue),
+            "authorisation": .string(standing.authorisation.id.text), "phase": .string(window.phase.rawValue),
             "rehearsal": .bool(standing.isRehearsal),
             "documents": .array(
                 standing.trail.entries.enumerated().map { index, entry in
@@ -85,6 +87,7 @@ struct CaseShowCommand: ParsableCommand {
                         "role": .string(entry.document.signer.role.rawValue),
                         "signed_at": .string(RFC3339.text(entry.document.signedAt)),
                         "signatures": .integer(Int64(entry.signers.count)),
+                        "refused": .string(window.refused[entry.digest]?.rawValue ?? ""),
                     ]
                 }),
             "due": .array(
