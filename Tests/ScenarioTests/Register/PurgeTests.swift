@@ -1,4 +1,5 @@
 import Custody
+import FlowModel
 import Foundation
 import MonitorService
 import Monitoring
@@ -78,7 +79,7 @@ struct PurgeTests {
         }
     }
 
-    @Test("the certificate names the document and the entry that it rests on")
+    @Test("the certificate names the document that it rests on, and when the chain says that it was done")
     func certified() throws {
         try withTemporaryFolder { folder in
             var school = try reviewed(in: folder)
@@ -87,10 +88,11 @@ struct PurgeTests {
             let certificate = try #require(try certificate(school))
             let confirming = try #require(try school.window.trail.entries.last)
             #expect(confirming.document.kind == .purge)
-            #expect(certificate["confirmed_by"]?.string == confirming.digest.hex)
-            let number = try #require(certificate["entry"]?.integer)
-            let entry = try school.chain().entries[Int(number) - 1]
-            #expect(WindowMove(entry.facts)?.to == WindowPhase.purged.rawValue)
+            #expect(certificate["confirmed"]?["document"]?.string == confirming.digest.hex)
+            let step = try #require(try school.chain().entries.last { $0.kind == .windowMoved })
+            #expect(WindowMove(step.facts)?.to == WindowPhase.purged.rawValue)
+            let destroyed = RFC3339.text(Timestamp(milliseconds: step.time))
+            #expect(certificate["destroyed_at"]?.string == destroyed)
             #expect(certificate["records"]?.integer == Int64(Self.records.count))
         }
     }
