@@ -11,13 +11,13 @@ exits 77 usher subject-access request case --key "$SAMPLE/keys/investigator.key"
 exits 64 usher subject-access request case "${KEY[@]}" --received 2026-02-30
 exits 64 usher subject-access request case "${KEY[@]}" --received 2026-05-11 --identity-checked 2026-05-10
 exits 64 usher subject-access answer case "${KEY[@]}" --request last --step sent --on 2026-05-12
-absent case/documents
+absent case/documents/0003-access_request.json case/documents/0003-access_answer.json
 
 exits 0 usher subject-access request case "${KEY[@]}" --received 2026-05-11 --identity-checked 2026-05-12
 says 'due 2026-06-11'
-present case/documents/0001-access_request.json{,.sig}
+present case/documents/0003-access_request.json{,.sig}
 ssh-keygen -Y verify -f "$SIGNERS" -I d.price@littletown.example -n usher-event \
-    -s case/documents/0001-access_request.json.sig <case/documents/0001-access_request.json >/dev/null
+    -s case/documents/0003-access_request.json.sig <case/documents/0003-access_request.json >/dev/null
 exits 0 usher subject-access answer case "${KEY[@]}" --request last --step clarification_asked --on 2026-05-13
 says 'paused'
 exits 2 usher subject-access answer case "${KEY[@]}" --request last --step clarification_asked --on 2026-05-14
@@ -43,5 +43,5 @@ exits 0 usher audit verify case --signers "$SIGNERS"
 cp -r case changed
 sed -i '1s/littletown/littleton/' changed/audit.jsonl
 exits 1 usher subject-access request changed "${KEY[@]}" --received 2026-05-11
-absent changed/documents/0006-access_request.json
+absent changed/documents/0008-access_request.json
 exits 66 usher subject-access status nowhere

@@ -12,7 +12,7 @@ exits 73 usher subject-access export case "${KEY[@]}" --out case
 echo 'remove authorisation.necessity' >decided
 exits 65 usher subject-access export case "${KEY[@]}" --out copy --redact decided
 warns 'decided:1:1'
-absent case/documents copy
+absent case/documents/0003-reading.json copy
 
 exits 0 usher subject-access export case "${KEY[@]}" --out copy --full full
 says 'REHEARSAL'
@@ -24,7 +24,7 @@ same copy/commitments.txt full/commitments.txt
 [ "$(wc -l <copy/events.csv)" = "$(($(grep -c '"path":"events\.' full/disclosures.jsonl) + 1))" ] || fail "events are missing"
 
 # The opening is in the case and in the export; other people are not in the person's copy.
-present case/documents/0001-reading.json{,.sig}
+present case/documents/0003-reading.json{,.sig}
 grep -q 'opened the evidence' copy/export.html || fail "the opening is not listed"
 if grep -rq -e 'Max Moss' -e 'P-001' -e 'class waited' copy; then fail "somebody else is in the copy"; fi
 grep -q 'Max Moss' full/disclosures.jsonl || fail "the full copy is not full"

@@ -10,7 +10,8 @@ extension WindowRegister {
             now: now, opening: window.opening, closing: window.closing, evidence: window.evidence,
             isCountersigned: window.isCountersigned, isCovert: window.document.mode == .covert,
             isSubjectTold: window.isSubjectTold, standing: standingCauses(against: window), ended: window.ended,
-            undisposed: outcome.map(window.undisposed) ?? [], retentionEnds: window.retentionEnds(under: setting.retention))
+            undisposed: outcome.map(window.undisposed) ?? [],
+            retentionEnds: window.retentionEnds(under: setting.retention))
     }
 
     /// Reasons to stop that the program sees at this moment.

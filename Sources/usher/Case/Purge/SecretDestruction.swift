@@ -71,7 +71,9 @@ struct SecretDestruction {
 
     private var cannotDestroy: Failure {
         Failure(
-            .cannotCreate, "\(secret) could not be destroyed", hint: "check that it is yours to write to, and purge again")
+            .cannotCreate, "\(secret) could not be destroyed",
+            
+            hint: "check that it is yours to write to, and purge again")
     }
 
     private func keep(_ end: String) throws(Failure) {
