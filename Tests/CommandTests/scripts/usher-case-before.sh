@@ -2,8 +2,12 @@
 . "$CHECKOUT/Tests/CommandTests/scripts/lib.sh"
 PRINCIPAL=(--key "$SAMPLE/keys/principal.key" --passphrase-file "$PASSPHRASE")
 CHAIR=(--key "$SAMPLE/keys/recovery.key" --passphrase-file "$PASSPHRASE")
-# Signed long ago and with keys that never lapse, so that this script runs in any year.
-sed 's/"signed_at": "2026/"signed_at": "2020/' "$AUTHORISATION" >archer.json
+# Signed long ago, opening in a far year and with keys that never lapse, so that this script runs in any year. It names the
+# Chair as countersigner.
+sed -e 's/"signed_at": "2026/"signed_at": "2020/' -e 's/"\(opens\|closes\)_at": "2026/"\1_at": "2090/' "$AUTHORISATION" >alone.json
+chair=$(ssh-keygen -l -f <(sed -n 's/^c.chair.* \(ssh-ed25519 .*\)/\1/p' "$SIGNERS") | cut -d' ' -f2)
+sed 's|"countersigners": \[\]|"countersigners": [{"name": "Cleo Chair", "role": "chair", "key": "'"$chair"'", "conflict": false}]|' \
+    alone.json >archer.json
 sed 's/,valid-after="[^"]*",valid-before="[^"]*"//' "$SIGNERS" >signers
 HERE=(--authorisation archer.json --signers signers)
 
@@ -36,7 +40,8 @@ absent half/no.json.sig
 # Documents of another order or of another authorisation are no previous ones.
 exits 1 usher case refuse "${HERE[@]}" --previous told.json "${CHAIR[@]}" --reason 'It came too late.' --out no.json
 warns 'hand that in first'
-exits 64 usher case close "${HERE[@]}" "${PRINCIPAL[@]}" --reason 'The window is over.' --out no.json
+exits 2 usher case close "${HERE[@]}" "${PRINCIPAL[@]}" --reason 'The window is over.' --out no.json
+warns 'X1-wrong-phase'
 sed 's/T-014/T-015/' archer.json >other.json
 cp archer.json.sig other.json.sig
 exits 1 usher case refuse --authorisation other.json --signers signers "${CHAIR[@]}" --reason 'It is not signed.' --out no.json
@@ -48,9 +53,9 @@ exits 2 usher case countersign "${HERE[@]}" "${PRINCIPAL[@]}" --no-conflict --re
 sed 's/"name": "Alex Archer"/"name": "Pat Poole"/' archer.json >own.json
 exits 0 usher authorisation sign own.json "${PRINCIPAL[@]}"
 exits 2 usher case suspend --authorisation own.json --signers signers "${PRINCIPAL[@]}" --reason 'It is about me.' --out no.json
-warns 'signs nothing in this case'
+warns 'W1-not-permitted'
 sed 's/"a.archer@littletown.example"/"p.poole@littletown.example"/' archer.json >alias.json
 exits 0 usher authorisation sign alias.json "${PRINCIPAL[@]}"
 exits 2 usher case suspend --authorisation alias.json --signers signers "${PRINCIPAL[@]}" --reason 'It is about me.' --out no.json
-warns 'signs nothing in this case'
+warns 'W1-not-permitted'
 absent no.json no.json.sig

@@ -90,7 +90,7 @@ exits 77 usher case suspend case "${DPO[@]}" "${WHY[@]}" --signers other_signers
 warns 'do not list this key as dpo'
 sed 's/usher-report,usher-event/usher-report/' "$SIGNERS" >other_signers
 exits 77 usher case suspend case "${INVESTIGATOR[@]}" "${WHY[@]}" --signers other_signers
-sed 's/valid-before="[^"]*"/valid-before="20260501Z"/' "$SIGNERS" >other_signers
+sed '/^d.price/s/valid-before="[^"]*"/valid-before="20260501Z"/' "$SIGNERS" >other_signers
 exits 77 usher case suspend case --key "$SAMPLE/keys/dpo.key" --passphrase-file "$PASSPHRASE" "${WHY[@]}" --signers other_signers
 exits 77 usher case suspend case --key "$SAMPLE/keys/dpo.key" --passphrase-file phrase "${WHY[@]}"
 exits 64 usher case suspend case "${DPO[@]}" "${WHY[@]}" --signed-at 2026-04-20T08:00:00Z

@@ -85,8 +85,7 @@ warns 'has signed it too: usher case cosign'
 grep -q '"findings":\["5.5@2026-04-28T09:45:00Z"\]' case/documents/0008-outcome.json || fail 'it names other findings'
 exits 0 usher case show case
 says 'closed'
-says 'sign the outcome too'
-says 'usher case cosign CASE 0008-outcome.json'
+says '(Ira Irwin: usher case cosign'
 cosign 0 case 0008-outcome.json investigator
 present case/documents/0008-outcome.json.countersigned
 exits 0 usher case show case --json

@@ -11,7 +11,7 @@ exits 77 usher subject-access request case --key "$SAMPLE/keys/investigator.key"
 exits 64 usher subject-access request case "${KEY[@]}" --received 2026-02-30
 exits 64 usher subject-access request case "${KEY[@]}" --received 2026-05-11 --identity-checked 2026-05-10
 exits 64 usher subject-access answer case "${KEY[@]}" --request last --step sent --on 2026-05-12
-absent case/documents/0003-access_request.json
+absent case/documents/0003-access_request.json case/documents/0003-access_answer.json
 
 exits 0 usher subject-access request case "${KEY[@]}" --received 2026-05-11 --identity-checked 2026-05-12
 says 'due 2026-06-11'

@@ -7,10 +7,8 @@ extension FurtherSignature {
         switch self {
         case .officer: "the data-protection officer"
         case .key(let key):
-            standing.signers.entries.first { $0.key.fingerprint == key }.map {
-                EventAuthor.name(of: $0, in: standing.authorisation)
-            }
-                ?? key
+            standing.signers.entries.first { $0.key.fingerprint == key }
+                .map { EventAuthor.name(of: $0, in: standing.authorisation) } ?? key
         }
     }
 }

@@ -1,0 +1,88 @@
+import Custody
+import FlowModel
+import Monitoring
+import TestSupport
+import Testing
+
+/// A window without a chain: the authorisation alone, then the documents.
+@Suite struct OfflineWindowTests {
+    private let fixture: EventFixture
+    private let document: MonitoringAuthorisation
+
+    init() throws {
+        fixture = try EventFixture()
+        document = try AuthorisationFixture().document
+    }
+
+    private func window(_ acts: [(act: WindowAct, by: [TestSigner], at: String)]) throws -> OfflineWindow {
+        var trail = fixture.trail
+        for step in acts {
+            let signer = try #require(step.by.first)
+            let event = try fixture.document(step.act, by: signer, after: trail.head, at: step.at)
+            let signatures = try step.by.map { try $0.sign(event.bytes, namespace: "usher-event") }
+            trail = try trail.adding(
+                UncheckedEvent(
+                    bytes: event.bytes, signature: signatures[0], countersignatures: Array(signatures.dropFirst())),
+                about: document.id, signers: fixture.signers)
+        }
+        return OfflineWindow(document, trail: trail, chain: [])
+    }
+
+    private func standing(_ signer: TestSigner) throws -> SignerStanding {
+        let key = try signer.fingerprint
+        let entry = try #require(fixture.signers.entries.first { $0.key.fingerprint == key })
+        return SignerStanding(entry, in: document)
+    }
+
+    private let principal = AuthorisationFixture.principal
+    private let officer = AuthorisationFixture.dpo
+
+    @Test func timeOpensAndEndsIt() throws {
+        let window = try window([])
+        #expect(window.phase == .scheduled)
+        #expect(window.at(document.opensAt).phase == .open)
+        let over = window.at(document.opensAt).at(document.closesAt.adding(milliseconds: 5_000))
+        #expect(over.phase == .expired)
+        #expect(over.ended == document.closesAt)
+        #expect(over.graceEnds == document.closesAt.adding(milliseconds: WindowFacts.grace))
+    }
+
+    @Test func whoeverSaidStopSignsTheResumption() throws {
+        let stop = (act: WindowAct.suspension, by: [officer], at: "2026-05-05T08:00:00Z")
+        let later = "2026-05-05T09:00:00Z"
+        let waiting = try window([stop, (.resumption, [principal], later)])
+        #expect(waiting.phase == .suspended)
+        let digest = try #require(waiting.refused.first)
+        #expect(digest.value == .stopperMustSign)
+        #expect(waiting.missingSignatures(of: digest.key) == [.key(try officer.fingerprint)])
+        let cosigned = try window([stop, (.resumption, [principal, officer], later)])
+        #expect(cosigned.phase == .open)
+        #expect(cosigned.refused.isEmpty)
+    }
+
+    @Test func aFirstSignatureIsJudgedAsIfTheOthersHadSigned() throws {
+        let stopped = try window([(.suspension, [officer], "2026-05-05T08:00:00Z")])
+        #expect(stopped.refusal(of: .resumption, firstBy: try standing(principal)) == nil)
+        #expect(stopped.refusal(of: .resumption, by: [try standing(principal)]) == .stopperMustSign)
+        #expect(stopped.refusal(of: .resumption, firstBy: try standing(officer)) == .notPermitted)
+    }
+
+    @Test func whatDoesNotCountChangesNothing() throws {
+        let refused = try window([(.cancellation(.notNeeded), [officer], "2026-05-05T08:00:00Z")])
+        #expect(refused.phase == .open)
+        #expect(refused.refused.values.first == .notPermitted)
+        #expect(refused.missingSignatures(of: refused.refused.keys.first ?? ContentDigest(of: [])).isEmpty)
+    }
+
+    @Test func aRunningWindowIsNotClosedNorPurged() throws {
+        let open = try window([]).at(document.opensAt)
+        #expect(open.refusal(of: EventKind.closing, firstBy: try standing(principal)) == .wrongPhase)
+        #expect(open.refusal(of: EventKind.purge, firstBy: try standing(officer)) == .wrongPhase)
+        #expect(
+            open.refusal(of: EventKind.disposition, firstBy: try standing(AuthorisationFixture.investigator))
+                == .wrongPhase)
+        let over = open.at(document.closesAt)
+        #expect(over.refusal(of: EventKind.closing, firstBy: try standing(principal)) == .graceRuns)
+        #expect(over.refusal(of: EventKind.suspension, firstBy: try standing(officer)) == .noWayBack)
+    }
+}
