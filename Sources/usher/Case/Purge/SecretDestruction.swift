@@ -72,7 +72,7 @@ struct SecretDestruction {
     private var cannotDestroy: Failure {
         Failure(
             .cannotCreate, "\(secret) could not be destroyed",
-            
+
             hint: "check that it is yours to write to, and purge again")
     }
 

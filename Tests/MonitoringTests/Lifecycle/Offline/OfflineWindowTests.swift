@@ -62,9 +62,9 @@ import Testing
 
     @Test func aFirstSignatureIsJudgedAsIfTheOthersHadSigned() throws {
         let stopped = try window([(.suspension, [officer], "2026-05-05T08:00:00Z")])
-        #expect(stopped.refusal(of: .resumption, firstBy: try standing(principal)) == nil)
-        #expect(stopped.refusal(of: .resumption, by: [try standing(principal)]) == .stopperMustSign)
-        #expect(stopped.refusal(of: .resumption, firstBy: try standing(officer)) == .notPermitted)
+        #expect(stopped.refusal(of: WindowAct.resumption, firstBy: try standing(principal)) == nil)
+        #expect(stopped.refusal(of: WindowAct.resumption, by: [try standing(principal)]) == .stopperMustSign)
+        #expect(stopped.refusal(of: WindowAct.resumption, firstBy: try standing(officer)) == .notPermitted)
     }
 
     @Test func whatDoesNotCountChangesNothing() throws {
