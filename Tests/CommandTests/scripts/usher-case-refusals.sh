@@ -141,6 +141,16 @@ exits 0 usher case cosign case "$OUTCOME" "${INVESTIGATOR[@]}"
 exits 2 usher case cosign case "$OUTCOME" "${INVESTIGATOR[@]}"
 warns 'signed the document already'
 
+exits 64 usher case respond case "${INVESTIGATOR[@]}" "${WHY[@]}" </dev/null
+warns '--text or --text-file is missing'
+
+# What was found invalid stays so.
+exits 0 usher case void case "${DPO[@]}" "${WHY[@]}"
+exits 0 usher case show case
+says 'void: it was found invalid'
+exits 2 usher case void case "${DPO[@]}" "${WHY[@]}"
+warns 'X1-no-way-back'
+
 # The report is made all the same when the reading cannot be recorded; it says so.
 rm -r case report
 ended_case
