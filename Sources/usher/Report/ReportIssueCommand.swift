@@ -53,16 +53,12 @@ struct ReportIssueCommand: ParsableCommand {
             throw Failure(
                 .noPermission, "the authorisation names another investigator's key", hint: "nothing was written")
         }
-        let event = try sign(issued, about: document, trail, by: unlocked)
-        do {
-            _ = try trail.adding(event, about: document.id, signers: known)
-        } catch {
-            throw Failure(.refused, "\(error)", hint: "nothing was written")
-        }
-        let name = try write(event, after: contents.documents)
+        let standing = try CaseStanding(case: caseFolder, signers: signers)
+        let place = try EventPlace.next(for: .issue, in: standing, case: caseFolder)
+        try place.write(try sign(issued, in: standing, by: unlocked))
         Usher.console.say("issued    \(issued.report)")
         if let supersedes { Usher.console.say("instead   of \(supersedes)") }
-        Usher.console.say("written   \(caseFolder)/\(CaseDocument.folder)/\(name)")
+        Usher.console.say("written   \(place.document)")
     }
 
     /// The report, when it and its case are as they were signed.
@@ -98,36 +94,24 @@ struct ReportIssueCommand: ParsableCommand {
         }
     }
 
+    /// The signature must find its place among the others here, before anybody else is asked to take it.
     private func sign(
-        _ issued: IssuedReport, about document: MonitoringAuthorisation, _ trail: WindowTrail, by key: UnlockedKey
-    ) throws -> UncheckedEvent {
-        let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970) * 1000)
-        let event = WindowEventDocument(
-            authorisation: document.id, authorisationDigest: trail.authorisation, after: trail.head, signedAt: now,
+        _ issued: IssuedReport, in standing: CaseStanding, by key: UnlockedKey
+    ) throws(Failure) -> SignedDocument {
+        let investigator = standing.authorisation.investigator
+        let document = WindowEventDocument(
+            authorisation: standing.authorisation.id, authorisationDigest: standing.trail.authorisation,
+            after: standing.trail.head, signedAt: try EventTime.of(standing, given: nil),
             signer: EventSigner(
-                name: document.investigator.name, role: .investigator, keyFingerprint: key.signingKey.fingerprint),
+                name: investigator.name, role: .investigator, keyFingerprint: key.signingKey.fingerprint),
             reason: reason, act: .issue(issued))
-        return UncheckedEvent(bytes: event.bytes, signature: try key.sign(event.bytes, namespace: .event))
-    }
-
-    /// Document and signature, or neither.
-    private func write(_ event: UncheckedEvent, after documents: [CaseDocument]) throws -> String {
-        let last = documents.compactMap { Int($0.name.prefix(4)) }.max() ?? 0
-        let name = CaseDocument.name(last + 1, .issue)
-        let place = "\(caseFolder)/\(CaseDocument.folder)"
-        let isNew = mkdir(place, 0o755) == 0
         do {
-            try FileAccess.create("\(place)/\(name)", event.bytes)
-            do {
-                try FileAccess.create("\(place)/\(name).sig", event.signature)
-            } catch {
-                unlink("\(place)/\(name)")
-                throw error
-            }
+            let signed = try WindowEventSigner(key).sign(document)
+            let event = UncheckedEvent(bytes: signed.bytes, signature: signed.signature)
+            _ = try standing.trail.adding(event, about: document.authorisation, signers: standing.signers)
+            return signed
         } catch {
-            if isNew { rmdir(place) }
-            throw error
+            throw Failure(.refused, "\(error)", hint: "nothing was written")
         }
-        return name
     }
 }
