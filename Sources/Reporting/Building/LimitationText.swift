@@ -18,8 +18,9 @@ enum LimitationText {
     }
 
     private static func clocks(_ material: ReportMaterial) -> String {
-        let sources = material.sources.map { "\($0.name): \($0.clock)" }.joined(separator: "; ")
+        let told = material.sources.map { "\($0.name): \($0.clock)" }.joined(separator: "; ")
+        let sources = told.isEmpty ? "no source was read" : told
         return
-            "Clocks: \(sources.isEmpty ? "no source was read" : sources). Lesson edges within \(material.tolerance / 60_000) minutes are not flagged."
+            "Clocks: \(sources)\(sources.hasSuffix(".") ? "" : ".") Lesson edges within \(material.tolerance / 60_000) minutes are not flagged."
     }
 }
