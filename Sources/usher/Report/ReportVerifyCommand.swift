@@ -59,6 +59,11 @@ struct ReportVerifyCommand: ParsableCommand {
     ) throws(Failure) -> [CaseFault] {
         let unlocked = try KeyStorage.unlock(key, passphrase)
         let opened = try OpenedCase(contents, signers: known, key: unlocked)
+        if let caseFolder {
+            ReadingRecord.add(
+                to: caseFolder, signers: signers, segments: opened.segments.count, for: .verification, by: unlocked,
+                keyFile: key)
+        }
         var material = try ReportBuildCommand.material(
             opened, key: unlocked, known, includesName: report.cover.subjectName != nil,
             includesGrounds: !report.authority.groundsWithheld, asOf: ReportBasis(of: report))

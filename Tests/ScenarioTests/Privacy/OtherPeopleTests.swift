@@ -37,7 +37,7 @@ struct OtherPeopleTests {
     @Test("no file of the output folder names any of them: store, case, report")
     func files() {
         #expect(demo.files.keys.contains("store.sqlite"))
-        #expect(demo.files.count == 42)
+        #expect(demo.files.count == 44)
         for (path, bytes) in demo.files {
             let search = NameSearch(bytes)
             for name in forbidden where search.holds(name) { Issue.record("\(path) holds \(name)") }

@@ -19,7 +19,7 @@ enum ReadingRecord {
                 authorisation: standing.authorisation.id, authorisationDigest: standing.trail.authorisation,
                 after: standing.trail.head, signedAt: try EventTime.of(standing, given: nil),
                 signer: try EventAuthor.of(keyFile, in: standing),
-                reason: "The evidence was opened by usher report build.",
+                reason: "The evidence was opened by a command of usher, for: \(purpose.rawValue).",
                 act: .reading(EvidenceReading(purpose: purpose, segments: segments)))
             let signed = try WindowEventSigner(key).sign(document)
             _ = try standing.trail.adding(
