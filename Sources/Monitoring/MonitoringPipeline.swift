@@ -76,7 +76,10 @@ package struct MonitoringPipeline: Sendable {
         let authorised: AuthorisedFlow
         switch gate.admit(attributed, arrived: clock.arrival(of: record.time.logged)) {
         case .admitted(let admitted): authorised = admitted
-        case .refused(let refusal): return FlowDisposition(refusal)
+        case .refused(let refusal):
+            // What is left out can be a page with buttons of a service on it: these must not look like visits.
+            if refusal == .excluded { noticeNeighbour(record, device: devices.number(of: record.client)) }
+            return FlowDisposition(refusal)
         }
         let device = devices.number(of: record.client)
         switch catalogue.classify(authorised) {

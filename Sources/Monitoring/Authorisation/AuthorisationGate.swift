@@ -91,7 +91,8 @@ package struct AuthorisedFlow: Hashable, Sendable {
     package let authorisation: AuthorisationID
     /// The only services that it may be classified as.
     package let services: Set<ServiceID>
-    /// When it took place, as far as it may be known: nothing before the opening or after the closing is kept.
+    /// When it took place, as far as it may be known: nothing before the opening or after the closing is kept,
+    /// and it neither begins nor ends in a stop.
     package let time: FlowTime
     /// It reaches over an end of the permitted time, so that its bytes cannot all be placed inside.
     package let partial: Bool
@@ -104,11 +105,14 @@ package struct AuthorisedFlow: Hashable, Sendable {
         self.partial = AuthorisedFlow.reachesOutside(flow.record.time, window.permitted)
     }
 
+    /// From the first to the last instant at which collection was on while the flow lasted.
     private static func clip(_ time: FlowTime, to window: OpenWindow) -> FlowTime {
-        guard case .span(let span) = time, let opened = Interval(start: window.opening, end: window.closing),
-            let inside = span.overlap(with: opened)
+        guard case .span(let span) = time else { return time }
+        let inside = window.collecting.clipped(to: span).intervals
+        guard let first = inside.first, let last = inside.last,
+            let kept = Interval(start: first.start, end: last.end)
         else { return time }
-        return .span(inside)
+        return .span(kept)
     }
 
     private static func reachesOutside(_ time: FlowTime, _ permitted: IntervalSet) -> Bool {

@@ -67,15 +67,6 @@ enum NoticeRights {
 
     /// It goes into a command line that people copy.
     private static func isPlain(_ text: String) -> Bool {
-        !text.isEmpty && !text.hasPrefix("-")
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "-"),
-                    UInt8(ascii: "_"):
-                    true
-                default: false
-                }
-            }
+        !text.isEmpty && !text.hasPrefix("-") && text.utf8.allSatisfy(ShellWord.isPlain)
     }
 }

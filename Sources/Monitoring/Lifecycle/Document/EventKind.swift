@@ -32,7 +32,4 @@ package enum EventKind: String, Hashable, Sendable, CaseIterable {
     case purge
     /// The data-protection officer found the window invalid.
     case void
-
-    /// Signatures of more than one person over the same bytes are asked for.
-    package var asksForTwo: Bool { self == .outcome }
 }

@@ -77,7 +77,7 @@ package struct RegisteredWindow: Hashable, Sendable {
             openSince = nil
         }
         if to == .cancelled || to == .expired || to == .void {
-            ended = ended ?? now
+            ended = ended ?? min(now, closing)
             closing = min(closing, now)
         }
         if to == .reviewed { reviewedAt = now }

@@ -32,10 +32,6 @@ import Testing
         #expect(Set(documents.map(\.bytes)).count == documents.count)
     }
 
-    @Test func onlyAnOutcomeAsksForTwo() {
-        #expect(EventKind.allCases.filter(\.asksForTwo) == [.outcome])
-    }
-
     @Test func aTruncatedDocumentIsRefusedAtEveryByte() throws {
         let bytes = try EventFixture().document(.hold).bytes
         for length in 0..<bytes.count - 1 {
