@@ -63,6 +63,7 @@ package struct AuthorisationGate: Sendable {
         if let refusal = outsideWindow(time, window) { return refusal }
         if arrival >= window.closing.adding(milliseconds: WindowFacts.grace) { return .arrivedTooLate }
         if arrival < window.closing, !window.collecting.contains(arrival) { return .suspended }
+        if beganInAStop(time, window) { return .suspended }
         if touches(time, window.permitted) { return nil }
         return touches(time, window.suspended) ? .suspended : .outsideTimes
     }
@@ -74,6 +75,12 @@ package struct AuthorisationGate: Sendable {
         }
         if span.end <= window.opening { return .beforeOpening }
         return span.start >= window.closing ? .afterClosing : nil
+    }
+
+    /// Cut at the end of the stop, an open tab would look as if somebody had begun something at that very instant.
+    private static func beganInAStop(_ time: FlowTime, _ window: OpenWindow) -> Bool {
+        guard let start = time.start, start >= window.opening else { return false }
+        return !window.collecting.contains(start)
     }
 
     private static func touches(_ time: FlowTime, _ set: IntervalSet) -> Bool {

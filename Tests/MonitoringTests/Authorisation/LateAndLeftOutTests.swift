@@ -63,19 +63,15 @@ import Testing
         #expect(refusal(within) == .suspended)
     }
 
-    @Test func whatBeganInAStopIsKeptFromItsEndOn() throws {
+    @Test func whatBeganInAStopIsNotTakenAfterIt() throws {
         let spans = [
             try AuthorisationFixture.interval("2026-04-27T05:00:00Z", "2026-04-28T08:30:00Z"),
             try AuthorisationFixture.interval("2026-04-28T09:30:00Z", "2026-05-08T22:59:59Z"),
         ]
-        let across = try verdict(windows(spans), "2026-04-28T09:20:00Z", "2026-04-28T09:40:00Z")
-        guard case .admitted(let flow) = across else {
-            Issue.record("refused")
-            return
-        }
-        #expect(
-            flow.time == .span(try AuthorisationFixture.interval("2026-04-28T09:30:00Z", "2026-04-28T09:40:00Z")))
-        #expect(flow.partial)
+        let stopped = try windows(spans)
+        #expect(refusal(try verdict(stopped, "2026-04-28T09:20:00Z", "2026-04-28T09:40:00Z")) == .suspended)
+        #expect(refusal(try verdict(stopped, "2026-04-28T09:30:00Z", "2026-04-28T09:40:00Z")) == nil)
+        #expect(refusal(try verdict(stopped, "2026-04-28T08:20:00Z", "2026-04-28T09:40:00Z")) == nil)
     }
 
     @Test func aHostThatIsLeftOutTakesTheNamesBelowItWithIt() throws {
