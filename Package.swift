@@ -14,6 +14,14 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let tls = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 
 let package = Package(
     name: "usher",
@@ -26,6 +34,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // C libraries of the system.
@@ -49,11 +63,18 @@ let package = Package(
             dependencies: ["FlowModel", "Custody", "Monitoring", "Reporting", crypto, cryptoExtras],
             swiftSettings: strict),
 
+        // What the service and its clients say to each other, and the clients' side of it.
+        .target(name: "ServiceInterface", dependencies: ["Custody", "FlowModel"], swiftSettings: strict),
+        .target(
+            name: "ServiceClient", dependencies: ["ServiceInterface", "Custody", httpClient, nioCore],
+            swiftSettings: strict),
+
         // Imperative shell of the daemon.
         .target(
             name: "MonitorService",
             dependencies: [
-                "FlowModel", "FlowDecoding", "Custody", "Monitoring", "Reporting", "CZlib", crypto, sqlite, yaml,
+                "FlowModel", "FlowDecoding", "Custody", "Monitoring", "Reporting", "ServiceInterface", "CZlib", crypto,
+                sqlite, yaml, lifecycle, signals, logging, hummingbird, nioCore, nioPosix, tls,
             ],
             swiftSettings: strict),
 
@@ -61,12 +82,16 @@ let package = Package(
         .target(name: "Voice", swiftSettings: strict),
         .executableTarget(
             name: "usherd",
-            dependencies: ["MonitorService", "Monitoring", "Custody", "FlowModel", "Voice", arguments],
+            dependencies: [
+                "MonitorService", "ServiceInterface", "ServiceClient", "Monitoring", "Custody", "FlowModel", "Voice",
+                arguments,
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "usher",
             dependencies: [
-                "PrivateKeys", "Reporting", "Monitoring", "Custody", "FlowModel", "Voice", "CQRencode", arguments,
+                "PrivateKeys", "Reporting", "Monitoring", "Custody", "FlowModel", "ServiceInterface", "ServiceClient",
+                "Voice", "CQRencode", arguments,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -103,7 +128,8 @@ let package = Package(
         .testTarget(
             name: "MonitorServiceTests",
             dependencies: [
-                "MonitorService", "FlowDecoding", "Monitoring", "FlowModel", "Custody", "TestSupport", sqlite,
+                "MonitorService", "ServiceInterface", "ServiceClient", "FlowDecoding", "Monitoring", "Reporting",
+                "FlowModel", "Custody", "TestSupport", crypto, sqlite, logging, hummingbird, nioCore, nioPosix, tls,
             ],
             swiftSettings: strict),
         .testTarget(

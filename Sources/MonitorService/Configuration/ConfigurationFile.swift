@@ -9,7 +9,7 @@ package struct ConfigurationFile {
 
     let name: String
     let folder: String
-    private var faults: [ConfigurationFault] = []
+    var faults: [ConfigurationFault] = []
 
     /// - Parameters:
     ///   - text: the bytes of the file.
@@ -44,18 +44,22 @@ package struct ConfigurationFile {
         let threshold = readThreshold(&top)
         let limits = top.optionalString("retention_limits")
         let sources = readSources(&top)
+        let notices = readNotices(&top)
+        let hours = top.optionalInteger("collector_hours", in: 1...48) ?? 4
         faults += top.finish(known: Self.topLevel)
         guard let school, let calendar, let timetable, let staff, let signers else { return nil }
         return UsherConfiguration(
             file: name, school: school, calendar: resolve(calendar), timetable: resolve(timetable),
             exceptions: exceptions.map(resolve), staff: resolve(staff), signers: resolve(signers),
             sealingKeys: sealingKeys.map(resolve), catalogue: catalogue, lessonTolerance: tolerance,
-            countsAsLesson: counted, excessThreshold: threshold, retentionLimits: limits.map(resolve), sources: sources)
+            countsAsLesson: counted, excessThreshold: threshold, retentionLimits: limits.map(resolve), sources: sources,
+            notices: notices, collectorHours: hours)
     }
 
     private static let topLevel = [
         "school", "calendar", "timetable", "exceptions", "staff", "signers", "sealing_keys", "catalogue",
-        "lesson_tolerance_minutes", "counts_as_lesson", "excess_threshold", "retention_limits", "sources",
+        "lesson_tolerance_minutes", "counts_as_lesson", "excess_threshold", "retention_limits", "sources", "notices",
+        "collector_hours",
     ]
 
     private mutating func compose(_ text: String) -> Node? {
@@ -123,25 +127,7 @@ package struct ConfigurationFile {
             minutesPerTenDays: perTenDays)
     }
 
-    private mutating func readSources(_ top: inout YAMLMapping) -> [SourceDeclaration] {
-        (top.sequence("sources") ?? []).compactMap { node in
-            var entry = YAMLMapping(node, path: "sources", file: name)
-            let title = entry.string("name")
-            let format = entry.string("format")
-            let directive = entry.optionalString("logformat")
-            if format == "squid-logformat", directive == nil {
-                entry.add("logformat", "is missing", "copy the logformat line of squid.conf here")
-            } else if let format, !["squid-native", "squid-logformat"].contains(format) {
-                entry.add("format", "is not a format that this version reads", "use squid-native or squid-logformat")
-            }
-            faults += entry.finish(known: ["name", "format", "logformat"])
-            guard let title, let format else { return nil }
-            guard format == "squid-logformat" else { return SourceDeclaration(name: title, format: .squidNative) }
-            return SourceDeclaration(name: title, format: .squidLogFormat(directive ?? ""))
-        }
-    }
-
-    private func resolve(_ path: String) -> String {
+    func resolve(_ path: String) -> String {
         path.hasPrefix("/") ? path : folder + "/" + path
     }
 

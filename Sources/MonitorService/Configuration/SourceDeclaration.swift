@@ -16,4 +16,11 @@ package struct SourceDeclaration: Equatable, Sendable {
 
     package let name: String
     package let format: Format
+    package let intake: SourceIntake
+
+    package init(name: String, format: Format, intake: SourceIntake = .handedIn) {
+        self.name = name
+        self.format = format
+        self.intake = intake
+    }
 }

@@ -29,4 +29,8 @@ package struct UsherConfiguration: Equatable, Sendable {
     /// have adopted none: `RetentionLimits.standard` holds then.
     package let retentionLimits: String?
     package let sources: [SourceDeclaration]
+    /// Nil where nobody is told by mail; `usher status` tells in any case.
+    package let notices: NoticeSetting?
+    /// After so many hours without a line on a school day, between opening and close, windows are suspended (law page 2.3).
+    package let collectorHours: Int
 }

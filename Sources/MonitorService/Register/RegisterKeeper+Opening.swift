@@ -8,7 +8,7 @@ extension RegisterKeeper {
     /// A register for a school that had none. Its store can never become a rehearsal's.
     package static func create(
         at places: RegisterPlaces, setup: SchoolSetup, program: String, now: Timestamp,
-        random: @escaping (Int) -> [UInt8]
+        random: @escaping @Sendable (Int) -> [UInt8]
     ) throws -> RegisterKeeper {
         try FileManager.default.createDirectory(
             atPath: places.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -27,7 +27,7 @@ extension RegisterKeeper {
     /// - Throws: `RegisterFault` when the chain itself is damaged: then nothing is opened at all.
     package static func open(
         at places: RegisterPlaces, setup: SchoolSetup, program: String, now: Timestamp,
-        random: @escaping (Int) -> [UInt8]
+        random: @escaping @Sendable (Int) -> [UInt8]
     ) throws -> RegisterKeeper {
         let store = try EvidenceStore.open(at: places.store, expecting: .monitoring)
         let verdict = AuditVerifier.verify(lines: try store.auditRows(), signers: setup.signers)

@@ -6,21 +6,21 @@ import Monitoring
 /// The register on the disk: what `WindowRegister` decides, committed before anybody is answered. Documents and the audit
 /// entries that they lead to are one transaction; secrets are made and destroyed after it, so that whatever was interrupted
 /// is finished at the next start.
-package struct RegisterKeeper {
+package struct RegisterKeeper: Sendable {
     package internal(set) var register: WindowRegister
     var chain: HashChain
     let store: EvidenceStore
     let secrets: SecretFolder
     let places: RegisterPlaces
     let setup: SchoolSetup
-    let random: (Int) -> [UInt8]
+    let random: @Sendable (Int) -> [UInt8]
     /// What the Principal and the data-protection officer must know at once, since this was opened.
     package internal(set) var alerts: [RegisterAlert] = []
     private let tideMark: TideMark
 
     init(
         register: WindowRegister, chain: HashChain, store: EvidenceStore, places: RegisterPlaces, setup: SchoolSetup,
-        random: @escaping (Int) -> [UInt8]
+        random: @escaping @Sendable (Int) -> [UInt8]
     ) throws {
         self.register = register
         self.chain = chain

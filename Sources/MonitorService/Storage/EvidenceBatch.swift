@@ -40,14 +40,17 @@ package struct EvidenceBatch: Sendable {
     package let documents: [StoredDocument]
     package let auditEntries: [AuditLine]
     package let position: Position?
+    /// Of the running service.
+    package let progress: CollectionProgress
 
     package init(
         segments: [Segment] = [], documents: [StoredDocument] = [], auditEntries: [AuditLine],
-        position: Position? = nil
+        position: Position? = nil, progress: CollectionProgress = CollectionProgress()
     ) {
         self.segments = segments
         self.documents = documents
         self.auditEntries = auditEntries
         self.position = position
+        self.progress = progress
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The service's only store: one SQLite file in which evidence, audit entries and source positions commit together, so
@@ -11,16 +12,16 @@ package struct EvidenceStore: Sendable {
         case rehearsal = 1
     }
 
-    /// Raised with every change of the tables.
-    static let format = 2
+    /// Raised with every change of the tables; `EvidenceStoreSchema.migrator` brings older stores to it.
+    static let format = 3
 
     private let database: DatabaseQueue
 
     /// Makes a new store at `path`, where nothing may be yet. The caller's umask decides who may read the file.
     package static func create(at path: String, kind: Kind, school: String) throws -> EvidenceStore {
         let database = try DatabaseQueue(path: path, configuration: configuration)
+        try EvidenceStoreSchema.migrator.migrate(database)
         try database.write { transaction in
-            for statement in EvidenceStoreSchema.statements { try transaction.execute(sql: statement) }
             try transaction.execute(
                 sql: "INSERT INTO store (singleton, format, kind, school) VALUES (1, ?, ?, ?)",
                 arguments: [format, kind.rawValue, school])
@@ -35,8 +36,9 @@ package struct EvidenceStore: Sendable {
         let row = try database.read { try Row.fetchOne($0, sql: "SELECT format, kind FROM store") }
         guard let row else { throw EvidenceStoreFault.notAStore }
         let (found, made): (Int, Int) = (row["format"], row["kind"])
-        guard found == format else { throw EvidenceStoreFault.unknownFormat(found) }
+        guard EvidenceStoreSchema.formats.contains(found) else { throw EvidenceStoreFault.unknownFormat(found) }
         guard made == kind.rawValue else { throw EvidenceStoreFault.otherKind(expected: kind) }
+        try EvidenceStoreSchema.migrator.migrate(database)
         return EvidenceStore(database: database)
     }
 
@@ -54,6 +56,7 @@ package struct EvidenceStore: Sendable {
                     sql: "INSERT INTO audit_entry (sequence, line) VALUES (?, ?)",
                     arguments: [entry.sequence, entry.line])
             }
+            try batch.progress.write(to: transaction)
             guard let position = batch.position else { return }
             try transaction.execute(
                 sql: """
@@ -80,6 +83,27 @@ package struct EvidenceStore: Sendable {
         try database.read { transaction in
             try Row.fetchAll(transaction, sql: "SELECT * FROM document ORDER BY sequence").map(StoredDocument.init)
         }
+    }
+
+    /// Where reading of each source had come to, by its name.
+    package func sourceStates() throws -> [String: String] {
+        let rows = try database.read { try Row.fetchAll($0, sql: "SELECT source, state FROM source_state") }
+        return Dictionary(rows.map { ($0["source"], $0["state"]) }) { first, _ in first }
+    }
+
+    /// What is remembered of each window between two lines, by its authorisation: encrypted, and readable with the window's
+    /// secret alone.
+    package func windowMemories() throws -> [String: [UInt8]] {
+        let rows = try database.read { try Row.fetchAll($0, sql: "SELECT authorisation, sealed FROM window_memory") }
+        return Dictionary(rows.map { ($0["authorisation"], Array($0["sealed"] as Data? ?? Data())) }) { first, _ in
+            first
+        }
+    }
+
+    /// What SQLite itself finds wrong with the file; empty when nothing is.
+    package func integrityFaults() throws -> [String] {
+        let answers = try database.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(10)") }
+        return answers == ["ok"] ? [] : answers
     }
 
     /// A consistent copy, made while the store is in use. It holds no secret: what it holds cannot be opened by itself.

@@ -1,7 +1,34 @@
+import GRDB
+
 /// The tables of a store. Audit entries, segments and signed documents can be added but not changed or removed, which guards against our own
 /// mistakes; against anybody else the hash chain and its signed checkpoints guard.
 enum EvidenceStoreSchema {
-    static let statements =
+    /// Formats that this version can open.
+    static let formats = 2...EvidenceStore.format
+
+    /// Brings a new file, or a store of an older format, to the tables of this version, each step as a whole or not at all.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("format 2") { transaction in
+            guard try !transaction.tableExists("store") else { return }
+            for statement in first { try transaction.execute(sql: statement) }
+        }
+        migrator.registerMigration("format 3") { transaction in
+            for statement in progress { try transaction.execute(sql: statement) }
+        }
+        return migrator
+    }
+
+    /// What the running service rewrites with every batch.
+    private static let progress = [
+        "CREATE TABLE source_state (source TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT",
+        "CREATE TABLE window_memory (authorisation TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT",
+        "DROP TRIGGER store_no_update",
+        "UPDATE store SET format = 3",
+        appendOnly("store")[0],
+    ]
+
+    private static let first =
         [
             """
             CREATE TABLE store (

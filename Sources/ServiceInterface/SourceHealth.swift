@@ -1,0 +1,44 @@
+import FlowModel
+
+/// How one source is, in counts since the service started.
+package struct SourceHealth: Hashable, Sendable {
+    package enum State: String, Hashable, Sendable, CaseIterable {
+        /// No window is open: nothing of it is opened.
+        case closed
+        case open
+        /// A window is open, and the file is not there yet.
+        case waiting
+        /// Its clock is off, or it cannot be read: nothing of it is used.
+        case suspended
+    }
+
+    package var name: String
+    /// Such as `file`, `squid-tcp`, `handed-in`.
+    package var intake: String
+    package var state: State
+    package var lines: Int
+    /// Records that became evidence.
+    package var kept: Int
+    /// Records and lines that were not used, by reason.
+    package var refused: [String: Int]
+    /// Lines or bytes that were lost before they could be read.
+    package var drops: Int
+    /// Between the stamp of the latest line and its arrival, in milliseconds; nil while nothing has arrived.
+    package var lag: Int64?
+    package var lastLine: Timestamp?
+
+    package init(
+        name: String, intake: String, state: State, lines: Int = 0, kept: Int = 0, refused: [String: Int] = [:],
+        drops: Int = 0, lag: Int64? = nil, lastLine: Timestamp? = nil
+    ) {
+        self.name = name
+        self.intake = intake
+        self.state = state
+        self.lines = lines
+        self.kept = kept
+        self.refused = refused
+        self.drops = drops
+        self.lag = lag
+        self.lastLine = lastLine
+    }
+}
