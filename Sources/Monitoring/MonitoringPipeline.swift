@@ -8,7 +8,7 @@ import FlowModel
 ///      ─ LogFormat.record   ─▶ SubjectIndex.attribute   ─▶ AttributedFlow
 ///                              AuthorisationGate.admit  ─▶ AuthorisedFlow     may we look?
 ///                              ServiceCatalogue.classify─▶ ClassifiedFlow     which service?
-///                              SettlingFlows            ─▶ EvidenceFlow       sealed by the shell
+///                              WindowMemory             ─▶ EvidenceFlow       sealed by the shell
 /// what opens and ends it:      WindowRegister: signed documents and time ─ WindowLifecycle.step ─▶ phases, OpenWindow
 /// later, from evidence alone:  EpisodeAssembler ─▶ UsageEpisode ─ UsageRule ─▶ Finding ─ ReportBuilder ─▶ UsageReport
 /// ```
@@ -16,110 +16,138 @@ import FlowModel
 /// It does nothing by itself: it returns the actions that the shell must perform, and time reaches it only as a value.
 package struct MonitoringPipeline: Sendable {
     package enum Action: Equatable, Sendable {
-        case seal(EvidenceFlow)
+        case seal(EvidenceFlow, of: AuthorisationID)
     }
 
     package let subjects: SubjectIndex
     private let gate: AuthorisationGate
     private let catalogue: ServiceCatalogue
-    private var devices = DeviceNumbers()
-    private var duplicates = DuplicateFilter()
-    private var neighbours = NeighbourMemory()
-    private var settling = SettlingFlows()
-    private var clock = LogClock()
-    private var sealed = 0
-    /// How many records of the subject met which end.
-    package private(set) var dispositions: [FlowDisposition: Int] = [:]
+    /// A person has one open window at a time.
+    private var memories: [StaffNumber: WindowMemory] = [:]
+    private var arrivals = ArrivalClock.recorded(LogClock())
 
-    package init(subjects: SubjectIndex, gate: AuthorisationGate, catalogue: ServiceCatalogue) {
-        self.subjects = subjects
-        self.gate = gate
+    /// - Parameter memories: of windows whose reading was interrupted.
+    /// - Throws: `identityInUse` when one identity is bound to two people.
+    package init(
+        _ windows: [OpenWindow], catalogue: ServiceCatalogue, memories: [WindowMemory] = []
+    ) throws(RefusalCode) {
+        self.subjects = try SubjectIndex(windows)
+        self.gate = AuthorisationGate(windows)
         self.catalogue = catalogue
+        let known = Dictionary(memories.map { ($0.authorisation, $0) }) { first, _ in first }
+        for window in windows {
+            self.memories[window.subject] = known[window.authorisation] ?? WindowMemory(of: window.authorisation)
+        }
+    }
+
+    /// What is remembered of each window, in no order.
+    package var remembered: [WindowMemory] { Array(memories.values) }
+
+    /// From now on lines are taken to arrive at `now`, until the next call.
+    package mutating func arrive(at now: Timestamp) {
+        arrivals = .live(now)
+    }
+
+    /// Some lines of a source were seen, whoever they are about.
+    package mutating func note(_ count: LineCount, of source: String) {
+        for subject in memories.keys { memories[subject]?.tallies[source, default: WindowTally()].note(count) }
+    }
+
+    /// One line of a subject was seen; that alone is counted.
+    package mutating func noteLine(of match: SubjectMatch, source: String) {
+        memories[match.subject]?.tallies[source, default: WindowTally()].subjectLines += 1
+    }
+
+    /// A line of a subject could not be read.
+    package mutating func noteUnreadable(_ anomaly: Anomaly, of match: SubjectMatch, source: String) {
+        memories[match.subject]?.tallies[source, default: WindowTally()].unreadable[anomaly, default: 0] += 1
     }
 
     /// Whether a subject's line of this time is to be released before the rest of it is read; it is then counted.
-    package mutating func releases(_ time: FlowTime, of match: SubjectMatch) -> Bool {
-        let arrival = clock.arrival(of: time.logged)
+    package mutating func releases(_ time: FlowTime, of match: SubjectMatch, source: String) -> Bool {
+        let arrival = arrivals.arrival(of: time.logged)
         guard let refusal = gate.refusal(of: time, of: match.subject, arrived: arrival) else { return false }
-        dispositions[FlowDisposition(refusal), default: 0] += 1
+        memories[match.subject]?.count(FlowDisposition(refusal), from: source)
         return true
     }
 
     /// Takes one record of a subject. `digest` gives the SHA-256 of the raw line and is asked for only when it is kept.
     package mutating func receive(
         _ record: FlowRecord, of match: SubjectMatch, at line: LineReference, digest: () -> String
-    ) -> [Action] {
-        let attributed = subjects.attribute(record, as: match)
-        let disposition = judge(attributed, at: line, digest: digest)
-        dispositions[disposition, default: 0] += 1
-        return advance(to: record.time.end ?? record.time.filed)
+    ) {
+        change(match.subject) { memory, pipeline in
+            let attributed = pipeline.subjects.attribute(record, as: match)
+            let disposition = pipeline.judge(attributed, at: line, &memory, digest: digest)
+            memory.count(disposition, from: line.source)
+            memory.ripen(at: record.time.end ?? record.time.filed)
+        }
     }
 
-    /// Moves the pipeline's clock; flows that need wait no longer are to be sealed.
-    package mutating func advance(to now: Timestamp) -> [Action] {
-        let ripe = settling.release(at: now)
-        guard !ripe.isEmpty else { return [] }
-        neighbours.forget(before: now)
-        return seal(ripe)
+    /// Moves the pipeline's clock: flows that need wait no longer are ripe.
+    package mutating func advance(to now: Timestamp) {
+        for subject in memories.keys { memories[subject]?.ripen(at: now) }
     }
 
-    /// The source has ended or the window is closed: nothing waits any longer.
-    package mutating func finish() -> [Action] {
-        seal(settling.release(at: nil))
+    /// The source has ended, or these windows are over: nothing of theirs waits any longer.
+    package mutating func finish(only windows: Set<AuthorisationID>? = nil) {
+        for (subject, memory) in memories where windows?.contains(memory.authorisation) ?? true {
+            memories[subject]?.ripen(at: nil)
+        }
+    }
+
+    /// How many records are ripe.
+    package var ripe: Int { memories.values.reduce(0) { $0 + $1.ripe.count } }
+
+    /// Gives out what is ripe, window by window.
+    package mutating func drain() -> [Action] {
+        memories.keys.sorted { $0.text < $1.text }.flatMap { subject -> [Action] in
+            guard let id = memories[subject]?.authorisation, let flows = memories[subject]?.takeRipe() else {
+                return []
+            }
+            return flows.map { .seal($0, of: id) }
+        }
+    }
+
+    /// The memory is taken out while it is changed, so that nothing of it is copied.
+    private mutating func change(
+        _ subject: StaffNumber, _ body: (inout WindowMemory, inout MonitoringPipeline) -> Void
+    ) {
+        guard var memory = memories[subject] else { return }
+        memories[subject] = nil
+        body(&memory, &self)
+        memories[subject] = memory
     }
 
     private mutating func judge(
-        _ attributed: AttributedFlow, at line: LineReference, digest: () -> String
+        _ attributed: AttributedFlow, at line: LineReference, _ memory: inout WindowMemory, digest: () -> String
     ) -> FlowDisposition {
         let record = attributed.record
         guard record.outcome != .tunnelPreamble, record.outcome != .authenticationRequired else { return .preliminary }
         let authorised: AuthorisedFlow
-        switch gate.admit(attributed, arrived: clock.arrival(of: record.time.logged)) {
+        switch gate.admit(attributed, arrived: arrivals.arrival(of: record.time.logged)) {
         case .admitted(let admitted): authorised = admitted
         case .refused(let refusal):
             // What is left out can be a page with buttons of a service on it: these must not look like visits.
-            if refusal == .excluded { noticeNeighbour(record, device: devices.number(of: record.client)) }
+            if refusal == .excluded { memory.noticeNeighbour(record) }
             return FlowDisposition(refusal)
         }
-        let device = devices.number(of: record.client)
         switch catalogue.classify(authorised) {
         case .otherSite, .neutral:
-            noticeNeighbour(record, device: device)
+            memory.noticeNeighbour(record)
             return .notSocialMedia
         case .otherService:
-            noticeNeighbour(record, device: device)
+            memory.noticeNeighbour(record)
             return .serviceNotAuthorised
         case .social(let classified):
-            guard !duplicates.repeats(record) else { return .duplicate }
-            hold(classified, device: device, at: line, digest: digest())
+            guard !memory.duplicates.repeats(record) else { return .duplicate }
+            memory.hold(
+                classified, at: line, digest: digest(), referer: relation(of: record.referer, to: classified.service))
             return .kept
         }
-    }
-
-    private mutating func noticeNeighbour(_ record: FlowRecord, device: Int) {
-        guard let start = record.time.start else { return }
-        neighbours.opened(at: start, device: device)
-        settling.noticeNeighbour(at: start, device: device)
-    }
-
-    private mutating func hold(_ flow: ClassifiedFlow, device: Int, at line: LineReference, digest: String) {
-        let time = flow.flow.flow.record.time
-        settling.add(
-            SettlingFlows.Entry(
-                flow: flow, device: device, line: line, digest: digest, end: time.end ?? time.filed,
-                referer: relation(of: flow.flow.flow.record.referer, to: flow.service),
-                gap: time.start.flatMap { neighbours.gap(before: $0, device: device) }))
     }
 
     private func relation(of referer: HostName?, to service: ServiceID) -> RefererRelation {
         guard let referer else { return .unknown }
         return catalogue.lookup(referer)?.service == service ? .sameService : .otherSite
-    }
-
-    private mutating func seal(_ entries: [SettlingFlows.Entry]) -> [Action] {
-        entries.map { entry in
-            sealed += 1
-            return .seal(EvidenceFlow(entry, ordinal: sealed))
-        }
     }
 }

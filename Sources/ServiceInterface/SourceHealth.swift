@@ -8,7 +8,9 @@ package struct SourceHealth: Hashable, Sendable {
         case open
         /// A window is open, and the file is not there yet.
         case waiting
-        /// Its clock is off, or it cannot be read: nothing of it is used.
+        /// A window is open, and the file cannot be read.
+        case unreadable
+        /// Its clock is off: nothing of it is used.
         case suspended
     }
 

@@ -17,6 +17,7 @@ extension AuditEvent {
         case .sourceStarted: .sourceStarted
         case .sourceFinished: .sourceFinished
         case .coverageRecorded: .coverageRecorded
+        case .settingFixed: .settingFixed
         case .clockStepped: .clockStepped
         case .clockTrusted: .clockTrusted
         case .evidenceSealed: .evidenceSealed
@@ -32,7 +33,7 @@ extension AuditEvent {
         case .rehearsalBegins(let school, let program), .monitoringBegins(let school, let program):
             ["school": .string(school), "program": .string(program)]
         case .configurationLoaded(let digest), .signersLoaded(let digest), .calendarLoaded(let digest),
-            .directoryLoaded(let digest), .coverageRecorded(let digest), .checkpoint(let digest):
+            .directoryLoaded(let digest), .checkpoint(let digest):
             ["digest": .string(digest.hex)]
         case .catalogueLoaded(let version, let digest):
             ["version": .string(version), "digest": .string(digest.hex)]
@@ -66,7 +67,8 @@ extension AuditEvent {
             ]
         case .evidenceOpened(let authorisation, let segments, let key):
             ["authorisation": .string(authorisation), "segments": .integer(Int64(segments)), "key": .string(key)]
-        case .reportBuilt(let authorisation, let digest):
+        case .reportBuilt(let authorisation, let digest), .coverageRecorded(let authorisation, let digest),
+            .settingFixed(let authorisation, let digest):
             ["authorisation": .string(authorisation), "digest": .string(digest.hex)]
         }
     }

@@ -22,7 +22,9 @@ package enum AuditEvent: Hashable, Sendable {
     /// `beforeOpening` counts records of the subject from before the window, which were dropped (refusal A12).
     case sourceFinished(source: String, lines: Int, used: Int, refused: [String: Int], beforeOpening: Int = 0)
     /// `digest` is that of the case's coverage file.
-    case coverageRecorded(digest: ContentDigest)
+    case coverageRecorded(authorisation: String, digest: ContentDigest)
+    /// `digest` is that of the case's setting: days, services and method are fixed before anything is read (refusal A15).
+    case settingFixed(authorisation: String, digest: ContentDigest)
     /// The clock went from one time to another, in milliseconds since 1970, UTC.
     case clockStepped(from: Int64, to: Int64)
     /// From this time on it is believed again, in milliseconds since 1970, UTC.

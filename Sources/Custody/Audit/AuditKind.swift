@@ -22,6 +22,7 @@ package enum AuditKind: String, Hashable, Sendable, CaseIterable {
     case sourceFinished = "source-finished"
     /// What all sources delivered, in counts and spans of time.
     case coverageRecorded = "coverage-recorded"
+    case settingFixed = "setting-fixed"
     case clockStepped = "clock-stepped"
     /// Somebody has put the clock right, and answers for it.
     case clockTrusted = "clock-trusted"

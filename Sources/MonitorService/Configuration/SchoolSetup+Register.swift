@@ -54,14 +54,11 @@ extension SchoolSetup {
     }
 
     /// The audit entries that say what the program runs on.
-    ///
-    /// - Parameter setting: of the one case of a rehearsal; it stands for the whole configuration. The digest of the
-    ///   configuration's file otherwise.
-    func loadingEvents(setting: CaseSetting? = nil, program: String) -> [AuditEvent] {
+    func loadingEvents(program: String) -> [AuditEvent] {
         [
             .signersLoaded(digest: ContentDigest(of: signersText)), .directoryLoaded(digest: directoryDigest),
             .calendarLoaded(digest: ContentDigest(hex: timetableVersion) ?? ContentDigest(of: [])),
-            .configurationLoaded(digest: setting.map { ContentDigest(of: $0.bytes) } ?? configurationDigest),
+            .configurationLoaded(digest: configurationDigest),
             .catalogueLoaded(version: program, digest: catalogueDigest),
         ]
     }

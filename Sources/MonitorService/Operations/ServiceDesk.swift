@@ -7,17 +7,68 @@ import ServiceInterface
 /// one after the other, and what it answers is durable before it is said.
 package actor ServiceDesk {
     var collection: LiveCollection
+    /// Of the clock that only runs forward, at the last tick.
+    private var lastTick: Int64
+    private var listeners: Set<String> = []
+    /// Told which sources' sockets are to be open, whenever that changes.
+    private let wantListeners: @Sendable (Set<String>) -> Void
     /// What time it is.
     let now: @Sendable () -> ServiceMoment
 
-    package init(_ collection: LiveCollection, now: @escaping @Sendable () -> ServiceMoment) {
+    package init(
+        _ collection: sending LiveCollection, now: @escaping @Sendable () -> ServiceMoment,
+        wantListeners: @escaping @Sendable (Set<String>) -> Void = { _ in }
+    ) {
         self.collection = collection
         self.now = now
+        self.wantListeners = wantListeners
+        lastTick = now().elapsed
     }
 
-    /// Lets whatever is due happen.
-    package func tick() {
-        collection.tick(at: now())
+    /// Lets whatever is due happen. True while a window is open.
+    @discardableResult
+    package func tick() -> Bool {
+        let moment = now()
+        collection.tick(at: moment)
+        lastTick = moment.elapsed
+        tellListeners()
+        return collection.isCollecting
+    }
+
+    /// Milliseconds since the last tick.
+    package func silence() -> Int64 { now().elapsed - lastTick }
+
+    /// Lines of a listener. Returns when they were taken, or are not wanted any longer.
+    package func receive(_ block: [UInt8], from source: String) async {
+        while !collection.receive(block, from: source, at: now()) {
+            // The store cannot be written: the sender has to wait, and so does this.
+            guard (try? await Task.sleep(for: .milliseconds(100))) != nil else { return }
+        }
+        tellListeners()
+    }
+
+    /// Takes another configuration; gives why not.
+    package func adopt(_ setup: SchoolSetup) -> ConfigurationFault? {
+        defer { tellListeners() }
+        return collection.adopt(setup, at: now())
+    }
+
+    /// A reload found so many faults; none takes an earlier complaint back.
+    package func note(configurationFaults count: Int) {
+        collection.configurationFaults = count
+    }
+
+    /// The end: everything is written and closed.
+    package func stop() {
+        collection.stop(at: now())
+        tellListeners()
+    }
+
+    private func tellListeners() {
+        let wanted = collection.wantedListeners
+        guard wanted != listeners else { return }
+        listeners = wanted
+        wantListeners(wanted)
     }
 
     package func health() -> ServiceHealth {
@@ -35,7 +86,8 @@ package actor ServiceDesk {
     /// Hands in a signed document. A stop is in force when this returns (X2).
     /// - Throws: when the store cannot be written; nothing has happened then.
     package func submit(_ document: SubmittedDocument) throws -> SubmissionAnswer {
-        switch try collection.submit(document, at: now()) {
+        defer { tellListeners() }
+        return switch try collection.submit(document, at: now()) {
         case .taken: SubmissionAnswer(refusals: [])
         case .refused(let refusals, _):
             SubmissionAnswer(refusals: refusals.map { .init(code: $0.code, sentence: $0.sentence) })

@@ -17,7 +17,7 @@ extension RegisterKeeper {
         let chain = HashChain(school: school, isRehearsal: false, program: program, at: now.milliseconds)
         var keeper = try RegisterKeeper(
             register: WindowRegister(setting: setup.registerSetting, now: now), chain: chain, store: store,
-            places: places, setup: setup, random: random)
+            places: places, setup: setup, program: program, random: random)
         try store.commit(EvidenceBatch(auditEntries: [.init(chain.opening)]))
         try keeper.commit(setup.loadingEvents(program: program).map { .record($0, at: now) })
         return keeper
@@ -41,7 +41,8 @@ extension RegisterKeeper {
             facts: setup.authorisationFacts(at: now)
         ) { setup.permittedTimes(of: $0) }
         var keeper = try RegisterKeeper(
-            register: register, chain: chain, store: store, places: places, setup: setup, random: random)
+            register: register, chain: chain, store: store, places: places, setup: setup, program: program,
+            random: random)
         if lost { keeper.alerts.append(RegisterAlert(authorisation: nil, cause: .chainTail)) }
         try keeper.takeUp(verdict, program: program, now: now)
         return keeper

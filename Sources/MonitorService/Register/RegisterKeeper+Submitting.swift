@@ -42,6 +42,17 @@ extension RegisterKeeper {
         return verdict
     }
 
+    /// The clock went by more than it should have.
+    package mutating func noteClockStep(from: Timestamp, to: Timestamp) throws {
+        guard register.isClockTrusted else { return }
+        try commit(register.clockStepped(from: from, to: to))
+    }
+
+    /// The program itself stops a window.
+    package mutating func stop(_ id: AuthorisationID, _ cause: StopCause) throws {
+        try commit(register.stop(id, cause))
+    }
+
     /// Time has passed.
     package mutating func advance(to now: Timestamp) throws {
         try commit(register.advance(to: now))

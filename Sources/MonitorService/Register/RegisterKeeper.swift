@@ -12,7 +12,9 @@ package struct RegisterKeeper: Sendable {
     let store: EvidenceStore
     let secrets: SecretFolder
     let places: RegisterPlaces
-    let setup: SchoolSetup
+    var setup: SchoolSetup
+    /// Name and version.
+    let program: String
     let random: @Sendable (Int) -> [UInt8]
     /// What the Principal and the data-protection officer must know at once, since this was opened.
     package internal(set) var alerts: [RegisterAlert] = []
@@ -20,7 +22,7 @@ package struct RegisterKeeper: Sendable {
 
     init(
         register: WindowRegister, chain: HashChain, store: EvidenceStore, places: RegisterPlaces, setup: SchoolSetup,
-        random: @escaping @Sendable (Int) -> [UInt8]
+        program: String, random: @escaping @Sendable (Int) -> [UInt8]
     ) throws {
         self.register = register
         self.chain = chain
@@ -29,6 +31,7 @@ package struct RegisterKeeper: Sendable {
         self.tideMark = TideMark(places.tideMark)
         self.places = places
         self.setup = setup
+        self.program = program
         self.random = random
     }
 
@@ -42,6 +45,7 @@ package struct RegisterKeeper: Sendable {
 
     /// Writes what the register asks for, and then does it.
     mutating func commit(_ actions: [RegisterAction], documents: [StoredDocument] = []) throws {
+        let actions = try fixingSettings(in: actions)
         var entries: [AuditEntry] = []
         for case .record(let event, let at) in actions { entries.append(chain.append(event, at: at.milliseconds)) }
         if !entries.isEmpty || !documents.isEmpty {

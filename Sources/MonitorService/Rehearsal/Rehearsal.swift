@@ -53,8 +53,10 @@ package struct Rehearsal {
             at: places.store, kind: .rehearsal, school: setup.configuration.school.id)
         var writer = try begin(store, secret: secret, setting: setting)
         let reading = try read(logs, as: source.name, format, into: &writer, progress: progress)
-        let coverage = CaseCoverage(sources: [reading.coverage(form: source.format.word)])
-        try close(&writer, reading, coverage)
+        let memory = reading.memory
+        let coverage = CaseCoverage(
+            sources: [CaseCoverage.Source(memory.tallies[source.name] ?? WindowTally(), of: source)])
+        try close(&writer, memory, coverage)
         try CaseWriter(folder: places.caseFolder).write(
             CaseWriter.Parts(
                 authorisation: plan.window.id.text, document: document, countersignatures: countersignatures,
@@ -62,30 +64,31 @@ package struct Rehearsal {
                 secret: secret), from: store)
         try store.close()
         return RehearsalSummary(
-            tally: reading.tally, dispositions: reading.pipeline.dispositions, records: writer.records,
-            segments: writer.segments, phase: plan.window.phase, refused: plan.refused)
+            tally: memory.tallies[source.name] ?? WindowTally(), bytes: reading.position.bytes,
+            records: writer.records, segments: writer.segments, phase: plan.window.phase, refused: plan.refused)
     }
 
     /// A window that never opened lets no log be opened.
     private func read(
         _ logs: [LogInput], as source: String, _ format: any LogFormat, into writer: inout EvidenceWriter,
         progress: (Int) -> Void
-    ) throws -> SourceReading {
-        let windows = plan.opened.map { [$0] } ?? []
-        let pipeline = MonitoringPipeline(
-            subjects: try SubjectIndex(windows), gate: AuthorisationGate(windows), catalogue: setup.catalogue)
-        var reading = SourceReading(source: source, format: format, pipeline: pipeline)
-        guard !windows.isEmpty else { return reading }
-        for log in logs {
-            _ = try log.forEachBlock { block in
-                let ready = reading.take(block)
-                if !ready.isEmpty { try writer.add(ready, position: reading.position) }
-                progress(reading.tally.bytes)
+    ) throws -> RecordedReading {
+        var lines = SourceReading(source: source, format: format)
+        var pipeline = try MonitoringPipeline(plan.opened.map { [$0] } ?? [], catalogue: setup.catalogue)
+        if plan.opened != nil {
+            for log in logs {
+                _ = try log.forEachBlock { block in
+                    lines.take(block, into: &pipeline)
+                    if pipeline.ripe > 0 { try writer.add(pipeline.drain().map(\.evidence), position: lines.position) }
+                    progress(lines.bytes)
+                }
             }
+            pipeline.finish()
+            try writer.add(pipeline.drain().map(\.evidence), position: lines.position)
+            try writer.finish(position: lines.position)
         }
-        try writer.add(reading.finish(), position: reading.position)
-        try writer.finish(position: reading.position)
-        return reading
+        let memory = pipeline.remembered.first ?? WindowMemory(of: plan.window.id)
+        return RecordedReading(memory: memory, position: lines.position)
     }
 
     private func begin(_ store: EvidenceStore, secret: [UInt8], setting: CaseSetting) throws -> EvidenceWriter {
@@ -101,7 +104,9 @@ package struct Rehearsal {
         var writer = try EvidenceWriter(
             sealer: sealer, authorisation: authorisation.id.text, store: store, chain: chain,
             newContentKey: { random(32) })
-        for event in setup.loadingEvents(setting: setting, program: program) { try writer.record(event, at: begin) }
+        let fixed = AuditEvent.settingFixed(
+            authorisation: authorisation.id.text, digest: ContentDigest(of: setting.bytes))
+        for event in setup.loadingEvents(program: program) + [fixed] { try writer.record(event, at: begin) }
         try store.commit(
             EvidenceBatch(documents: [storedAuthorisation] + plan.taken.map(Self.stored), auditEntries: []))
         writer.plan(plan.entries)
@@ -122,15 +127,16 @@ package struct Rehearsal {
             signature: event.signature, countersignatures: event.countersignatures.flatMap(\.self))
     }
 
-    private func close(_ writer: inout EvidenceWriter, _ reading: SourceReading, _ coverage: CaseCoverage) throws {
+    private func close(_ writer: inout EvidenceWriter, _ memory: WindowMemory, _ coverage: CaseCoverage) throws {
         try writer.recordPlanned()
         let end = min(plan.window.closing, plan.end)
-        let unreadable = reading.tally.unreadable.map { ($0.key.rawValue, $0.value) }
-        let finished = AuditEvent.sourceFinished(
-            source: reading.source, lines: reading.tally.lines, used: writer.records,
-            refused: Dictionary(unreadable) { first, _ in first },
-            beforeOpening: reading.pipeline.dispositions[.beforeOpening] ?? 0)
-        try writer.record(finished, at: end)
-        try writer.record(.coverageRecorded(digest: ContentDigest(of: coverage.bytes)), at: end)
+        for source in coverage.sources {
+            let finished = AuditEvent.sourceFinished(
+                source: source.name, lines: source.lines, used: writer.records, refused: source.unreadable,
+                beforeOpening: memory.dispositions[.beforeOpening] ?? 0)
+            try writer.record(finished, at: end)
+        }
+        let digest = ContentDigest(of: coverage.bytes)
+        try writer.record(.coverageRecorded(authorisation: plan.window.id.text, digest: digest), at: end)
     }
 }

@@ -3,8 +3,9 @@ import Monitoring
 
 /// What a rehearsal did, in counts.
 package struct RehearsalSummary: Sendable {
-    package let tally: SourceTally
-    package let dispositions: [FlowDisposition: Int]
+    package let tally: WindowTally
+    /// After decompression.
+    package let bytes: Int
     /// Sealed records and segments.
     package let records: Int
     package let segments: Int
@@ -13,9 +14,12 @@ package struct RehearsalSummary: Sendable {
     /// Documents that were handed in and not taken.
     package let refused: [RegisterRefusal]
 
+    /// What became of the subject's records.
+    package var dispositions: [FlowDisposition: Int] { tally.dispositions }
+
     /// For a person. `seconds` is how long it took by the clock on the wall.
     package func lines(seconds: Double) -> [String] {
-        let megabytes = Double(tally.bytes) / 1_000_000
+        let megabytes = Double(bytes) / 1_000_000
         let speed = seconds > 0 ? Int(megabytes / seconds) : 0
         let fates = FlowDisposition.allCases.map { "  \($0.rawValue): \(dispositions[$0] ?? 0)" }
         let unreadable = tally.unreadable.sorted { $0.key.rawValue < $1.key.rawValue }

@@ -2,93 +2,80 @@ import Custody
 import FlowDecoding
 import FlowModel
 import Monitoring
-import Reporting
 
-/// Reads one source through the pipeline, block by block, in the order that the law asks for: who; for the subject,
-/// when; and only in authorised times the rest.
-package struct SourceReading {
+/// Reads the lines of one source into the pipeline, block by block, in the order that the law asks for: who; for the
+/// subject, when; and only in authorised times the rest.
+package struct SourceReading: Sendable {
+    package let source: String
     private let format: any LogFormat
-    let source: String
-    private(set) var pipeline: MonitoringPipeline
-    package private(set) var tally = SourceTally()
-    /// When the source was writing; nil when its format does not let this be told, or nothing was read.
-    package private(set) var activity: ActivityTrace?
+    /// Since reading began.
+    package private(set) var lines: Int
+    package private(set) var bytes = 0
 
-    package init(source: String, format: any LogFormat, pipeline: MonitoringPipeline) {
+    /// - Parameter lines: how many were read before an interruption.
+    package init(source: String, format: any LogFormat, lines: Int = 0) {
         self.source = source
         self.format = format
-        self.pipeline = pipeline
-    }
-
-    /// Takes a block of whole lines and returns what is now to be sealed.
-    package mutating func take(_ block: Span<UInt8>) -> [EvidenceFlow] {
-        var ready: [EvidenceFlow] = []
-        let format = format
-        let count = format.scan(block, for: pipeline.subjects.gate) { candidate in
-            consider(block.extracting(candidate.range), line: tally.lines + candidate.ordinal + 1, into: &ready)
-        }
-        note(count.activity)
-        tally.add(count)
-        tally.bytes += block.count
-        return ready
-    }
-
-    /// The source has ended.
-    mutating func finish() -> [EvidenceFlow] {
-        Self.flows(pipeline.finish())
+        self.lines = lines
     }
 
     /// How far the source has been read.
-    var position: EvidenceBatch.Position {
-        EvidenceBatch.Position(source: source, lines: tally.lines, bytes: tally.bytes)
+    var position: EvidenceBatch.Position { EvidenceBatch.Position(source: source, lines: lines, bytes: bytes) }
+
+    /// The stamps of some lines of a block, whoever they are about; nil when the format does not let them be told.
+    func stamps(in block: Span<UInt8>) -> [Timestamp]? {
+        format.scan(block, for: IdentityGate(users: [], clients: [], wantsHardware: false)) { _ in }.activity
     }
 
-    /// What the source delivered, for the case.
-    func coverage(form: String) -> CaseCoverage.Source {
-        let dispositions = pipeline.dispositions.map { ($0.key.rawValue, $0.value) }
-        let unreadable = tally.unreadable.map { ($0.key.rawValue, $0.value) }
-        return CaseCoverage.Source(
-            name: source, form: form, lines: tally.lines, subjectLines: tally.subjectLines,
-            dispositions: Dictionary(dispositions) { first, _ in first },
-            unreadable: Dictionary(unreadable) { first, _ in first },
-            active: activity.map { IntervalSet($0.spans) })
-    }
-
-    private mutating func note(_ instants: [Timestamp]?) {
-        guard let instants else { return }
-        var trace = activity ?? ActivityTrace()
-        for instant in instants { trace.note(instant) }
-        activity = trace
-    }
-
-    private mutating func consider(_ line: Span<UInt8>, line number: Int, into ready: inout [EvidenceFlow]) {
-        let fields: IdentityFields
-        switch format.identity(of: line) {
-        case .fields(let found): fields = found
-        case .unreadable(let anomaly):
-            tally.unreadable[anomaly, default: 0] += 1
-            return
+    /// Takes a block of whole lines.
+    ///
+    /// - Parameter counting: told what was counted of the block; nothing of it is about anybody.
+    package mutating func take(
+        _ block: Span<UInt8>, into pipeline: inout MonitoringPipeline, counting: (LineCount) -> Void = { _ in }
+    ) {
+        var unreadable: [Anomaly: Int] = [:]
+        let format = format
+        let before = lines
+        let found = format.scan(block, for: pipeline.subjects.gate) { candidate in
+            let line = block.extracting(candidate.range)
+            switch format.identity(of: line) {
+            case .unreadable(let anomaly): unreadable[anomaly, default: 0] += 1
+            case .fields(let fields):
+                consider(line, fields, number: before + candidate.ordinal + 1, &pipeline)
+            }
         }
+        if found.empty > 0 { unreadable[.emptyLine, default: 0] += found.empty }
+        if found.overlong > 0 { unreadable[.overlongLine, default: 0] += found.overlong }
+        let count = LineCount(lines: found.lines, unreadable: unreadable, activity: found.activity)
+        pipeline.note(count, of: source)
+        counting(count)
+        lines += found.lines
+        bytes += block.count
+    }
+
+    private func consider(
+        _ line: Span<UInt8>, _ fields: IdentityFields, number: Int, _ pipeline: inout MonitoringPipeline
+    ) {
         guard let match = pipeline.subjects.match(fields, in: line) else { return }
-        tally.subjectLines += 1
-        if let time = format.time(of: line), pipeline.releases(time, of: match) { return }
+        pipeline.noteLine(of: match, source: source)
+        if let time = format.time(of: line), pipeline.releases(time, of: match, source: source) { return }
         switch format.record(of: line, identity: fields) {
         case .unreadable(let anomaly):
-            tally.unreadable[anomaly, default: 0] += 1
+            pipeline.noteUnreadable(anomaly, of: match, source: source)
         case .flow(let record):
             let place = LineReference(source: source, line: number)
-            let actions = pipeline.receive(record, of: match, at: place) {
+            pipeline.receive(record, of: match, at: place) {
                 ContentDigest(of: (0..<line.count).map { line[$0] }).hex
             }
-            if !actions.isEmpty { ready += Self.flows(actions) }
         }
     }
+}
 
-    private static func flows(_ actions: [MonitoringPipeline.Action]) -> [EvidenceFlow] {
-        actions.map { action in
-            switch action {
-            case .seal(let flow): flow
-            }
+extension MonitoringPipeline.Action {
+    /// What is to be sealed.
+    package var evidence: EvidenceFlow {
+        switch self {
+        case .seal(let flow, _): flow
         }
     }
 }

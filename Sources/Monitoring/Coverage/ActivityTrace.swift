@@ -29,6 +29,11 @@ package struct ActivityTrace: Hashable, Sendable {
         spans.replaceSubrange((joinsBefore ? next - 1 : next)..<(joinsAfter ? next + 1 : next), with: [joined])
     }
 
+    /// A span that was noted before, after the others.
+    mutating func add(_ span: Interval) {
+        spans.append(span)
+    }
+
     /// The parts of `interval` for which the source has no data.
     package func silences(in interval: Interval) -> IntervalSet {
         IntervalSet([interval]).subtracting(IntervalSet(spans))

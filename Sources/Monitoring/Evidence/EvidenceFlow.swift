@@ -4,7 +4,7 @@ import FlowModel
 /// no more. There is no path, no host name beyond service and site, no address; other sites leave only a gap in time.
 package struct EvidenceFlow: Hashable, Sendable {
     /// 1, 2, 3 ... in the order of sealing; the report's annex cites it.
-    package let ordinal: Int
+    package internal(set) var ordinal: Int
     /// The configured name of the source.
     package let source: String
     /// Counted from 1 in the source as read.
@@ -26,7 +26,7 @@ package struct EvidenceFlow: Hashable, Sendable {
     package let referer: RefererRelation
     /// Milliseconds from the start of the nearest earlier exchange of the same device with any site outside the catalogue
     /// to the start of this one; nil when there was none within ten seconds.
-    package let otherSiteGap: Int64?
+    package internal(set) var otherSiteGap: Int64?
     package let attribution: AttributionGrade
     /// The exchange reaches over an end of the authorised time, so its bytes cannot all be placed inside.
     package let partial: Bool

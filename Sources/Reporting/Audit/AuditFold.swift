@@ -30,7 +30,7 @@ struct AuditFold {
     /// False when the facts are not those that this version writes.
     private mutating func take(_ entry: AuditEntry) -> Bool {
         switch entry.kind {
-        case .rehearsalBegins, .monitoringBegins, .sourceStarted, .sourceFinished, .coverageRecorded,
+        case .rehearsalBegins, .monitoringBegins, .sourceStarted, .sourceFinished, .coverageRecorded, .settingFixed,
             .clockTrusted, .checkpoint:
             return true
         case .configurationLoaded, .catalogueLoaded, .signersLoaded, .calendarLoaded, .directoryLoaded:

@@ -17,7 +17,7 @@ extension CaseVerifier {
         guard let bytes = contents[.setting] else { return }
         let digest = ContentDigest(of: bytes).hex
         let fixed = chain.entries.firstIndex {
-            $0.kind == .configurationLoaded && $0.facts["digest"]?.string == digest
+            $0.kind == .settingFixed && $0.facts["digest"]?.string == digest
         }
         let opened = chain.entries.firstIndex { entry in
             guard entry.kind == .windowMoved, let move = WindowMove(entry.facts) else { return false }
@@ -54,8 +54,12 @@ extension CaseVerifier {
     }
 
     func isSealed(_ entry: AuditEntry) -> Bool {
-        entry.kind == .evidenceSealed
-            && (authorisationID.map { $0 == entry.facts["authorisation"]?.string } ?? true)
+        entry.kind == .evidenceSealed && isOwn(entry)
+    }
+
+    /// Whether an entry that names an authorisation names this case's.
+    func isOwn(_ entry: AuditEntry) -> Bool {
+        authorisationID.map { $0 == entry.facts["authorisation"]?.string } ?? true
     }
 
     /// Nil when the document cannot be read: then nothing is told apart, and the document itself is the fault.

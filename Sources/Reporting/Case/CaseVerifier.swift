@@ -30,7 +30,7 @@ package struct CaseVerifier {
         for fault in chain.faults { refuse(fault) }
         let authorisation = checkAuthorisation(chain)
         checkDigest(of: .signers, .signersLoaded, chain)
-        checkDigest(of: .setting, .configurationLoaded, chain)
+        checkDigest(of: .setting, .settingFixed, chain)
         checkSettingOrder(chain)
         checkCoverage(chain)
         checkEvidence(chain)
@@ -130,7 +130,8 @@ package struct CaseVerifier {
     /// The last entry that counted what the sources delivered fixes the coverage file.
     private mutating func checkCoverage(_ chain: AuditVerdict) {
         guard let bytes = contents[.coverage] else { return }
-        let recorded = chain.entries.last { $0.kind == .coverageRecorded }?.facts["digest"]?.string
+        let recorded = chain.entries.last { $0.kind == .coverageRecorded && isOwn($0) }?
+            .facts["digest"]?.string
         if recorded != ContentDigest(of: bytes).hex {
             refuse(.coverage, "the chain holds another digest: the file or the chain was changed", row: 1)
         }

@@ -38,7 +38,8 @@ struct AuditFactsTests {
         .sourceFinished: [
             "source": .name, "lines": .count, "used": .count, "refused": .counts, "before_opening": .count,
         ],
-        .coverageRecorded: ["digest": .digest],
+        .coverageRecorded: ["authorisation": .authorisation, "digest": .digest],
+        .settingFixed: ["authorisation": .authorisation, "digest": .digest],
         .clockStepped: ["from": .time, "to": .time],
         .clockTrusted: ["at": .time],
         .evidenceSealed: [

@@ -68,7 +68,7 @@ struct HashChainTests {
             .windowMoved(WindowMove(authorisation: "a", from: "open", to: "suspended", reason: "r")),
             .sourceStarted(source: "s"),
             .sourceFinished(source: "s", lines: 1, used: 1, refused: [:]),
-            .coverageRecorded(digest: HashChain.beforeFirst),
+            .coverageRecorded(authorisation: "a", digest: HashChain.beforeFirst),
             .clockStepped(from: 1, to: 2), .clockTrusted(at: 2),
             .evidenceSealed(authorisation: "a", segment: 1, records: 1, digest: digest),
             .evidenceOpened(authorisation: "a", segments: 1, key: "k"),

@@ -92,7 +92,7 @@ struct RehearsalTests {
             var told: [Int] = []
             let summary = try run([Self.log.path, Self.log.path], in: folder) { told.append($0) }
             let size = try Data(contentsOf: Self.log).count
-            #expect(summary.tally.bytes == size * 2)
+            #expect(summary.bytes == size * 2)
             #expect(told.last == size * 2)
             #expect(told == told.sorted())
             #expect(summary.dispositions.values.reduce(0, +) == summary.tally.subjectLines)

@@ -13,15 +13,16 @@ struct SourceReadingTests {
     private func activity(of blocks: [[Int64]], _ format: any LogFormat) throws -> IntervalSet? {
         let windows = try AuthorisationFixture().windows()
         let catalogue = try #require(ServiceCatalogue.parse([]).0)
-        let pipeline = MonitoringPipeline(
-            subjects: try SubjectIndex(windows), gate: AuthorisationGate(windows), catalogue: catalogue)
-        var reading = SourceReading(source: "proxy", format: format, pipeline: pipeline)
+        var pipeline = try MonitoringPipeline(windows, catalogue: catalogue)
+        var reading = SourceReading(source: "proxy", format: format)
         for block in blocks {
             let text = Array(block.map(Self.line).joined().utf8)
-            #expect(reading.take(text.span).isEmpty)
+            reading.take(text.span, into: &pipeline)
+            #expect(pipeline.drain().isEmpty)
         }
-        #expect(reading.tally.lines == blocks.map(\.count).reduce(0, +) && reading.tally.subjectLines == 0)
-        return reading.activity.map { IntervalSet($0.spans) }
+        let tally = try #require(pipeline.remembered.first?.tallies["proxy"])
+        #expect(tally.lines == blocks.map(\.count).reduce(0, +) && tally.subjectLines == 0)
+        return tally.activity.map { IntervalSet($0.spans) }
     }
 
     private static func line(_ seconds: Int64) -> String {

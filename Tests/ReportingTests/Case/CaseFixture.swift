@@ -105,7 +105,8 @@ struct CaseFixture {
         let none = HashChain.beforeFirst
         let name = authorisation.id.text
         let events: [AuditEvent] = [
-            .signersLoaded(digest: digests[.signers] ?? none), .configurationLoaded(digest: digests[.setting] ?? none),
+            .signersLoaded(digest: digests[.signers] ?? none),
+            .settingFixed(authorisation: name, digest: digests[.setting] ?? none),
             .authorisationAccepted(
                 authorisation: name, digest: digests[.authorisation] ?? none,
                 signers: [try AuthorisationFixture.principal.fingerprint]),
@@ -117,7 +118,7 @@ struct CaseFixture {
                 authorisation: name, segment: 1, records: 1, digest: ContentDigest(of: Array("segment-1".utf8))),
             .evidenceSealed(
                 authorisation: name, segment: 2, records: 1, digest: ContentDigest(of: Array("segment-2".utf8))),
-            .coverageRecorded(digest: digests[.coverage] ?? none),
+            .coverageRecorded(authorisation: name, digest: digests[.coverage] ?? none),
             .windowMoved(WindowMove(authorisation: name, from: "open", to: "expired", reason: "it ended")),
         ]
         return chain.opening.row + events.flatMap { chain.append($0, at: begin).row }

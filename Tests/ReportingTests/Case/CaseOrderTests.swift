@@ -32,7 +32,7 @@ struct CaseOrderTests {
             .signersLoaded(digest: digest(fixture, .signers)),
             .authorisationAccepted(
                 authorisation: name, digest: digest(fixture, .authorisation), signers: ["SHA256:x"]),
-        ] + setting + [.coverageRecorded(digest: digest(fixture, .coverage))]
+        ] + setting + [.coverageRecorded(authorisation: name, digest: digest(fixture, .coverage))]
     }
 
     @Test("a setting that was fixed after the window opened is refused (A15)")
@@ -40,14 +40,14 @@ struct CaseOrderTests {
         let late = try verdict { fixture, name in
             events(
                 fixture, name,
-                setting: [opening(name), .configurationLoaded(digest: digest(fixture, .setting))])
+                setting: [opening(name), .settingFixed(authorisation: name, digest: digest(fixture, .setting))])
         }
         #expect(late.faults.map(\.file) == ["setting.json"])
         #expect(late.faults.first?.reason == "the setting was changed after the window opened (A15)")
         let early = try verdict { fixture, name in
             events(
                 fixture, name,
-                setting: [.configurationLoaded(digest: digest(fixture, .setting)), opening(name)])
+                setting: [.settingFixed(authorisation: name, digest: digest(fixture, .setting)), opening(name)])
         }
         #expect(early.faults == [])
     }
@@ -59,7 +59,8 @@ struct CaseOrderTests {
             events(
                 fixture, name,
                 setting: [
-                    opening(other), .configurationLoaded(digest: digest(fixture, .setting)), opening(name),
+                    opening(other), .settingFixed(authorisation: name, digest: digest(fixture, .setting)),
+                    opening(name),
                 ])
         }
         #expect(verdict.faults == [])

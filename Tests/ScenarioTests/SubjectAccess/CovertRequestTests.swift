@@ -58,8 +58,8 @@ struct CovertRequestTests {
         let id = facts["authorisation"]?.string ?? ""
         return switch entry["kind"]?.string.flatMap(AuditKind.init(rawValue:)) {
         case .signersLoaded: .signersLoaded(digest: digest)
-        case .configurationLoaded: .configurationLoaded(digest: digest)
-        case .coverageRecorded: .coverageRecorded(digest: digest)
+        case .settingFixed: .settingFixed(authorisation: id, digest: digest)
+        case .coverageRecorded: .coverageRecorded(authorisation: id, digest: digest)
         case .authorisationAccepted: .authorisationAccepted(authorisation: id, digest: authorisation, signers: ["one"])
         case .evidenceSealed:
             .evidenceSealed(

@@ -32,7 +32,7 @@ package struct OfflineWindow: Sendable {
         keys = [document.authoriser.keyFingerprint]
         window = RegisteredWindow(
             document, digest: trail.authorisation, opening: document.opensAt, isCountersigned: false,
-            subjectPrincipal: nil)
+            subjectPrincipal: nil, acceptedAt: document.signedAt)
         let own = chain.filter { $0.facts["authorisation"]?.string == document.id.text }
         if own.isEmpty { accept() }
         for entry in own { replay(entry, trail) }

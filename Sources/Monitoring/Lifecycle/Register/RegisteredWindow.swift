@@ -7,6 +7,8 @@ package struct RegisteredWindow: Hashable, Sendable {
     package let document: MonitoringAuthorisation
     /// Who the subject is in `allowed_signers`, where the staff list knew one when the document was handed in.
     package let subjectPrincipal: String?
+    /// When the document was handed in, or the last signature that it needed.
+    package internal(set) var acceptedAt: Timestamp
     package internal(set) var trail: WindowTrail
     package internal(set) var state: WindowState
     /// The declared opening, or the moment of the last signature needed where that came later (row 31).
@@ -40,10 +42,11 @@ package struct RegisteredWindow: Hashable, Sendable {
 
     init(
         _ document: MonitoringAuthorisation, digest: ContentDigest, opening: Timestamp, isCountersigned: Bool,
-        subjectPrincipal: String?
+        subjectPrincipal: String?, acceptedAt: Timestamp
     ) {
         self.document = document
         self.subjectPrincipal = subjectPrincipal
+        self.acceptedAt = acceptedAt
         self.trail = WindowTrail(authorisation: digest)
         self.state = .draft
         self.opening = opening

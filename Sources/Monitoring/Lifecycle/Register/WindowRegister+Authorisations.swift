@@ -58,7 +58,7 @@ extension WindowRegister {
         windows.append(
             RegisteredWindow(
                 document, digest: signed.digest, opening: opening, isCountersigned: isCountersigned,
-                subjectPrincipal: subject))
+                subjectPrincipal: subject, acceptedAt: now))
         let keys = isCountersigned ? document.signers.map(\.keyFingerprint) : [signed.signer.key.fingerprint]
         let entry = AuditEvent.authorisationAccepted(
             authorisation: document.id.text, digest: signed.digest, signers: keys)
@@ -93,6 +93,7 @@ extension WindowRegister {
         pending[id] = nil
         authorisations.restrict(id, to: .empty)
         windows[index].isCountersigned = true
+        windows[index].acceptedAt = now
         windows[index].opening = accepted.opening
         adoptClosings()
         return step(index, .countersigned, self.facts(of: index), reason: "countersigned") ?? []

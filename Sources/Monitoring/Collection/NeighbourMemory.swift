@@ -1,11 +1,11 @@
 import FlowModel
 
-/// When each device of the subject last opened a site outside the catalogue: bare instants, in memory only, never stored.
+/// When each device of the subject last opened a site outside the catalogue: bare instants, never part of the evidence.
 ///
 /// A Like button is told from a visit by the page that it sits on (active-use page, rule 2). Logs are written when an
 /// exchange *ends*, so the page's own line may come long after the button's: instants are kept for a while, and a flow
 /// that is held back can still learn of an earlier neighbour.
-struct NeighbourMemory {
+struct NeighbourMemory: Hashable, Sendable {
     /// A gap longer than this says nothing about embedding; the test itself uses half of it.
     static let longestGap: Int64 = 10_000
     /// Tunnels older than this are not pages being opened.
@@ -14,7 +14,7 @@ struct NeighbourMemory {
     static let mostInstants = 8_192
 
     /// Ascending start instants in milliseconds, one list a device.
-    private var starts: [Int: [Int64]] = [:]
+    var starts: [Int: [Int64]] = [:]
 
     mutating func opened(at start: Timestamp, device: Int) {
         let instant = start.milliseconds

@@ -2,13 +2,13 @@ import FlowModel
 
 /// Numbers the subject's devices in the order in which they are first seen, so that evidence can tell two apart without
 /// keeping an address (which may be somebody else's tomorrow).
-struct DeviceNumbers {
-    private struct Device: Hashable {
+struct DeviceNumbers: Hashable, Sendable {
+    struct Device: Hashable, Sendable {
         let address: IPAddress?
         let hardware: MACAddress?
     }
 
-    private var numbers: [Device: Int] = [:]
+    var numbers: [Device: Int] = [:]
 
     /// 1 for the first device, 2 for the next ...; a hardware address, where there is one, outlives a change of address.
     mutating func number(of client: ClientIdentity) -> Int {

@@ -1,0 +1,45 @@
+import FlowModel
+
+/// When to commit and when to seal.
+struct CommitClock {
+    /// What was read is on the disk after a second at most, in milliseconds.
+    static let longestDelay: Int64 = 1_000
+    /// Or after so many records.
+    static let mostRecords = 1_000
+    /// Evidence that is ready is sealed once a minute, so that the chain does not grow by an entry a second; until then it is
+    /// kept, encrypted, with the memory of its window.
+    static let sealingDelay: Int64 = 60_000
+    /// After a failure, before the next attempt.
+    static let pause: Int64 = 1_000
+
+    /// By the clock that only runs forward.
+    private(set) var lastCommit: Int64?
+    private(set) var lastSealing: Int64?
+    private(set) var isFailing = false
+    private var failedAt: Int64?
+    /// By the clock on the wall.
+    private(set) var committedAt: Timestamp?
+    var isDirty = false
+
+    func isDue(at elapsed: Int64) -> Bool {
+        if let failedAt, isFailing { return elapsed - failedAt >= Self.pause }
+        guard isDirty else { return false }
+        return lastCommit.map { elapsed - $0 >= Self.longestDelay } ?? true
+    }
+
+    func isSealingDue(at elapsed: Int64) -> Bool {
+        lastSealing.map { elapsed - $0 >= Self.sealingDelay } ?? true
+    }
+
+    mutating func committed(at moment: ServiceMoment, sealed: Bool) {
+        lastCommit = moment.elapsed
+        if sealed { lastSealing = moment.elapsed }
+        committedAt = moment.wall
+        (isFailing, failedAt, isDirty) = (false, nil, false)
+    }
+
+    mutating func failed(at elapsed: Int64?) {
+        isFailing = true
+        failedAt = elapsed ?? failedAt
+    }
+}

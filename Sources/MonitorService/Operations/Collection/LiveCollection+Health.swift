@@ -1,0 +1,88 @@
+import FlowModel
+import Foundation
+import Monitoring
+import ServiceInterface
+
+/// How the service is, in counts.
+extension LiveCollection {
+    package func health(at now: Timestamp) -> ServiceHealth {
+        let register = keeper.register
+        let problems = self.problems
+        return ServiceHealth(
+            program: program, state: isStopping ? .stopping : problems.isEmpty ? .ready : .impaired,
+            problems: problems, startedAt: startedAt, now: now, isClockTrusted: register.isClockTrusted,
+            windows: Dictionary(grouping: register.windows, by: \.phase.rawValue).mapValues(\.count),
+            sources: setup.configuration.sources.map(health), store: storeHealth, auditEntries: keeper.entries,
+            catalogueDigest: setup.catalogueDigest.hex, configurationDigest: setup.configurationDigest.hex,
+            calendarEnds: setup.lessonTime.calendar.map { $0.range.upperBound.description })
+    }
+
+    private var problems: [String] {
+        var found = obstacles
+        if commits.isFailing {
+            found.append("the store cannot be written, and nothing is read until it can: make room on its disk")
+        }
+        if !keeper.register.isClockTrusted {
+            found.append("the clock is not trusted, and nothing is collected: put it right, then usherd clock trust")
+        }
+        if configurationFaults > 0 {
+            found.append("the configuration on the disk is refused, and the earlier one is in force: usherd check")
+        }
+        for source in sources {
+            let name = source.declaration.name
+            switch source.state {
+            case .unreadable: found.append("source \(name) cannot be read: usherd doctor says why")
+            case .suspended: found.append("source \(name): its clock is off, and nothing of it is used")
+            case .waiting: found.append("source \(name): its file is not there yet")
+            case .closed, .open: break
+            }
+        }
+        return found
+    }
+
+    private func health(of declaration: SourceDeclaration) -> SourceHealth {
+        let totals = totals[declaration.name] ?? SourceTotals()
+        let live = sources.first { $0.declaration.name == declaration.name }
+        let tallies = (pipeline?.remembered ?? []).compactMap { $0.tallies[declaration.name] }
+        var ends = totals.dispositions
+        for tally in tallies { ends.merge(tally.dispositions, uniquingKeysWith: +) }
+        let kept = ends.removeValue(forKey: .kept) ?? 0
+        var refused = totals.unreadableWords
+        for (end, count) in ends { refused[end.rawValue, default: 0] += count }
+        return SourceHealth(
+            name: declaration.name, intake: declaration.intake.word, state: live?.state ?? .closed,
+            lines: totals.lines, kept: kept, refused: refused, drops: totals.drops, lag: live?.lag,
+            lastLine: live?.lastLine)
+    }
+
+    private var storeHealth: StoreHealth {
+        let waiting = batch.evidence.values.reduce(0) { $0 + $1.count }
+        let unsealed = (pipeline?.remembered ?? []).reduce(0) { $0 + $1.unsealed.count }
+        let disk = keeper.disk
+        return StoreHealth(
+            bytes: disk.bytes, free: disk.free, lastCommit: commits.committedAt, waiting: waiting + unsealed)
+    }
+}
+
+extension SourceIntake {
+    /// As the API and messages call it.
+    package var word: String {
+        switch self {
+        case .file: "file"
+        case .listener(let listener): listener.transport.rawValue
+        case .handedIn: "handed-in"
+        }
+    }
+}
+
+extension RegisterKeeper {
+    /// Bytes of the store with its write-ahead log, and bytes that are free on its disk.
+    var disk: (bytes: Int, free: Int) {
+        let files = FileManager.default
+        let sizes = [places.store, places.store + "-wal"].map { path in
+            (try? files.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+        }
+        let free = try? files.attributesOfFileSystem(forPath: places.folder)[.systemFreeSize] as? Int
+        return (sizes.reduce(0, +), free ?? 0)
+    }
+}

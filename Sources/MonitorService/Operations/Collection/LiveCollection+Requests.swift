@@ -1,0 +1,113 @@
+import Custody
+import FlowModel
+import Monitoring
+import Reporting
+import ServiceInterface
+
+/// What people ask of the running service.
+extension LiveCollection {
+    /// Hands in a signed document; what it stops has stopped when this returns (X2).
+    package mutating func submit(_ document: SubmittedDocument, at moment: ServiceMoment) throws -> RegisterVerdict {
+        let verdict = try handIn(document, at: moment.wall)
+        switch verdict {
+        case .taken:
+            let kind = (try? WindowEventDocument.read(document.bytes))?.kind
+            events(.documentTaken(kind.map { .event($0) } ?? .authorisation))
+        case .refused(let refusals, _):
+            if let first = refusals.first { events(.documentRefused(code: LoggedWord(first))) }
+        }
+        adoptWindows(at: moment)
+        return verdict
+    }
+
+    private mutating func handIn(_ document: SubmittedDocument, at now: Timestamp) throws -> RegisterVerdict {
+        guard document.isEvent else {
+            return try keeper.submit(
+                SignedDocument(bytes: document.bytes, signature: document.signature),
+                countersignatures: document.countersignatures, at: now)
+        }
+        let event = UncheckedEvent(
+            bytes: document.bytes, signature: document.signature,
+            countersignatures: SSHSignature.blocks(of: document.countersignatures))
+        return try keeper.submit(event, at: now)
+    }
+
+    /// Somebody has put the clock right.
+    package mutating func trustClock(at moment: ServiceMoment) throws {
+        let wasTrusted = keeper.register.isClockTrusted
+        try keeper.trustClock(at: moment.wall)
+        if !wasTrusted, keeper.register.isClockTrusted { events(.clockTrusted) }
+    }
+
+    /// The case folder of one window, with everything that was read until now.
+    package mutating func writeCase(
+        _ id: AuthorisationID, to folder: String, withSecret: Bool, at moment: ServiceMoment
+    ) throws {
+        if windows[id] != nil {
+            if let ready = pipeline?.drain() { take(ready) }
+            batch.covered.append(id)
+            rememberAll()
+            // Read on from here: what is handed out and what the chain says of it must be one.
+            try keeper.collect(batch)
+            commits.committed(at: moment, sealed: true)
+            batch = CollectedBatch()
+        }
+        try keeper.exportCase(id, to: folder, withSecret: withSecret)
+    }
+
+    /// Takes another configuration in place of the one in force, where that can be done.
+    ///
+    /// - Returns: why it cannot be; nil when it is in force.
+    package mutating func adopt(_ next: SchoolSetup, at moment: ServiceMoment) -> ConfigurationFault? {
+        let needsCatalogue = keeper.register.windows.contains {
+            [.signed, .scheduled, .open, .suspended].contains($0.phase)
+                && $0.document.catalogueDigest == setup.catalogueDigest
+        }
+        if needsCatalogue, next.catalogueDigest != setup.catalogueDigest {
+            return ConfigurationFault(
+                file: next.configuration.file,
+                problem: "the catalogue is another, and a window was signed with this one",
+                hint: "put the new catalogue in place when no window is open or to come")
+        }
+        guard next.configuration.school.id == setup.configuration.school.id else {
+            return ConfigurationFault(
+                file: next.configuration.file, problem: "the school is another one",
+                hint: "a register belongs to one school for ever")
+        }
+        let isSameReading = next.configuration.sources == setup.configuration.sources
+        do {
+            try keeper.adopt(next)
+        } catch {
+            note(failure: error)
+            return ConfigurationFault(
+                file: next.configuration.file, problem: "the register cannot be written", hint: "is the disk full?")
+        }
+        setup = next
+        if !isSameReading { reopenSources(at: moment) }
+        adoptWindows(at: moment)
+        return nil
+    }
+
+    /// Sources that are declared as before go on where they are; others are closed or opened.
+    private mutating func reopenSources(at moment: ServiceMoment) {
+        guard !windows.isEmpty else { return }
+        commit(at: moment)
+        for source in sources { source.follower?.close() }
+        let declared = Set(setup.configuration.sources.map(\.name))
+        for source in sources where !declared.contains(source.declaration.name) {
+            batch.sources[source.declaration.name] = .some(nil)
+        }
+        sources = []
+        openSources(at: moment)
+    }
+
+    /// What the people of a case are told of it; nil where there is no such window.
+    package func notice(of id: AuthorisationID) -> CaseNotice? {
+        guard let window = keeper.register.window(id) else { return nil }
+        let raised = findings[id]
+        return CaseNotice(
+            authorisation: id.text, phase: window.phase.rawValue, closesAt: window.closing,
+            reviewDue: window.document.reviewDates.dropFirst(window.reviews).first?.description,
+            findings: raised?.standing ?? 0, lastFinding: raised?.latest)
+    }
+}

@@ -1,0 +1,109 @@
+import FlowModel
+import Monitoring
+
+/// Opening and closing with the windows. Nothing of a source is open while no window is.
+extension LiveCollection {
+    /// Brings what is read into line with what the register says.
+    mutating func adoptWindows(at moment: ServiceMoment) {
+        tellMoves()
+        let open = collectable(at: moment.wall)
+        guard open != windows.mapValues(\.window) else { return }
+        let ended = windows.keys.filter { open[$0] == nil }
+        end(Array(ended), at: moment)
+        for id in ended { windows[id] = nil }
+        for (id, window) in open where windows[id]?.window != window { begin(window, id, at: moment) }
+        rebuildPipeline()
+        if windows.isEmpty { closeSources(at: moment) } else { openSources(at: moment) }
+        commit(at: moment)
+    }
+
+    /// The windows that are in the phase `open`, by their identifier. Only what the register itself vouches for is here.
+    private mutating func collectable(at now: Timestamp) -> [AuthorisationID: OpenWindow] {
+        obstacles = []
+        guard let present = Interval(start: now, end: now.adding(milliseconds: 1)) else { return [:] }
+        var open: [AuthorisationID: OpenWindow] = [:]
+        for window in keeper.register.openWindows(in: present) {
+            guard let registered = keeper.register.window(window.authorisation), registered.phase == .open else {
+                continue
+            }
+            guard registered.document.catalogueDigest == setup.catalogueDigest else {
+                obstacles.append(
+                    "a window was signed with another catalogue than the one in force, and is not collected: put the "
+                        + "catalogue back, or have a new authorisation signed")
+                continue
+            }
+            open[window.authorisation] = window
+        }
+        return open
+    }
+
+    private mutating func begin(_ window: OpenWindow, _ id: AuthorisationID, at moment: ServiceMoment) {
+        let span = Interval(start: window.opening, end: window.closing)
+        let plans = span.map { SchoolDays.dates(of: $0).map { setup.lessonTime.dayPlan(of: window.subject, on: $0) } }
+        var live = windows[id] ?? LiveWindow(window: window, plans: plans ?? [], silentSince: moment.wall)
+        live.window = window
+        windows[id] = live
+    }
+
+    /// What waits is sealed, and the coverage so far is put into the chain. The memory itself is kept: late lines that are
+    /// handed in (law page 2.3), and going on after a suspension, need it.
+    private mutating func end(_ ended: [AuthorisationID], at moment: ServiceMoment) {
+        guard !ended.isEmpty, var running = pipeline else { return }
+        running.finish(only: Set(ended))
+        for memory in running.remembered where ended.contains(memory.authorisation) {
+            for (source, tally) in memory.tallies { totals[source, default: SourceTotals()].add(tally) }
+        }
+        for id in ended {
+            batch.covered.append(id)
+        }
+        take(running.drain())
+        pipeline = running
+        rememberAll()
+    }
+
+    /// One pipeline for all that is open, with what was remembered of each.
+    private mutating func rebuildPipeline() {
+        let running = pipeline?.remembered ?? []
+        let known =
+            running
+            + batch.memories.filter { memory in
+                !running.contains { $0.authorisation == memory.authorisation }
+            }
+        guard !windows.isEmpty else {
+            pipeline = nil
+            return
+        }
+        let stored = (try? keeper.memories()) ?? []
+        let kept = known + stored.filter { memory in !known.contains { $0.authorisation == memory.authorisation } }
+        pipeline = try? MonitoringPipeline(windows.values.map(\.window), catalogue: setup.catalogue, memories: kept)
+        if pipeline == nil { obstacles.append("two windows bind the same identity: nothing is collected") }
+    }
+
+    /// After a start: what was remembered of windows that are over is sealed, and what nobody needs any longer forgotten.
+    package mutating func takeUp(at moment: ServiceMoment) throws {
+        for var memory in try keeper.memories() {
+            let phase = keeper.register.window(memory.authorisation)?.phase
+            switch phase {
+            case .open?: continue
+            case .suspended?, .expired?, .cancelled?:
+                guard !memory.unsealed.isEmpty else { continue }
+                memory.ripen(at: nil)
+                batch.evidence[memory.authorisation, default: []] += memory.takeRipe()
+                batch.memories.append(memory)
+                batch.covered.append(memory.authorisation)
+            default: batch.forgotten.append(memory.authorisation)
+            }
+        }
+        commit(at: moment)
+    }
+
+    /// Phases that changed since the last look, for the log: from and to, and not of which window.
+    private mutating func tellMoves() {
+        for window in keeper.register.windows {
+            let before = phases[window.id]
+            phases[window.id] = window.phase
+            if let before, before != window.phase { events(.windowMoved(from: before, to: window.phase)) }
+        }
+        for alert in keeper.alerts where told.insert(alert).inserted { events(.alert(alert.cause)) }
+    }
+}

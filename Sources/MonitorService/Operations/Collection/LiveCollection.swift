@@ -1,0 +1,95 @@
+import Custody
+import FlowModel
+import Monitoring
+import ServiceInterface
+
+/// Collecting while windows are open: the register, the sources and what is known of them, as one value. It is told what time
+/// it is and does nothing between two calls.
+///
+/// ```
+/// tick ─ clock ─▶ register ─▶ windows: open and close sources ─▶ read ─▶ seal and commit ─▶ findings
+/// ```
+package struct LiveCollection {
+    package internal(set) var keeper: RegisterKeeper
+    var setup: SchoolSetup
+    let program: String
+    let startedAt: Timestamp
+    let events: @Sendable (ServiceEvent) -> Void
+
+    var watch: ClockWatch
+    /// The windows that are being collected, each with what is known of it.
+    var windows: [AuthorisationID: LiveWindow] = [:]
+    /// Nil while no window is open: then there is nothing that could read a line.
+    var pipeline: MonitoringPipeline?
+    /// In the order of the configuration; empty while no window is open.
+    var sources: [LiveSource] = []
+    /// Of sources that were closed since the service started.
+    var totals: [String: SourceTotals] = [:]
+    /// What waits for the next commit.
+    var batch = CollectedBatch()
+    var commits = CommitClock()
+    /// Why windows that are open are not collected; nobody is named.
+    var obstacles: [String] = []
+    var isStopping = false
+    /// Of the latest configuration that was refused; none where the one in force is the latest.
+    var configurationFaults = 0
+    /// What was found while each window was open.
+    var findings: [AuthorisationID: FindingWatch] = [:]
+    /// As they were told last.
+    var phases: [AuthorisationID: WindowPhase] = [:]
+    var told: Set<RegisterAlert> = []
+
+    package var isCollecting: Bool { !windows.isEmpty }
+
+    package init(
+        keeper: RegisterKeeper, setup: SchoolSetup, program: String, startedAt: ServiceMoment,
+        events: @escaping @Sendable (ServiceEvent) -> Void
+    ) {
+        self.keeper = keeper
+        self.setup = setup
+        self.program = program
+        self.startedAt = startedAt.wall
+        self.events = events
+        watch = ClockWatch(chainTime: keeper.register.now)
+    }
+
+    /// Lets whatever is due at `moment` happen.
+    package mutating func tick(at moment: ServiceMoment) {
+        guard !isStopping else { return }
+        observeClock(moment)
+        attempt { try $0.keeper.advance(to: moment.wall) }
+        adoptWindows(at: moment)
+        // Nothing more is read while nothing can be written: it would have to be remembered.
+        if !commits.isFailing { readFiles(at: moment) }
+        settle(at: moment.wall)
+        commitWhenDue(at: moment)
+        assessFindings(at: moment)
+        checkSilence(at: moment.wall)
+    }
+
+    /// The end: what was read is sealed or remembered, and everything is closed.
+    package mutating func stop(at moment: ServiceMoment) {
+        isStopping = true
+        for source in sources { source.follower?.close() }
+        rememberAll()
+        commit(at: moment)
+        attempt { try $0.keeper.close() }
+    }
+
+    private mutating func observeClock(_ moment: ServiceMoment) {
+        guard case .stepped(let from, let to) = watch.observe(wall: moment.wall, elapsed: moment.elapsed) else {
+            return
+        }
+        events(.clockStepped(milliseconds: to.milliseconds(since: from)))
+        attempt { try $0.keeper.noteClockStep(from: from, to: to) }
+    }
+
+    /// Does something that writes; a store that cannot be written is told of, and tried again at the next tick.
+    mutating func attempt(_ act: (inout LiveCollection) throws -> Void) {
+        do {
+            try act(&self)
+        } catch {
+            note(failure: error)
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Custody
+import FlowModel
+import Foundation
+import Monitoring
+import Reporting
+
+/// What the running service collects.
+extension RegisterKeeper {
+    /// A segment's records, and a few minutes of a busy day.
+    static let segmentSize = 1_000
+
+    /// Commits evidence, audit entries, memories and positions in one transaction. When it cannot, nothing has changed.
+    package mutating func collect(_ batch: CollectedBatch) throws {
+        guard !batch.isEmpty else { return }
+        var next = self
+        try next.write(batch)
+        self = next
+    }
+
+    /// What is remembered of the windows whose secret is there.
+    package func memories() throws -> [WindowMemory] {
+        try store.windowMemories().compactMap { id, sealed in
+            guard let authorisation = AuthorisationID(id), let secret = try secrets.secret(of: id),
+                let bytes = MemoryCipher(secret, authorisation: id).open(sealed),
+                let memory = try? WindowMemory(parsing: bytes), memory.authorisation == authorisation
+            else { return nil }
+            return memory
+        }
+    }
+
+    /// Where reading of each source had come to.
+    package func sourceStates() throws -> [String: String] { try store.sourceStates() }
+
+    private mutating func write(_ batch: CollectedBatch) throws {
+        var segments: [EvidenceBatch.Segment] = []
+        var entries: [AuditEntry] = []
+        for (id, flows) in batch.evidence.sorted(by: { $0.key.text < $1.key.text }) {
+            for start in stride(from: 0, to: flows.count, by: Self.segmentSize) {
+                let part = flows[start..<min(start + Self.segmentSize, flows.count)]
+                segments.append(try sealSegment(Array(part), of: id, &entries))
+            }
+        }
+        var events = batch.events
+        for id in batch.covered {
+            if let event = try cover(id, batch.memories) { events.append(event) }
+        }
+        entries += events.map { chain.append($0, at: register.now.milliseconds) }
+        try write(
+            EvidenceBatch(
+                segments: segments, auditEntries: entries.map(EvidenceBatch.AuditLine.init),
+                progress: try progress(of: batch)))
+    }
+
+    private mutating func sealSegment(
+        _ flows: [EvidenceFlow], of id: AuthorisationID, _ entries: inout [AuditEntry]
+    ) throws -> EvidenceBatch.Segment {
+        guard let window = register.window(id), let secret = try secrets.secret(of: id.text), let first = flows.first
+        else { throw RegisterFault.noSecret(id.text) }
+        let number = window.segments.count + 1
+        let sealer = try EvidenceSealer(
+            school: chain.school, isRehearsal: false, authorisation: id.text,
+            recipients: window.document.recipients.map(\.sealingKey), secret: secret)
+        let segment = try sealer.seal(
+            flows.map { CanonicalJSON.encode($0.encode()) }, segment: number, firstOrdinal: first.ordinal,
+            contentKey: random(32), chainHead: chain.head)
+        let event = AuditEvent.evidenceSealed(
+            authorisation: id.text, segment: number, records: flows.count, digest: segment.digest)
+        entries.append(chain.append(event, at: register.now.milliseconds))
+        register.sealed(RegisteredWindow.SealedPart(digest: segment.digest, records: flows.count), of: id)
+        return EvidenceBatch.Segment(
+            authorisation: id.text, number: number, line: String(decoding: segment.line, as: UTF8.self))
+    }
+
+    /// Writes the coverage file before the entry that fixes it: one that was written and never fixed is written again.
+    private func cover(_ id: AuthorisationID, _ memories: [WindowMemory]) throws -> AuditEvent? {
+        guard let memory = memories.first(where: { $0.authorisation == id }) else { return nil }
+        let sources = setup.configuration.sources.compactMap { source in
+            memory.tallies[source.name].map { CaseCoverage.Source($0, of: source) }
+        }
+        let bytes = CaseCoverage(sources: sources).bytes
+        try keep(bytes, as: .coverage, of: id)
+        return .coverageRecorded(authorisation: id.text, digest: ContentDigest(of: bytes))
+    }
+
+    private func progress(of batch: CollectedBatch) throws -> CollectionProgress {
+        var progress = CollectionProgress()
+        progress.sources = batch.sources
+        for memory in batch.memories {
+            let id = memory.authorisation.text
+            // Without its secret the window is purged, and nothing of it is kept.
+            guard let secret = try secrets.secret(of: id) else {
+                progress.memories[id] = .some(nil)
+                continue
+            }
+            let sealed = MemoryCipher(secret, authorisation: id)
+                .seal(memory.bytes, nonce: random(MemoryCipher.nonceByteCount))
+            progress.memories[id] = .some(sealed)
+        }
+        for id in batch.forgotten { progress.memories[id.text] = .some(nil) }
+        return progress
+    }
+}

@@ -1,0 +1,44 @@
+import Custody
+import FlowModel
+import Foundation
+import Monitoring
+import Reporting
+
+/// What is fixed before a window opens (refusal A15).
+extension RegisterKeeper {
+    /// The same actions, with an entry before each step in which a window opens for the first time, that fixes the file
+    /// which is written here.
+    func fixingSettings(in actions: [RegisterAction]) throws -> [RegisterAction] {
+        var fixed: [RegisterAction] = []
+        for action in actions {
+            if case .record(.windowMoved(let move), let at) = action, move.to == WindowPhase.open.rawValue,
+                move.from != WindowPhase.suspended.rawValue, let setting = setting(of: move)
+            {
+                try keep(setting.bytes, as: .setting, of: setting.id)
+                let digest = ContentDigest(of: setting.bytes)
+                fixed.append(.record(.settingFixed(authorisation: setting.id.text, digest: digest), at: at))
+            }
+            fixed.append(action)
+        }
+        return fixed
+    }
+
+    /// Keeps a file of the case, whole or not at all.
+    func keep(_ bytes: [UInt8], as file: CaseFile, of id: AuthorisationID) throws {
+        let folder = places.caseFolder(of: id.text)
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try Data(bytes).write(to: URL(filePath: "\(folder)/\(file.rawValue)"), options: .atomic)
+    }
+
+    private func setting(of move: WindowMove) -> (id: AuthorisationID, bytes: [UInt8])? {
+        guard let id = AuthorisationID(move.authorisation), let window = register.window(id),
+            let whole = Interval(start: window.opening, end: window.closing)
+        else { return nil }
+        let open = register.openWindows(in: whole).first { $0.authorisation == id }
+        let setting = setup.caseSetting(
+            of: window, permitted: open?.permitted ?? .empty, acceptedAt: window.acceptedAt, isRehearsal: false,
+            program: program)
+        return (id, setting.bytes)
+    }
+}

@@ -1,0 +1,18 @@
+import FlowModel
+import Monitoring
+import Reporting
+
+extension CaseCoverage.Source {
+    /// What a source delivered, as a case keeps it.
+    init(_ tally: WindowTally, of source: SourceDeclaration) {
+        self.init(
+            name: source.name, form: source.format.word, lines: tally.lines, subjectLines: tally.subjectLines,
+            dispositions: Self.words(tally.dispositions), unreadable: Self.words(tally.unreadable),
+            active: tally.activity.map { IntervalSet($0.spans) })
+    }
+
+    private static func words<Key: RawRepresentable>(_ table: [Key: Int]) -> [String: Int]
+    where Key.RawValue == String {
+        Dictionary(table.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+    }
+}
