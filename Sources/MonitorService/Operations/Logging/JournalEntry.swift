@@ -3,10 +3,12 @@ import Logging
 /// One entry of the journal in its native form (systemd's JOURNAL_NATIVE_PROTOCOL): a field is `NAME=VALUE` and a line feed.
 /// A value with a line feed is written as the name, a line feed, its length as 64 bits with the lowest byte first, and
 /// the value.
-struct JournalEntry {
-    private(set) var bytes: [UInt8] = []
+package struct JournalEntry {
+    package private(set) var bytes: [UInt8] = []
 
-    mutating func add(_ name: String, _ value: String) {
+    package init() {}
+
+    package mutating func add(_ name: String, _ value: String) {
         let value = Array(value.utf8)
         bytes += name.utf8
         if value.contains(UInt8(ascii: "\n")) {
