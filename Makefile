@@ -70,6 +70,7 @@ bench: build
 check:
 	swift format lint --strict --recursive Sources Tests Tools Package.swift
 	.ci/check-imports
+	.ci/check-logging
 	.ci/check-links
 	.ci/check-requirements
 

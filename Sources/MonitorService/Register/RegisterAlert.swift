@@ -11,7 +11,8 @@ package struct RegisterAlert: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension StopCause {
-    fileprivate var account: String {
+    /// What happened and what became of it, for whoever is at the server.
+    var account: String {
         switch self {
         case .person: "somebody said stop"
         case .missedReview: "a review was missed, and the window is suspended"

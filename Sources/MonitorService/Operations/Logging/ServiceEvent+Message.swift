@@ -1,0 +1,46 @@
+import Monitoring
+
+extension ServiceEvent {
+    /// One plain sentence with all figures, and what to do where something is to be done.
+    package var message: String {
+        switch self {
+        case .started(let program): "\(program) starts"
+        case .ready: "ready"
+        case .stopping: "stopping"
+        case .stopped: "stopped"
+        case .failed(let fault): "the service ends: \(fault.sentence)"
+        case .configurationReloaded: "the configuration was read again and is in force"
+        case .configurationRefused(let faults):
+            "the configuration has faults (\(faults)) and the old one stays in force: run usherd check"
+        case .windowMoved(let from, let to): "a window moved from \(from.rawValue) to \(to.rawValue)"
+        case .alert(let cause): "tell the Principal and the DPO at once: \(cause.account)"
+        case .documentTaken(let kind): "a document was taken: \(kind.word)"
+        case .documentRefused(let code): "a document was refused: \(code)"
+        case .caseHandedOut: "a case was handed out"
+        case .sourceOpened(let name): "source \(name) is open, since a window is"
+        case .sourceClosed(let name): "source \(name) is closed, since no window is open"
+        case .sourceWaiting(let name): "source \(name) is not there: check its path, or wait for its first line"
+        case .sourceSuspended(let name, let offset):
+            "source \(name) is suspended, its clock is off by \(offset) ms: put the clock of the sender right"
+        case .sourceResumed(let name): "source \(name) is used again"
+        case .sourceUnreadable(let name, let fault): "source \(name) cannot be read: \(fault.sentence)"
+        case .bytesLost(let name, let bytes):
+            "source \(name) lost data (\(bytes) bytes) before they could be read: check how its log is rotated"
+        case .imported(let name, let lines): "lines were handed in for source \(name): \(lines)"
+        case .listening(let name): "source \(name) listens"
+        case .streamRefused(let name, let fault, let count): "source \(name) refused \(fault.sentence) (\(count) times)"
+        case .overloaded(let name, let drops):
+            "source \(name) lost lines that came too fast (\(drops)): use TCP, or send only what is needed"
+        case .sealed(let records, let segments): "sealed: \(records) records in \(segments) segments"
+        case .storeFailing(let fault): "the store cannot be written, and nothing is read meanwhile: \(fault.sentence)"
+        case .storeRecovered: "the store can be written again"
+        case .clockStepped(let step):
+            "the clock stepped by \(step) ms and is not believed: put it right, then say so with trust-clock"
+        case .clockTrusted: "the clock is believed again"
+        case .noticeSent: "a notice was sent"
+        case .noticeFailed(let fault): "a notice was not sent: \(fault.sentence)"
+        case .controlListening: "the control socket takes requests"
+        case .requestRefused(let fault, let count): "a request was refused: \(fault.sentence) (\(count) times)"
+        }
+    }
+}
