@@ -9,6 +9,10 @@ package struct LineBuffer: ~Copyable {
     private var filled = 0
     /// The begun line is already over the limit: what follows of it is dropped up to its line feed.
     private var dropsRestOfLine = false
+    /// Bytes that were dropped from the begun line.
+    private var dropped = 0
+    /// Bytes of the source up to the end of the last line that was taken.
+    package private(set) var taken = 0
 
     package init() {
         bytes = [UInt8](repeating: 0, count: LineBuffer.readSize + LineLimit.longest + 2)
@@ -36,13 +40,23 @@ package struct LineBuffer: ~Copyable {
         atEnd: Bool, _ body: (Span<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
         let end = atEnd ? filled : wholeLines()
-        if end > 0 { try body(bytes.span.extracting(0..<end)) }
+        if end > 0 {
+            try body(bytes.span.extracting(0..<end))
+            taken += end + dropped
+            dropped = 0
+        }
         keep(from: end)
         if filled > LineLimit.longest + 1 {
+            dropped += filled - LineLimit.longest - 1
             filled = LineLimit.longest + 1
             dropsRestOfLine = true
         }
     }
+
+    /// What is held of the begun line, after `takeLines`.
+    package var begun: [UInt8] { Array(bytes[0..<filled]) }
+
+    package var holdsBegun: Bool { filled > 0 }
 
     /// The offset behind the last line feed.
     private func wholeLines() -> Int {
@@ -54,6 +68,7 @@ package struct LineBuffer: ~Copyable {
         let lineFeed = bytes.span.firstIndex(of: UInt8(ascii: "\n"), in: start..<filled)
         let rest = lineFeed ?? filled
         dropsRestOfLine = lineFeed == nil
+        dropped += rest - start
         move(from: rest, to: start)
     }
 

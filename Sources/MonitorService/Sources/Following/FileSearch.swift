@@ -1,0 +1,68 @@
+/// Finds again what a followed file has become: by which file it is, then by what it holds.
+struct FileSearch {
+    enum Place {
+        /// It is at the path of the log.
+        case present
+        /// Under the name of a rotated one.
+        case rotated(RotatedFiles.Sibling)
+    }
+
+    struct Found {
+        let place: Place
+        let bytes: LogBytes
+    }
+
+    /// Of the log.
+    let path: String
+    /// What is there; nil when nothing is.
+    let present: FileStatus?
+    let siblings: RotatedFiles
+
+    init(path: String, present: FileStatus?) {
+        self.path = path
+        self.present = present
+        self.siblings = RotatedFiles(beside: path)
+    }
+
+    /// - Throws: when it is there and cannot be opened: then it is not lost.
+    func find(_ file: FollowedPosition.File) throws(FileFault) -> Found? {
+        if let found = try byIdentity(file) { return found }
+        guard let fingerprint = file.fingerprint else { return nil }
+        if let present, present.size >= file.offset, let bytes = open(path, holding: fingerprint, compressed: false) {
+            return Found(place: .present, bytes: bytes)
+        }
+        return copy(of: fingerprint, except: nil)
+    }
+
+    /// A file beside the log that begins as `fingerprint` says; the longest, when there are several.
+    func copy(of fingerprint: FileFingerprint, except identity: FileIdentity?) -> Found? {
+        for candidate in siblings.candidates(for: fingerprint) where candidate.status.identity != identity {
+            guard let bytes = open(candidate.path, holding: fingerprint, compressed: true) else { continue }
+            return Found(place: .rotated(candidate), bytes: bytes)
+        }
+        return nil
+    }
+
+    private func byIdentity(_ file: FollowedPosition.File) throws(FileFault) -> Found? {
+        if let present, present.identity == file.identity {
+            let bytes = try LogBytes(path: path, mayBeCompressed: false)
+            if try holds(file, bytes) { return Found(place: .present, bytes: bytes) }
+        }
+        guard let sibling = siblings.sibling(file.identity) else { return nil }
+        let bytes = try LogBytes(path: sibling.path, mayBeCompressed: false)
+        return try holds(file, bytes) ? Found(place: .rotated(sibling), bytes: bytes) : nil
+    }
+
+    private func holds(_ file: FollowedPosition.File, _ bytes: LogBytes) throws(FileFault) -> Bool {
+        guard bytes.status.identity == file.identity, bytes.status.size >= file.offset else { return false }
+        return try file.fingerprint?.matches(bytes.beginning()) ?? true
+    }
+
+    /// What cannot be opened holds nothing for us.
+    private func open(_ path: String, holding fingerprint: FileFingerprint, compressed: Bool) -> LogBytes? {
+        guard let bytes = try? LogBytes(path: path, mayBeCompressed: compressed),
+            let beginning = try? bytes.beginning(), fingerprint.matches(beginning)
+        else { return nil }
+        return bytes
+    }
+}

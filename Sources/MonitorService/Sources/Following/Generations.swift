@@ -1,0 +1,96 @@
+import FlowModel
+
+/// Puts together the files that are to be read, oldest first: those that are known, and between and after them everything
+/// that rotation left behind since.
+struct Generations {
+    private(set) var files: [FollowedFile]
+    private(set) var loss = FollowLoss()
+    private let search: FileSearch
+    private let now: Timestamp
+    /// Where the youngest of them lies, when that is known.
+    private var place: FileSearch.Place?
+
+    /// - Parameter files: files that are open already.
+    init(_ files: [FollowedFile] = [], search: FileSearch, at now: Timestamp) {
+        self.files = files
+        self.search = search
+        self.now = now
+        place = files.last.flatMap { search.siblings.sibling($0.identity) }.map { .rotated($0) }
+    }
+
+    /// Goes on where a position says. The files that it names are found under whatever name they have.
+    /// - Returns: false when there is nothing to go on with yet: none of its files is there, nor is the log itself.
+    mutating func resume(_ position: FollowedPosition) throws(FileFault) -> Bool {
+        for (index, file) in position.files.enumerated() {
+            guard let found = try search.find(file) else {
+                noteMissing(file, isLast: index == position.files.count - 1)
+                continue
+            }
+            try append(found, file)
+        }
+        if place == nil, search.present == nil, !position.files.isEmpty { return false }
+        try appendPresent()
+        return true
+    }
+
+    /// The log at the path was cut to nothing: what was not read of `file` is in a copy beside it.
+    mutating func appendCopy(of file: FollowedFile) throws(FileFault) {
+        let entry = file.entry
+        if let found = search.copy(of: file.fingerprint, except: file.identity) { return try append(found, entry) }
+        guard !isAmongYounger(entry) else { return }
+        noteMissing(entry, isLast: true)
+        guard let lead = file.lead else { return }
+        loss.bytes += lead.untaken
+        lead.forgetTail()
+    }
+
+    /// What came after the youngest file, and the log itself, from their first bytes.
+    mutating func appendPresent() throws(FileFault) {
+        if case .present = place { return }
+        appendBetween(nil)
+        guard search.present != nil else { return }
+        let bytes = try LogBytes(path: search.path, mayBeCompressed: false)
+        files.append(try FollowedFile(bytes, from: 0, at: now))
+    }
+
+    private mutating func append(_ found: FileSearch.Found, _ file: FollowedPosition.File) throws(FileFault) {
+        var wasCut = false
+        switch found.place {
+        case .present: appendBetween(nil)
+        case .rotated(let sibling):
+            appendBetween(sibling)
+            wasCut = search.present?.identity == file.identity
+            // A copy that was made before the last of what was seen says nothing of what came between it and the cut.
+            if !found.bytes.isCompressed, found.bytes.status.size < file.seen { loss.isOpenEnded = true }
+        }
+        files.append(
+            try FollowedFile(
+                found.bytes, from: file.offset, dropsRest: file.dropsRest, joins: file.joins || wasCut, at: now))
+        place = found.place
+    }
+
+    /// Copies follow copies, and renamed files renamed ones.
+    private mutating func appendBetween(_ later: RotatedFiles.Sibling?) {
+        guard case .rotated(let last) = place else { return }
+        let joins = files.last?.joins ?? false
+        for sibling in search.siblings.younger(than: last, before: later) {
+            do throws(FileFault) {
+                let bytes = try LogBytes(path: sibling.path, mayBeCompressed: true)
+                files.append(try FollowedFile(bytes, from: 0, joins: joins, at: now))
+            } catch {
+                loss.isOpenEnded = true
+            }
+        }
+    }
+
+    private mutating func noteMissing(_ file: FollowedPosition.File, isLast: Bool) {
+        guard !isAmongYounger(file) else { return }
+        if !file.dropsRest { loss.bytes += max(0, file.seen - file.offset) }
+        if isLast { loss.isOpenEnded = true }
+    }
+
+    /// A file of which nothing was taken yet is among those that come after one that was found.
+    private func isAmongYounger(_ file: FollowedPosition.File) -> Bool {
+        place != nil && file.offset == 0 && !file.dropsRest
+    }
+}

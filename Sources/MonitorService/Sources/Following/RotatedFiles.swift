@@ -1,0 +1,66 @@
+import Foundation
+
+/// The files beside a log that are named after it: what rotation made of what was written before.
+struct RotatedFiles {
+    struct Sibling {
+        let path: String
+        let name: RotatedName
+        let status: FileStatus
+    }
+
+    /// In no order. Empty where the folder cannot be listed.
+    private let siblings: [Sibling]
+
+    /// Beside the file itself, where `path` is a symbolic link.
+    init(beside path: String) {
+        let file = URL(filePath: path).resolvingSymlinksInPath()
+        let folder = file.deletingLastPathComponent()
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        siblings = names.compactMap { entry in
+            guard let name = RotatedName(entry, of: file.lastPathComponent) else { return nil }
+            let place = folder.appending(path: entry).path
+            guard let status = try? FileStatus(path: place), status.isRegular else { return nil }
+            return Sibling(path: place, name: name, status: status)
+        }
+    }
+
+    /// By which file it is, not by what it holds.
+    func sibling(_ identity: FileIdentity) -> Sibling? {
+        siblings.first { $0.status.identity == identity }
+    }
+
+    /// What was rotated after `sibling`, and before `later`, oldest first; of a file and its compressed form, the file.
+    func younger(than sibling: Sibling, before later: Sibling? = nil) -> [Sibling] {
+        let between = siblings.filter { candidate in
+            candidate.name.isYounger(than: sibling.name)
+                && later.map { $0.name.isYounger(than: candidate.name) } ?? true
+        }
+        return between.filter { candidate in
+            !between.contains { $0.name.isSameRotation(as: candidate.name) && isPreferred($0, to: candidate) }
+        }
+        .sorted { $1.name.isYounger(than: $0.name) }
+    }
+
+    /// The one that a program may still be writing to, until it opens the new file.
+    var latest: Sibling? {
+        siblings.filter { $0.name.isOrdered && !$0.name.isCompressed }.max { $0.status.modified < $1.status.modified }
+    }
+
+    /// Those that may hold what a file with this fingerprint held, likeliest first: whole before compressed, long before short.
+    /// A fingerprint that tells little is believed of the youngest rotation alone.
+    func candidates(for fingerprint: FileFingerprint) -> [Sibling] {
+        guard fingerprint.length > 0 else { return [] }
+        let believable = siblings.filter { candidate in
+            fingerprint.isTelling
+                || candidate.name.isOrdered && !siblings.contains { $0.name.isYounger(than: candidate.name) }
+        }
+        return believable.sorted { first, second in
+            if first.name.isCompressed != second.name.isCompressed { return second.name.isCompressed }
+            return first.status.size > second.status.size
+        }
+    }
+
+    private func isPreferred(_ first: Sibling, to second: Sibling) -> Bool {
+        !first.name.isCompressed && second.name.isCompressed
+    }
+}

@@ -1,0 +1,268 @@
+import Foundation
+import Glibc
+import MonitorService
+import TestSupport
+import Testing
+
+@Suite("Following a log through rotation")
+struct LogRotationTests {
+    private func withLog(_ body: (RotatingLog, LogReader) throws -> Void) throws {
+        try withTemporaryFolder { folder in
+            let log = try RotatingLog(in: folder)
+            try log.write("old\n")
+            let reader = LogReader(log.path)
+            try reader.poll()
+            try body(log, reader)
+        }
+    }
+
+    @Test(
+        "Renamed and made anew: the old file first, to its end, and what is still written to it",
+        arguments: [false, true])
+    func renamed(dated: Bool) throws {
+        try withLog { log, reader in
+            try log.write("a\n")
+            try log.moveAway(dated: dated)
+            try log.write("b\nc")
+            #expect(try reader.poll() == .waiting)
+            try log.create()
+            try log.write("d\n")
+            #expect(try reader.poll() == .reading)
+            // Hours later the program has still not opened the new file.
+            try reader.poll(after: 10_000_000)
+            try log.write("e\n")
+            try reader.poll(after: 10_000_000)
+            try log.write("f\ng")
+            try log.reopen()
+            try log.write("h\n")
+            try reader.finish()
+            #expect(reader.lines == ["a", "b", "cd", "e", "f", "h", "g"])
+            reader.expectNoLoss()
+        }
+    }
+
+    @Test("Several rotations between two polls", arguments: [false, true])
+    func severalAtOnce(dated: Bool) throws {
+        try withLog { log, reader in
+            for line in ["a", "b", "c", "d"] {
+                try log.write("\(line)\n")
+                try log.moveAway(dated: dated)
+                try log.reopen()
+            }
+            try log.write("e\n")
+            try reader.poll()
+            #expect(reader.lines == ["a", "b", "c", "d", "e"])
+            try reader.restart()
+            try reader.finish()
+            #expect(reader.lines.count == 5)
+            reader.expectNoLoss()
+        }
+    }
+
+    @Test(
+        "Copied and cut: the rest is in the copy, and a begun line ends in the new contents", arguments: [false, true])
+    func copied(restarts: Bool) throws {
+        try withLog { log, reader in
+            try log.write("a\nb\n")
+            try reader.poll()
+            try log.write("c\nd")
+            if restarts { try reader.restart() }
+            try log.copyAndTruncate()
+            try reader.poll()
+            if restarts { try reader.restart() }
+            try log.write("d\ne\n")
+            try reader.poll()
+            if restarts { try reader.restart() }
+            try log.write("f\n")
+            try reader.finish()
+            #expect(reader.lines == ["a", "b", "c", "dd", "e", "f"])
+            reader.expectNoLoss()
+        }
+    }
+
+    @Test("Copied, cut, and longer than before at the next poll", arguments: [0, 1])
+    func regrown(extra: Int) throws {
+        try withLog { log, reader in
+            try log.write("a\n")
+            try reader.poll()
+            try log.copyAndTruncate()
+            // As long as the old contents, or longer.
+            try log.write("new\nb\n" + String(repeating: "c\n", count: extra))
+            try reader.finish()
+            #expect(reader.lines == ["a", "new", "b"] + Array(repeating: "c", count: extra))
+            reader.expectNoLoss()
+        }
+    }
+
+    @Test("Cut to nothing without a copy: what was seen is counted, and that there may be more")
+    func cutWithoutCopy() throws {
+        try withLog { log, reader in
+            try log.write("a\nbegun")
+            try reader.poll()
+            try #require(truncate(log.path, 0) == 0)
+            try log.write("c\n")
+            try reader.finish()
+            #expect(reader.lines == ["a", "c"])
+            #expect(reader.lostBytes == 5 && reader.mayHaveLostMore)
+        }
+    }
+
+    @Test("Cut down to a part of itself")
+    func cutShort() throws {
+        try withLog { log, reader in
+            try log.write("a\nb\n")
+            try reader.poll()
+            try #require(truncate(log.path, 4) == 0)
+            try reader.finish()
+            #expect(reader.mayHaveLostMore)
+        }
+    }
+
+    @Test("Compressed while nobody followed", arguments: [false, true])
+    func compressed(dated: Bool) throws {
+        try withLog { log, reader in
+            try log.write("a\n")
+            try reader.poll()
+            try reader.restart()
+            try log.write("b\n")
+            for line in ["c", "d", "e"] {
+                try log.moveAway(dated: dated)
+                try log.reopen()
+                try log.write("\(line)\n")
+            }
+            for suffix in try log.plainSuffixes() { try log.compress(suffix) }
+            #expect(try reader.poll(budget: 1) == .behind)
+            try reader.restart()
+            try reader.finish()
+            #expect(reader.lines == ["a", "b", "c", "d", "e"])
+            reader.expectNoLoss()
+        }
+    }
+
+    @Test("Compressed and removed while it is followed: the open file is read to its end")
+    func compressedWhileOpen() throws {
+        try withLog { log, reader in
+            try log.write("a\n")
+            try log.moveAway()
+            try log.compress(".1")
+            try log.reopen()
+            try log.write("b\n")
+            try reader.poll()
+            #expect(reader.lines == ["a", "b"])
+            try reader.restart()
+            try reader.finish()
+            #expect(reader.lines == ["a", "b"])
+            reader.expectNoLoss()
+        }
+    }
+
+    @Test("A compressed file that was cut short is read as far as it goes, and its end is reported as lost")
+    func damagedCompressed() throws {
+        try withLog { log, reader in
+            try reader.restart()
+            let lines = (0..<20_000).map { "\($0 &* 2_654_435_761)" }
+            try log.write(lines.joined(separator: "\n") + "\n")
+            try log.moveAway()
+            try log.compress(".1")
+            try log.reopen()
+            try log.write("b\n")
+            let place = URL(filePath: log.place(".1.gz"))
+            let whole = try Data(contentsOf: place)
+            try whole.prefix(whole.count / 2).write(to: place)
+            try reader.finish()
+            #expect(reader.lines.count > 1000 && reader.lines.count < lines.count)
+            #expect(reader.lines.last == "b" && reader.mayHaveLostMore)
+        }
+    }
+
+    @Test("Replaced by another file that was renamed over it")
+    func renamedOver() throws {
+        try withLog { log, reader in
+            try log.write("a\n")
+            let other = log.folder.appending(path: "other")
+            try Data("b\n".utf8).write(to: other)
+            try #require(rename(other.path, log.path) == 0)
+            try reader.poll()
+            try log.reopen()
+            try log.write("c\n")
+            try reader.finish()
+            #expect(reader.lines == ["a", "b", "c"])
+            reader.expectNoLoss()
+        }
+    }
+
+    @Test("A symbolic link that is turned to another file")
+    func symbolicLink() throws {
+        try withTemporaryFolder { folder in
+            let link = folder.appending(path: "current").path
+            for name in ["one", "two"] { try Data().write(to: folder.appending(path: name)) }
+            try #require(symlink("one", link) == 0)
+            let reader = LogReader(link)
+            try reader.poll()
+            try Data("a\n".utf8).write(to: folder.appending(path: "one"))
+            try Data("b\n".utf8).write(to: folder.appending(path: "two"))
+            try reader.poll()
+            try #require(unlink(link) == 0 && symlink("two", link) == 0)
+            try reader.finish()
+            #expect(reader.lines.last == "b")
+        }
+    }
+
+    @Test("A file that is nowhere to be found: the present one from its first byte, and the loss is told")
+    func nowhere() throws {
+        try withLog { log, reader in
+            try log.write("a\nbegun")
+            try reader.poll()
+            try reader.restart()
+            try #require(unlink(log.path) == 0)
+            #expect(try reader.poll() == .waiting)
+            try log.reopen()
+            try log.write("b\n")
+            try reader.finish()
+            #expect(reader.lines == ["a", "b"])
+            #expect(reader.lostBytes == 5 && reader.mayHaveLostMore)
+        }
+    }
+
+    @Test("Reading that begins just after a rotation also takes what is still written to the file before")
+    func beginsDuringRotation() throws {
+        try withTemporaryFolder { folder in
+            let log = try RotatingLog(in: folder)
+            try log.write("old 1\nold 2")
+            try log.moveAway()
+            try log.create()
+            let reader = LogReader(log.path)
+            try reader.poll()
+            try log.write("\na\n")
+            try reader.poll()
+            try log.reopen()
+            try log.write("b\n")
+            try reader.finish()
+            #expect(reader.lines == ["a", "b"])
+            reader.expectNoLoss()
+        }
+    }
+
+    @Test("A new file that may not be read is reported, the old one is followed on, and nothing is lost once it may")
+    func forbidden() throws {
+        try withLog { log, reader in
+            try log.moveAway()
+            try log.create()
+            try #require(chmod(log.path, 0o000) == 0)
+            try log.write("a\n")
+            let asOther = try FileAccessAsNobody()
+            chmod(log.folder.path, 0o755)
+            let state = try asOther { try reader.poll() }
+            #expect(state == .unreadable("permission denied"))
+            #expect(reader.lines == ["a"])
+            try log.reopen()
+            try log.write("b\n")
+            try reader.restart()
+            #expect(try asOther { try reader.poll() } == .unreadable("permission denied"))
+            try #require(chmod(log.path, 0o644) == 0)
+            #expect(try asOther { try reader.poll() } == .reading)
+            #expect(reader.lines == ["a", "b"])
+            reader.expectNoLoss()
+        }
+    }
+}

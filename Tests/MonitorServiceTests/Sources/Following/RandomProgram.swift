@@ -1,0 +1,132 @@
+import Foundation
+
+/// A log and its reader, to which one thing after the other happens by chance; the same for the same seed.
+struct RandomProgram {
+    let reader: LogReader
+    /// Whole lines that were written since reading began.
+    private(set) var lines: [String] = []
+    /// What was done, for the message of a failed test.
+    private(set) var steps: [String] = []
+
+    private let log: RotatingLog
+    private var random: SplitMix64
+    private let isDated: Bool
+    private var count = 0
+    /// What of the current line was not written yet.
+    private var rest: Substring = ""
+    /// The file was moved away, and the program has not opened the new one.
+    private var isMovedAway = false
+
+    init(seed: UInt64, in folder: URL) throws {
+        random = SplitMix64(seed: seed)
+        isDated = Bool.random(using: &random)
+        log = try RotatingLog(in: folder)
+        try log.write("before\n")
+        reader = LogReader(log.path)
+        try reader.poll()
+    }
+
+    mutating func step() throws {
+        switch Int.random(in: 0..<20, using: &random) {
+        case 0..<8: try append()
+        case 8..<13: try poll()
+        case 13, 14: try restart()
+        case 15: try moveAway()
+        case 16, 17: try reopen()
+        case 18: try copyAndTruncate()
+        default: try compress()
+        }
+    }
+
+    mutating func finish() throws {
+        try reopen()
+        try completeLine()
+        try append()
+        try completeLine()
+        try reader.finish()
+    }
+
+    /// A piece of a line, or the ends and beginnings of several.
+    private mutating func append() throws {
+        steps.append("append")
+        var text = ""
+        for _ in 0..<Int.random(in: 1...6, using: &random) {
+            if rest.isEmpty { begin() }
+            let piece = rest.prefix(Int.random(in: 1...60, using: &random))
+            rest = rest.dropFirst(piece.count)
+            text += piece
+        }
+        try log.write(text)
+    }
+
+    private mutating func begin() {
+        count += 1
+        let length = Int.random(in: 0...80, using: &random)
+        let line = "17950000\(count).123 " + String(repeating: "x", count: length)
+        lines.append(line)
+        rest = Substring(line + "\n")
+    }
+
+    private mutating func completeLine() throws {
+        try log.write(String(rest))
+        rest = ""
+    }
+
+    private mutating func poll() throws {
+        let budget = Bool.random(using: &random) ? 1 << 20 : Int.random(in: 1...300, using: &random)
+        let refuses = Int.random(in: 0..<6, using: &random) == 0
+        steps.append("poll(\(budget)\(refuses ? ", refuses" : ""))")
+        do {
+            try reader.poll(after: Int64.random(in: 0...40_000, using: &random), budget: budget, refuses: refuses)
+        } catch is LogReader.Refusal {}
+    }
+
+    private mutating func restart() throws {
+        steps.append("restart")
+        try reader.restart()
+    }
+
+    private mutating func moveAway() throws {
+        guard !isMovedAway else { return }
+        steps.append("moveAway")
+        isMovedAway = true
+        try log.moveAway(dated: isDated)
+        if Bool.random(using: &random) { try log.create() }
+    }
+
+    /// A program opens its file anew between two lines.
+    private mutating func reopen() throws {
+        guard isMovedAway else { return }
+        steps.append("reopen")
+        isMovedAway = false
+        try completeLine()
+        try log.reopen()
+    }
+
+    private mutating func copyAndTruncate() throws {
+        guard !isMovedAway else { return }
+        steps.append("copyAndTruncate")
+        try log.copyAndTruncate(dated: isDated)
+    }
+
+    private mutating func compress() throws {
+        guard !isMovedAway, let suffix = try log.plainSuffixes().randomElement(using: &random) else { return }
+        steps.append("compress(\(suffix))")
+        try log.compress(suffix)
+    }
+}
+
+/// A seeded generator (Steele, Lea and Flood, 2014), so that a property that fails fails again.
+private struct SplitMix64: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+}

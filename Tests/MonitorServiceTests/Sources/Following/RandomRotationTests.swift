@@ -1,0 +1,17 @@
+import MonitorService
+import TestSupport
+import Testing
+
+@Suite("Following a log, whatever happens to it")
+struct RandomRotationTests {
+    @Test("Every line arrives once, in its order", arguments: 0..<40)
+    func property(seed: UInt64) throws {
+        try withTemporaryFolder { folder in
+            var program = try RandomProgram(seed: seed, in: folder)
+            for _ in 0..<150 { try program.step() }
+            try program.finish()
+            #expect(program.reader.lines == program.lines, "seed \(seed): \(program.steps.joined(separator: " "))")
+            #expect(program.reader.lostBytes == 0 && !program.reader.mayHaveLostMore, "seed \(seed)")
+        }
+    }
+}
