@@ -10,9 +10,13 @@ package struct LineBuffer: ~Copyable {
     /// The begun line is already over the limit: what follows of it is dropped up to its line feed.
     private var dropsRestOfLine = false
 
-    package init() {
-        bytes = [UInt8](repeating: 0, count: LineBuffer.readSize + LineLimit.longest + 2)
+    /// - Parameter readSize: bytes that can always be read at once, for sources of which there may be many.
+    package init(readSize: Int = LineBuffer.readSize) {
+        bytes = [UInt8](repeating: 0, count: readSize + LineLimit.longest + 2)
     }
+
+    /// A line has begun and not ended.
+    package var hasBegunLine: Bool { filled > 0 || dropsRestOfLine }
 
     /// Lets `read` write into the free part of the buffer. `read` returns how many bytes it wrote, 0 at the end of the
     /// source; so does this function.
