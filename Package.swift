@@ -20,6 +20,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let tls = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 
@@ -74,7 +75,7 @@ let package = Package(
             name: "MonitorService",
             dependencies: [
                 "FlowModel", "FlowDecoding", "Custody", "Monitoring", "Reporting", "ServiceInterface", "CZlib", crypto,
-                sqlite, yaml, lifecycle, signals, logging, hummingbird, nioCore, nioPosix, tls,
+                sqlite, yaml, lifecycle, signals, logging, hummingbird, nioCore, nioPosix, nioTLS, tls,
             ],
             swiftSettings: strict),
 

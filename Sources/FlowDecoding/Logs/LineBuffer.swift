@@ -14,9 +14,13 @@ package struct LineBuffer: ~Copyable {
     /// Bytes of the source up to the end of the last line that was taken.
     package private(set) var taken = 0
 
-    package init() {
-        bytes = [UInt8](repeating: 0, count: LineBuffer.readSize + LineLimit.longest + 2)
+    /// - Parameter readSize: bytes that can always be read at once, for sources of which there may be many.
+    package init(readSize: Int = LineBuffer.readSize) {
+        bytes = [UInt8](repeating: 0, count: readSize + LineLimit.longest + 2)
     }
+
+    /// A line has begun and not ended.
+    package var hasBegunLine: Bool { filled > 0 || dropsRestOfLine }
 
     /// Lets `read` write into the free part of the buffer. `read` returns how many bytes it wrote, 0 at the end of the
     /// source; so does this function.

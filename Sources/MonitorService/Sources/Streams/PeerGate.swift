@@ -1,0 +1,61 @@
+import FlowModel
+import NIOCore
+import Synchronization
+
+/// Stands at the door of a listening TCP socket: who is not expected, or is one too many, is shown out before anything else
+/// is set up for them. Keeps the list of those inside, so that all can be closed at once.
+final class PeerGate: ChannelInboundHandler, Sendable {
+    typealias InboundIn = any Channel
+    typealias InboundOut = any Channel
+
+    private struct State {
+        var isClosed = false
+        var inside: [ObjectIdentifier: any Channel] = [:]
+    }
+    private let state = Mutex(State())
+    private let peers: Set<IPAddress>
+    private let limit: Int
+    private let ledger: StreamLedger
+
+    init(peers: [IPAddress], limit: Int, ledger: StreamLedger) {
+        self.peers = Set(peers)
+        self.limit = limit
+        self.ledger = ledger
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let channel = unwrapInboundIn(data)
+        guard admits(channel) else { return channel.close(promise: nil) }
+        channel.closeFuture.whenComplete { [self] _ in
+            state.withLock { $0.inside[ObjectIdentifier(channel)] = nil }
+            ledger.closed()
+        }
+        context.fireChannelRead(data)
+    }
+
+    /// Closes every connection, and every one that still comes.
+    func closeAll() {
+        let channels = state.withLock { state in
+            state.isClosed = true
+            return Array(state.inside.values)
+        }
+        for channel in channels { channel.close(promise: nil) }
+    }
+
+    private func admits(_ channel: any Channel) -> Bool {
+        guard let address = channel.remoteAddress.flatMap(IPAddress.init), peers.contains(address) else {
+            ledger.refuse(.wrongPeer)
+            return false
+        }
+        guard ledger.opened(limit: limit) else {
+            ledger.refuse(.tooManyConnections)
+            return false
+        }
+        let isInside = state.withLock { state in
+            if !state.isClosed { state.inside[ObjectIdentifier(channel)] = channel }
+            return !state.isClosed
+        }
+        if !isInside { ledger.closed() }
+        return isInside
+    }
+}
