@@ -21,6 +21,12 @@ package struct LessonTimeRule: UsageRule {
         self.tolerance = max(0, tolerance)
     }
 
+    /// The lessons that are judged, each less its edges.
+    var assessedTimes: IntervalSet {
+        IntervalSet(
+            lessons.filter { $0.standing == .assessed }.compactMap { $0.interval.inset(milliseconds: tolerance) })
+    }
+
     package func assess(_ account: UsageAccount, under scope: RuleScope) -> RuleOutcome<LessonObservation> {
         let episodes = account.episodes.filter { scope.services.contains($0.service) }
         var observations: [LessonObservation] = []
