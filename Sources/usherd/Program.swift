@@ -16,7 +16,10 @@ struct Usherd: ParsableCommand {
             content; 66 missing file; 69 another command is at work; 73 output exists or cannot be made.
             """,
         version: Version.text,
-        subcommands: [CheckCommand.self, ExplainCommand.self, RehearseCommand.self, RegisterCommand.self])
+        subcommands: [
+            CheckCommand.self, ExplainCommand.self, RehearseCommand.self, RegisterCommand.self, StoreCommand.self,
+            BackupCommand.self,
+        ])
 
     static let console = Console(program: "usherd")
 

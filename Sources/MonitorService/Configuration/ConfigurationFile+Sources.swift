@@ -5,6 +5,7 @@ import Yams
 extension ConfigurationFile {
     mutating func readSources(_ top: inout YAMLMapping) -> [SourceDeclaration] {
         var names: Set<String> = []
+        var places: Set<String> = []
         return (top.sequence("sources") ?? []).compactMap { node in
             var entry = YAMLMapping(node, path: "sources", file: name)
             let title = entry.string("name")
@@ -13,6 +14,10 @@ extension ConfigurationFile {
             }
             let format = readFormat(&entry)
             let intake = readIntake(&entry)
+            if let place = intake?.place, !places.insert(place).inserted {
+                entry.add(
+                    intake?.setting ?? "name", "is read by another source too", "each line would count twice: keep one")
+            }
             faults += entry.finish(known: ["name", "format", "logformat", "file", "listen", "from", "tls"])
             guard let title, let format, let intake else { return nil }
             return SourceDeclaration(name: title, format: format, intake: intake)
@@ -39,7 +44,11 @@ extension ConfigurationFile {
         let directive = entry.optionalString("logformat")
         switch format {
         case nil: return nil
-        case "squid-native": return .squidNative
+        case "squid-native":
+            if directive != nil {
+                entry.add("logformat", "is given for another format", "use format: squid-logformat, or leave it out")
+            }
+            return .squidNative
         case "squid-logformat":
             if directive == nil {
                 entry.add("logformat", "is missing", "copy the logformat line of squid.conf here")
@@ -62,7 +71,12 @@ extension ConfigurationFile {
             }
             return .file(resolve(file))
         }
-        guard let listen else { return .handedIn }
+        guard let listen else {
+            if peers != nil || tls != nil {
+                entry.add("listen", "is missing", "from and tls say who may send to a listener")
+            }
+            return .handedIn
+        }
         guard let (transport, address, port) = Self.endpoint(listen) else {
             let schemes = ListenerDeclaration.Transport.allCases.map(\.rawValue).joined(separator: ", ")
             entry.add(
@@ -102,8 +116,10 @@ extension ConfigurationFile {
             let port = Int(text[text.index(after: colon)...]), (1...65_535).contains(port)
         else { return nil }
         var host = text[mark.upperBound..<colon]
-        if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
-        guard let address = IPAddress(Array(host.utf8).span) else { return nil }
+        // Without brackets nobody knows which colon the port stands behind.
+        let isBracketed = host.hasPrefix("[") && host.hasSuffix("]")
+        if isBracketed { host = host.dropFirst().dropLast() }
+        guard host.contains(":") == isBracketed, let address = IPAddress(Array(host.utf8).span) else { return nil }
         return (transport, address, port)
     }
 }

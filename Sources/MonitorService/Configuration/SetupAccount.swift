@@ -14,8 +14,10 @@ extension SetupOutcome {
             "services  \(setup.catalogue.services.count)",
             "catalogue \(setup.catalogueDigest)",
             "timetable \(setup.timetableVersion)",
-            "sources   \(setup.configuration.sources.map(\.name).joined(separator: ", "))",
         ]
+            + setup.configuration.sources.map {
+                "source    \($0.name): \($0.format.word), \($0.intake.account); \($0.format.zone)"
+            }
     }
 
     /// For a program: canonical JSON with a line feed.
@@ -24,10 +26,18 @@ extension SetupOutcome {
             "good": .bool(setup != nil),
             "faults": .array(faults.map(Self.entry)),
             "notices": .array(notices.map(Self.entry)),
+            "sources": .array((setup?.configuration.sources ?? []).map(Self.source)),
             "catalogue_digest": .string(setup?.catalogueDigest.hex ?? ""),
             "timetable_version": .string(setup?.timetableVersion ?? ""),
         ]
         return CanonicalJSON.encode(document) + [UInt8(ascii: "\n")]
+    }
+
+    private static func source(_ source: SourceDeclaration) -> JSONValue {
+        [
+            "name": .string(source.name), "format": .string(source.format.word),
+            "intake": .string(source.intake.account), "times": .string(source.format.zone),
+        ]
     }
 
     private static func entry(_ fault: ConfigurationFault) -> JSONValue {
@@ -35,5 +45,20 @@ extension SetupOutcome {
             "file": .string(fault.file), "line": .integer(Int64(fault.line)),
             "column": .integer(Int64(fault.column)), "problem": .string(fault.problem), "hint": .string(fault.hint),
         ]
+    }
+}
+
+extension SourceIntake {
+    /// Such as `follows /var/log/squid/access.log`.
+    fileprivate var account: String {
+        switch self {
+        case .file(let path): return "follows \(path)"
+        case .handedIn: return "read only when its logs are handed in"
+        case .listener(let listener):
+            let host = "\(listener.address)"
+            let shown = host.contains(":") ? "[\(host)]" : host
+            let peers = listener.peers.map { "\($0)" }.joined(separator: ", ")
+            return "listens at \(listener.transport.rawValue)://\(shown):\(listener.port) for \(peers)"
+        }
     }
 }

@@ -31,6 +31,7 @@ package struct SetupReader {
         let formats = readFormats(configuration)
         let lessonTime = readTimetable(configuration, directory)
         let limits = readRetentionLimits(configuration, signers?.signers)
+        checkListeners(configuration)
         guard let directory, let signers, let catalogue, let lessonTime, let limits,
             let staff = file(configuration.staff)
         else { return nil }

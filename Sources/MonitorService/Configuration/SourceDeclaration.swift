@@ -24,3 +24,14 @@ package struct SourceDeclaration: Equatable, Sendable {
         self.intake = intake
     }
 }
+
+extension SourceDeclaration.Format {
+    /// How the times of the format can be placed without knowing where the proxy is (law page C10). A format whose stamps have
+    /// no zone needs a declared one; the two that are read do not.
+    package var zone: String {
+        switch self {
+        case .squidNative: "its times count from 1970"
+        case .squidLogFormat: "its times carry their zone or count from 1970"
+        }
+    }
+}

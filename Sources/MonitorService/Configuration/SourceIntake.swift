@@ -7,3 +7,23 @@ package enum SourceIntake: Equatable, Sendable {
     /// Nothing live: the source is read by `usherd rehearse` and `usherd import` alone.
     case handedIn
 }
+
+extension SourceIntake {
+    /// What no two sources may share: the file, or where is listened; nil where nothing is live.
+    var place: String? {
+        switch self {
+        case .file(let path): path
+        case .listener(let listener): "\(listener.transport.isDatagram) \(listener.address) \(listener.port)"
+        case .handedIn: nil
+        }
+    }
+
+    /// The setting that declares it; nil where none does.
+    var setting: String? {
+        switch self {
+        case .file: "file"
+        case .listener: "listen"
+        case .handedIn: nil
+        }
+    }
+}

@@ -2,8 +2,12 @@
 package enum RegisterFault: Error, Hashable, CustomStringConvertible {
     /// The first fault of the chain, with its row.
     case damagedChain(String)
+    /// The first thing that SQLite finds wrong with the store's file.
+    case damagedStore(String)
     /// The identifier of a window whose secret is not there.
     case noSecret(String)
+    /// Where the mark beside the store is.
+    case markBehind(String)
     case otherSchool
     /// The identifier that somebody asked for.
     case noWindow(String)
@@ -14,7 +18,13 @@ package enum RegisterFault: Error, Hashable, CustomStringConvertible {
         switch self {
         case .damagedChain(let fault):
             "the audit chain of the store was changed (\(fault)): nothing is opened; restore the store, and tell the DPO"
+        case .damagedStore(let fault):
+            """
+            the store's file is damaged (\(fault)): nothing is opened; keep the file, look at the disk, put the latest \
+            backup in its place, and tell the DPO
+            """
         case .noSecret(let id): "the secret of \(id) is not there: nothing can be sealed or opened"
+        case .markBehind(let path): "\(path) cannot be written: check the folder's owner and the disk"
         case .otherSchool: "the register is of another school than the configuration"
         case .noWindow(let id): "the register has no window \(id)"
         case .setApart(let id): "\(id) was found void: its evidence is set apart, and its secret is not handed out"

@@ -20,7 +20,8 @@ extension RegisterInspection {
         }
     }
 
-    /// Evidence can be opened until it is purged, and never after.
+    /// Evidence can be opened until it is purged, and never after. A secret that was destroyed while the store was looked at
+    /// is none that is missing.
     func secretFaults(_ now: Timestamp) throws -> [String] {
         let register = WindowRegister.replay(
             chain, try store.registerDocuments(), setting: setup.registerSetting, lostTail: false,
@@ -33,9 +34,14 @@ extension RegisterInspection {
                 return isThere ? "\(place): should have been destroyed at the purge" : nil
             }
             guard window.phase.mayHoldEvidence, !window.segments.isEmpty else { return nil }
+            guard isThere || !wasThere(place) else { return nil }
             guard isThere else { return "\(place): is missing, and the window's evidence cannot be opened" }
             return isReadable(window.id) ? nil : "\(place): is not a window's secret"
         }
+    }
+
+    private func wasThere(_ place: String) -> Bool {
+        secretsBefore.contains(URL(filePath: place).lastPathComponent)
     }
 
     private func isReadable(_ id: AuthorisationID) -> Bool {

@@ -3,7 +3,8 @@ import FlowModel
 import Foundation
 import Monitoring
 
-/// What is wrong with a register on a disk. Looking changes nothing.
+/// What is wrong with a register on a disk. Looking changes nothing, and is possible while the service writes: the store is
+/// seen as it was at one moment.
 package struct RegisterInspection {
     /// Each says where, and names nobody.
     package private(set) var faults: [String] = []
@@ -16,17 +17,28 @@ package struct RegisterInspection {
     let places: RegisterPlaces
     let setup: SchoolSetup
     let chain: AuditVerdict
+    /// Names in the folder of the secrets before the store was looked at.
+    let secretsBefore: Set<String>
+    private let mark: TideMark.Reading
 
     /// - Parameter now: as of which the keys of today are judged.
     /// - Throws: `EvidenceStoreFault`, or what the disk says, when there is no store to look at.
     package init(of places: RegisterPlaces, setup: SchoolSetup, now: Timestamp) throws {
         self.places = places
         self.setup = setup
-        store = try EvidenceStore.open(at: places.store, expecting: .monitoring)
-        chain = AuditVerifier.verify(lines: try store.auditRows(), signers: setup.signers)
+        secretsBefore = Set((try? FileManager.default.contentsOfDirectory(atPath: places.secrets)) ?? [])
+        mark = TideMark(places.tideMark).reading()
+        store = try EvidenceStore.read(at: places.store, expecting: .monitoring)
+        let damage = try store.integrityFaults()
+        // What a damaged file says besides proves nothing.
+        chain = AuditVerifier.verify(lines: damage.isEmpty ? try store.auditRows() : [], signers: setup.signers)
         entries = chain.entries.count
-        let stored = try store.documents()
+        let stored = damage.isEmpty ? try store.documents() : []
         documents = stored.count
+        guard damage.isEmpty else {
+            faults = damage.map { "\(places.store): \($0)" }
+            return
+        }
         faults = chainFaults + documentFaults(stored) + (try segmentFaults())
         if chain.isIntact { faults += try secretFaults(now) }
     }
@@ -36,7 +48,7 @@ package struct RegisterInspection {
         if let school = chain.school, school != setup.configuration.school.id {
             faults.append("audit chain: \(RegisterFault.otherSchool)")
         }
-        if TideMark(places.tideMark).shows(loss: chain) {
+        if mark.shows(loss: chain) {
             faults.append("\(places.tideMark): the chain has lost its end, or the mark was removed or changed")
         }
         return faults

@@ -37,11 +37,6 @@ extension RegisterKeeper {
                 secret: secret), from: store)
     }
 
-    /// A consistent copy of the store at `path`, where nothing may be but an empty file. Secrets are not in it.
-    package func backUp(to path: String) throws {
-        try store.backUp(to: path)
-    }
-
     private func handedOut(of window: RegisteredWindow) throws -> [UInt8] {
         guard window.phase != .void else { throw RegisterFault.setApart(window.id.text) }
         guard let secret = try secrets.secret(of: window.id.text) else { throw RegisterFault.noSecret(window.id.text) }

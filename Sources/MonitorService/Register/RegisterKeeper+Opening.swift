@@ -19,17 +19,17 @@ extension RegisterKeeper {
             register: WindowRegister(setting: setup.registerSetting, now: now), chain: chain, store: store,
             places: places, setup: setup, program: program, random: random)
         try store.commit(EvidenceBatch(auditEntries: [.init(chain.opening)]))
-        try keeper.commit(setup.loadingEvents(program: program).map { .record($0, at: now) })
+        try keeper.settle { try $0.commit(setup.loadingEvents(program: program).map { .record($0, at: now) }) }
         return keeper
     }
 
     /// The register as documents and chain give it (X3). What the two do not settle is suspended.
-    /// - Throws: `RegisterFault` when the chain itself is damaged: then nothing is opened at all.
+    /// - Throws: `RegisterFault` when the store's file or the chain is damaged: then nothing is opened at all.
     package static func open(
         at places: RegisterPlaces, setup: SchoolSetup, program: String, now: Timestamp,
         random: @escaping @Sendable (Int) -> [UInt8]
     ) throws -> RegisterKeeper {
-        let store = try EvidenceStore.open(at: places.store, expecting: .monitoring)
+        let store = try soundStore(at: places.store)
         let verdict = AuditVerifier.verify(lines: try store.auditRows(), signers: setup.signers)
         guard let chain = HashChain(continuing: verdict) else {
             throw RegisterFault.damagedChain(verdict.faults.first.map(\.description) ?? "unreadable")
@@ -48,6 +48,20 @@ extension RegisterKeeper {
         return keeper
     }
 
+    /// Larger stores are looked through less closely at a start, which nobody should wait minutes for; `RegisterInspection`
+    /// always looks at everything.
+    private static let closelyCheckedBytes = 256 << 20
+
+    private static func soundStore(at path: String) throws -> EvidenceStore {
+        do {
+            let store = try EvidenceStore.open(at: path, expecting: .monitoring)
+            guard let fault = try store.integrityFaults(quickAbove: closelyCheckedBytes).first else { return store }
+            throw EvidenceStoreFault.damaged(fault)
+        } catch EvidenceStoreFault.damaged(let fault) {
+            throw RegisterFault.damagedStore(fault)
+        }
+    }
+
     /// After a start: says what changed, writes the stops that the replay found necessary, and finishes what a crash
     /// interrupted.
     private mutating func takeUp(_ verdict: AuditVerdict, program: String, now: Timestamp) throws {
@@ -55,11 +69,8 @@ extension RegisterKeeper {
             .filter { event in !Self.isLast(event, in: verdict) }
             .map { RegisterAction.record($0, at: register.now) }
         actions += stopsThatTheChainLacks(verdict)
-        try commit(actions)
-        for window in register.windows where window.phase == .purged {
-            try secrets.destroy(of: window.id.text)
-            if !hasCertificate(window) { try certify(window, verdict.entries) }
-        }
+        try settle { try $0.commit(actions) }
+        try performAll(asSaidBy: verdict)
         try advance(to: now)
     }
 

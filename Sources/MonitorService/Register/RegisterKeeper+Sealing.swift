@@ -6,6 +6,10 @@ import Monitoring
 extension RegisterKeeper {
     /// Seals records of a window that is being collected, in one transaction with their audit entry.
     package mutating func seal(_ records: [[UInt8]], firstOrdinal: Int, of id: AuthorisationID) throws {
+        try settle { try $0.write(records, firstOrdinal: firstOrdinal, of: id) }
+    }
+
+    private mutating func write(_ records: [[UInt8]], firstOrdinal: Int, of id: AuthorisationID) throws {
         guard let window = register.window(id), let secret = try secrets.secret(of: id.text) else {
             throw RegisterFault.noSecret(id.text)
         }

@@ -9,6 +9,12 @@ extension RegisterKeeper {
         _ document: SignedDocument, countersignatures: [UInt8] = [], at now: Timestamp
     ) throws -> RegisterVerdict {
         try advance(to: now)
+        return try settle { try $0.take(document, countersignatures, at: now) }
+    }
+
+    private mutating func take(
+        _ document: SignedDocument, _ countersignatures: [UInt8], at now: Timestamp
+    ) throws -> RegisterVerdict {
         let setup = setup
         let verdict = register.handIn(
             document, countersignatures: SSHSignature.blocks(of: countersignatures),
@@ -29,6 +35,10 @@ extension RegisterKeeper {
     /// Hands in a signed document about a window at `now`.
     package mutating func submit(_ event: UncheckedEvent, at now: Timestamp) throws -> RegisterVerdict {
         try advance(to: now)
+        return try settle { try $0.take(event) }
+    }
+
+    private mutating func take(_ event: UncheckedEvent) throws -> RegisterVerdict {
         let verdict = register.receive(event)
         var documents: [StoredDocument] = []
         if case .taken = verdict, let read = try? WindowEventDocument.read(event.bytes) {
@@ -55,11 +65,11 @@ extension RegisterKeeper {
 
     /// Time has passed.
     package mutating func advance(to now: Timestamp) throws {
-        try commit(register.advance(to: now))
+        try settle { try $0.commit($0.register.advance(to: now)) }
     }
 
     /// Somebody has put the clock right. Nothing happens while it is still before anything that the register knows.
     package mutating func trustClock(at now: Timestamp) throws {
-        try commit(register.trustClock(at: now))
+        try settle { try $0.commit($0.register.trustClock(at: now)) }
     }
 }

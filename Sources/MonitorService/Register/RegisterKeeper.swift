@@ -4,8 +4,10 @@ import Foundation
 import Monitoring
 
 /// The register on the disk: what `WindowRegister` decides, committed before anybody is answered. Documents and the audit
-/// entries that they lead to are one transaction; secrets are made and destroyed after it, so that whatever was interrupted
-/// is finished at the next start.
+/// entries that they lead to are one transaction; secrets are made and destroyed after it, and whatever was interrupted
+/// then is finished with the next act or at the next start.
+///
+/// When the store cannot be written, as on a full disk, nothing has happened: the act can be done again later.
 package struct RegisterKeeper: Sendable {
     package internal(set) var register: WindowRegister
     var chain: HashChain
@@ -18,6 +20,10 @@ package struct RegisterKeeper: Sendable {
     let random: @Sendable (Int) -> [UInt8]
     /// What the Principal and the data-protection officer must know at once, since this was opened.
     package internal(set) var alerts: [RegisterAlert] = []
+    /// What the store says of secrets and may not be done yet.
+    private var unfinished: [AuthorisationID: SecretDuty] = [:]
+    /// The store has entries that the mark beside it does not know yet. That loses nothing, and shows less.
+    package private(set) var isMarkBehind = false
     private let tideMark: TideMark
 
     init(
@@ -41,39 +47,62 @@ package struct RegisterKeeper: Sendable {
     /// Leaves the one file as the whole store. Nothing can be done with the register afterwards.
     package func close() throws {
         try store.close()
+        if isMarkBehind { throw RegisterFault.markBehind(places.tideMark) }
     }
 
-    /// Writes what the register asks for, and then does it.
+    /// Does `act` with a copy, which takes the place of this value once the store holds all of it.
+    /// - Throws: what `act` throws; or `SecretFault`, once, when the act is durable and a secret could not follow.
+    mutating func settle<Answer>(_ act: (inout RegisterKeeper) throws -> Answer) throws -> Answer {
+        var next = self
+        let answer = try act(&next)
+        let told = Set(unfinished.keys)
+        self = next
+        setMark()
+        try finish(alreadyTold: told)
+        return answer
+    }
+
+    /// Writes what the register asks for.
     mutating func commit(_ actions: [RegisterAction], documents: [StoredDocument] = []) throws {
         let actions = try fixingSettings(in: actions)
         var entries: [AuditEntry] = []
         for case .record(let event, let at) in actions { entries.append(chain.append(event, at: at.milliseconds)) }
-        if !entries.isEmpty || !documents.isEmpty {
-            try write(EvidenceBatch(documents: documents, auditEntries: entries.map(EvidenceBatch.AuditLine.init)))
-        }
-        for case .act(let action, let id) in actions { try perform(action, id, entries) }
+        for case .act(let action, let id) in actions { note(action, id, entries) }
+        guard !entries.isEmpty || !documents.isEmpty else { return }
+        try write(EvidenceBatch(documents: documents, auditEntries: entries.map(EvidenceBatch.AuditLine.init)))
     }
 
-    /// The mark follows the store: one that is behind has lost nothing.
-    func write(_ batch: EvidenceBatch) throws {
+    mutating func write(_ batch: EvidenceBatch) throws {
         try store.commit(batch)
-        try tideMark.set(entries: chain.count, head: chain.head)
+        isMarkBehind = true
     }
 
-    /// - Parameter entries: that were written with the action.
-    private mutating func perform(_ action: WindowAction, _ id: AuthorisationID, _ entries: [AuditEntry]) throws {
+    /// - Parameter entries: that are written with the action.
+    private mutating func note(_ action: WindowAction, _ id: AuthorisationID, _ entries: [AuditEntry]) {
         switch action {
-        case .startCollecting:
-            guard try secrets.secret(of: id.text) == nil, let secret = WindowSecret(random(WindowSecret.byteCount))
-            else {
-                return
-            }
-            try secrets.keep(secret, of: id.text)
-        case .destroySecret:
-            try secrets.destroy(of: id.text)
-            if let window = register.window(id) { try certify(window, entries) }
+        case .startCollecting: unfinished[id] = .make
+        case .destroySecret: unfinished[id] = .destroy(entries)
         case .alert(let cause): alerts.append(RegisterAlert(authorisation: id, cause: cause))
         case .stopCollecting, .quarantine: return
+        }
+    }
+
+    /// The mark follows the store. What is durable stays so when the mark cannot be written; the next act tries again.
+    private mutating func setMark() {
+        guard isMarkBehind else { return }
+        isMarkBehind = (try? tideMark.set(entries: chain.count, head: chain.head)) == nil
+    }
+
+    /// One window whose secret cannot be reached does not keep a stop of another from being taken: it is told once, and tried
+    /// again with every act.
+    private mutating func finish(alreadyTold told: Set<AuthorisationID>) throws {
+        for (id, duty) in unfinished {
+            do {
+                try perform(duty, id)
+                unfinished[id] = nil
+            } catch  where told.contains(id) {
+                continue
+            }
         }
     }
 }

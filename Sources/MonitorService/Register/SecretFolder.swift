@@ -24,13 +24,28 @@ package struct SecretFolder: Sendable {
         return secret
     }
 
-    /// Keeps a new secret. One that is there stays: a window has one secret for its whole life.
+    /// Whether there is anything in the place of a window's secret.
+    package func holds(_ authorisation: String) -> Bool {
+        FileManager.default.fileExists(atPath: place(authorisation))
+    }
+
+    /// Keeps a new secret, whole or not at all. One that is there stays: a window has one secret for its whole life.
     package func keep(_ secret: WindowSecret, of authorisation: String) throws {
-        let descriptor = open(place(authorisation), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw SecretFault.cannotKeep(place(authorisation)) }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try file.write(contentsOf: Data(Array(Base64.encode(secret.bytes).utf8) + [UInt8(ascii: "\n")]))
-        try file.synchronize()
+        let place = place(authorisation)
+        let unfinished = unfinishedPlace(authorisation)
+        unlink(unfinished)
+        let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw SecretFault.cannotKeep(place) }
+        defer { unlink(unfinished) }
+        do {
+            let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            try file.write(contentsOf: Data(Array(Base64.encode(secret.bytes).utf8) + [UInt8(ascii: "\n")]))
+            try file.synchronize()
+        } catch {
+            throw SecretFault.cannotKeep(place)
+        }
+        // Unlike a renaming, a link never takes the place of a secret that is there.
+        guard link(unfinished, place) == 0 else { throw SecretFault.cannotKeep(place) }
         try synchroniseFolder()
     }
 
@@ -38,6 +53,7 @@ package struct SecretFolder: Sendable {
     /// that a purge that was interrupted can be finished.
     package func destroy(of authorisation: String) throws {
         let place = place(authorisation)
+        unlink(unfinishedPlace(authorisation))
         guard FileManager.default.fileExists(atPath: place) else { return }
         let file = try FileHandle(forWritingTo: URL(filePath: place))
         let length = try file.seekToEnd()
@@ -53,6 +69,8 @@ package struct SecretFolder: Sendable {
     static func place(of authorisation: String, in folder: String) -> String { "\(folder)/\(authorisation).secret" }
 
     private func place(_ authorisation: String) -> String { Self.place(of: authorisation, in: path) }
+
+    private func unfinishedPlace(_ authorisation: String) -> String { place(authorisation) + ".unfinished" }
 
     private func synchroniseFolder() throws {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -15,15 +15,37 @@ package struct TideMark: Sendable {
         try Data("\(entries) \(head.hex)\n".utf8).write(to: URL(filePath: path), options: .atomic)
     }
 
-    /// Whether `chain` has lost entries that the mark knows of. A store without a mark has lost nothing that can be shown,
-    /// unless it has a history: then the mark itself was removed.
-    package func shows(loss chain: AuditVerdict) -> Bool {
-        guard let data = FileManager.default.contents(atPath: path) else { return chain.entries.count > 1 }
+    /// What the mark says. Whoever looks while the service writes takes it before the store, which it never runs ahead of.
+    package func reading() -> Reading {
+        guard let data = FileManager.default.contents(atPath: path) else { return Reading(content: .absent) }
         let parts = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
         guard parts.count == 2, let entries = Int(parts[0]), let head = ContentDigest(hex: String(parts[1])) else {
-            return true
+            return Reading(content: .unreadable)
         }
-        guard entries >= 1, entries <= chain.entries.count else { return true }
-        return chain.entries[entries - 1].digest != head
+        return Reading(content: .mark(entries: entries, head: head))
+    }
+
+    package func shows(loss chain: AuditVerdict) -> Bool { reading().shows(loss: chain) }
+
+    /// The mark as it was at one moment.
+    package struct Reading: Sendable {
+        fileprivate enum Content {
+            case absent, unreadable
+            case mark(entries: Int, head: ContentDigest)
+        }
+
+        fileprivate let content: Content
+
+        /// Whether `chain` has lost entries that the mark knows of. A store without a mark has lost nothing that can be
+        /// shown, unless it has a history: then the mark itself was removed.
+        package func shows(loss chain: AuditVerdict) -> Bool {
+            switch content {
+            case .absent: return chain.entries.count > 1
+            case .unreadable: return true
+            case .mark(let entries, let head):
+                guard entries >= 1, entries <= chain.entries.count else { return true }
+                return chain.entries[entries - 1].digest != head
+            }
+        }
     }
 }

@@ -15,31 +15,44 @@ package struct EvidenceStore: Sendable {
     /// Raised with every change of the tables; `EvidenceStoreSchema.migrator` brings older stores to it.
     static let format = 3
 
+    private let kind: Kind
     private let database: DatabaseQueue
 
     /// Makes a new store at `path`, where nothing may be yet. The caller's umask decides who may read the file.
     package static func create(at path: String, kind: Kind, school: String) throws -> EvidenceStore {
-        let database = try DatabaseQueue(path: path, configuration: configuration)
+        let database = try DatabaseQueue(path: path, configuration: writing)
         try EvidenceStoreSchema.migrator.migrate(database)
         try database.write { transaction in
             try transaction.execute(
                 sql: "INSERT INTO store (singleton, format, kind, school) VALUES (1, ?, ?, ?)",
                 arguments: [format, kind.rawValue, school])
         }
-        return EvidenceStore(database: database)
+        return EvidenceStore(kind: kind, database: database)
     }
 
-    /// Opens the store at `path`.
-    /// - Throws: `EvidenceStoreFault` when it is of the other kind, of a newer format, or not a store.
+    /// Opens the store at `path`, and brings it to the format of this version. One that is refused is left as it is.
+    /// - Throws: `EvidenceStoreFault` when it is of the other kind, of a newer format, damaged, or not a store.
     package static func open(at path: String, expecting kind: Kind) throws -> EvidenceStore {
-        let database = try DatabaseQueue(path: path, configuration: configuration)
-        let row = try database.read { try Row.fetchOne($0, sql: "SELECT format, kind FROM store") }
-        guard let row else { throw EvidenceStoreFault.notAStore }
-        let (found, made): (Int, Int) = (row["format"], row["kind"])
-        guard EvidenceStoreSchema.formats.contains(found) else { throw EvidenceStoreFault.unknownFormat(found) }
-        guard made == kind.rawValue else { throw EvidenceStoreFault.otherKind(expected: kind) }
+        try read(at: path, expecting: kind).close()
+        let database = try DatabaseQueue(path: path, configuration: writing)
         try EvidenceStoreSchema.migrator.migrate(database)
-        return EvidenceStore(database: database)
+        return EvidenceStore(kind: kind, database: database)
+    }
+
+    /// The store at `path` as it is at this moment, also while the service goes on writing to it: whatever is committed later
+    /// is not seen. Nothing is changed, not even the format, and nobody is kept from writing.
+    /// - Throws: `EvidenceStoreFault` as `open`.
+    package static func read(at path: String, expecting kind: Kind) throws -> EvidenceStore {
+        do {
+            let database = try DatabaseQueue(path: path, configuration: reading)
+            try database.unsafeRead { connection in
+                try connection.execute(sql: "BEGIN DEFERRED")
+                try EvidenceStoreSchema.examine(connection, expecting: kind)
+            }
+            return EvidenceStore(kind: kind, database: database)
+        } catch let error as DatabaseError {
+            throw EvidenceStoreFault(error) ?? error
+        }
     }
 
     /// Commits one batch as a whole or not at all.
@@ -87,29 +100,48 @@ package struct EvidenceStore: Sendable {
 
     /// Where reading of each source had come to, by its name.
     package func sourceStates() throws -> [String: String] {
-        let rows = try database.read { try Row.fetchAll($0, sql: "SELECT source, state FROM source_state") }
+        let rows = try database.read { transaction in
+            guard try transaction.tableExists("source_state") else { return [Row]() }
+            return try Row.fetchAll(transaction, sql: "SELECT source, state FROM source_state")
+        }
         return Dictionary(rows.map { ($0["source"], $0["state"]) }) { first, _ in first }
     }
 
     /// What is remembered of each window between two lines, by its authorisation: encrypted, and readable with the window's
     /// secret alone.
     package func windowMemories() throws -> [String: [UInt8]] {
-        let rows = try database.read { try Row.fetchAll($0, sql: "SELECT authorisation, sealed FROM window_memory") }
+        let rows = try database.read { transaction in
+            guard try transaction.tableExists("window_memory") else { return [Row]() }
+            return try Row.fetchAll(transaction, sql: "SELECT authorisation, sealed FROM window_memory")
+        }
         return Dictionary(rows.map { ($0["authorisation"], Array($0["sealed"] as Data? ?? Data())) }) { first, _ in
             first
         }
     }
 
     /// What SQLite itself finds wrong with the file; empty when nothing is.
-    package func integrityFaults() throws -> [String] {
-        let answers = try database.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(10)") }
-        return answers == ["ok"] ? [] : answers
+    ///
+    /// - Parameter limit: a larger file, in bytes, is looked through in less time, without comparing indexes with tables.
+    package func integrityFaults(quickAbove limit: Int = .max) throws -> [String] {
+        do {
+            let answers = try database.read { transaction in
+                let pages = try Int.fetchOne(transaction, sql: "PRAGMA page_count") ?? 0
+                let size = try Int.fetchOne(transaction, sql: "PRAGMA page_size") ?? 0
+                let check = pages * size > limit ? "quick_check" : "integrity_check"
+                return try String.fetchAll(transaction, sql: "PRAGMA \(check)(10)")
+            }
+            return answers == ["ok"] ? [] : answers
+        } catch let error as DatabaseError where EvidenceStoreFault(error) != nil {
+            return [error.message ?? "\(error.resultCode)"]
+        }
     }
 
-    /// A consistent copy, made while the store is in use. It holds no secret: what it holds cannot be opened by itself.
+    /// A consistent copy in one file, made while the store is in use. It holds no secret: what it holds cannot be opened by
+    /// itself.
     package func backUp(to path: String) throws {
         let copy = try DatabaseQueue(path: path)
         try database.backup(to: copy)
+        try Self.fold(copy)
         try copy.close()
     }
 
@@ -122,19 +154,34 @@ package struct EvidenceStore: Sendable {
         }
     }
 
-    /// Folds the write-ahead log into the file and closes it, so that the one file is the whole store.
+    /// Folds the write-ahead log into the file and closes it, so that the one file is the whole store unless somebody reads
+    /// it at this moment. A rehearsal's store can also be read where nothing can be written.
     package func close() throws {
-        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        if kind == .rehearsal, !database.configuration.readonly { try Self.fold(database) }
         try database.close()
     }
 
-    private static var configuration: Configuration {
+    private static func fold(_ database: DatabaseQueue) throws {
+        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    }
+
+    private static var writing: Configuration {
         var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { connection in
             try connection.execute(sql: "PRAGMA journal_mode = WAL")
             try connection.execute(sql: "PRAGMA synchronous = FULL")
             try connection.execute(sql: "PRAGMA secure_delete = ON")
         }
+        return configuration
+    }
+
+    private static var reading: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        // One transaction from opening to closing: everything that is read belongs together.
+        configuration.allowsUnsafeTransactions = true
         return configuration
     }
 }

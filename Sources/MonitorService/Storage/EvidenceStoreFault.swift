@@ -1,8 +1,21 @@
+import GRDB
+
 /// A store that must not be used.
 package enum EvidenceStoreFault: Error, Equatable, CustomStringConvertible {
     case notAStore
     case unknownFormat(Int)
     case otherKind(expected: EvidenceStore.Kind)
+    /// What SQLite finds wrong with the file.
+    case damaged(String)
+
+    /// Nil where SQLite's complaint is not about the file itself.
+    init?(_ error: DatabaseError) {
+        switch error.resultCode {
+        case .SQLITE_NOTADB, .SQLITE_ERROR: self = .notAStore
+        case .SQLITE_CORRUPT: self = .damaged(error.message ?? "malformed")
+        default: return nil
+        }
+    }
 
     package var description: String {
         switch self {
@@ -10,6 +23,7 @@ package enum EvidenceStoreFault: Error, Equatable, CustomStringConvertible {
         case .unknownFormat(let format): "this store has format \(format), which this version does not know"
         case .otherKind(.monitoring): "this store was made by a rehearsal and can never hold real evidence"
         case .otherKind(.rehearsal): "this store holds real evidence and cannot be used for a rehearsal"
+        case .damaged(let fault): "the file of the store is damaged (\(fault))"
         }
     }
 }

@@ -1,10 +1,20 @@
 import GRDB
 
-/// The tables of a store. Audit entries, segments and signed documents can be added but not changed or removed, which guards against our own
-/// mistakes; against anybody else the hash chain and its signed checkpoints guard.
+/// The tables of a store. Audit entries, segments and signed documents can be added but not changed or removed, which guards
+/// against our own mistakes; against anybody else the hash chain and its signed checkpoints guard.
 enum EvidenceStoreSchema {
     /// Formats that this version can open.
     static let formats = 2...EvidenceStore.format
+
+    /// Whether this version can use the store, and for what it is asked.
+    static func examine(_ connection: Database, expecting kind: EvidenceStore.Kind) throws {
+        guard let row = try Row.fetchOne(connection, sql: "SELECT format, kind FROM store") else {
+            throw EvidenceStoreFault.notAStore
+        }
+        let (found, made): (Int, Int) = (row["format"], row["kind"])
+        guard formats.contains(found) else { throw EvidenceStoreFault.unknownFormat(found) }
+        guard made == kind.rawValue else { throw EvidenceStoreFault.otherKind(expected: kind) }
+    }
 
     /// Brings a new file, or a store of an older format, to the tables of this version, each step as a whole or not at all.
     static var migrator: DatabaseMigrator {

@@ -10,7 +10,6 @@ struct RegisterCommand: ParsableCommand {
             """,
         subcommands: [
             RegisterNewCommand.self, RegisterSubmitCommand.self, RegisterShowCommand.self, RegisterAdvanceCommand.self,
-            RegisterTrustClockCommand.self, RegisterExportCommand.self, RegisterBackupCommand.self,
-            RegisterCheckCommand.self,
+            RegisterTrustClockCommand.self, RegisterExportCommand.self,
         ])
 }

@@ -54,10 +54,10 @@ struct RegisterOptions: ParsableArguments {
         }
     }
 
-    private static func failure(_ error: any Error) -> any Error {
+    static func failure(_ error: any Error) -> any Error {
         switch error {
         case is Failure, is ExitCode: error
-        case let fault as RegisterFault: Failure(.badInput, "\(fault)", hint: "`usherd register check` says more")
+        case let fault as RegisterFault: Failure(.badInput, "\(fault)", hint: "`usherd store check` says more")
         case let fault as EvidenceStoreFault: Failure(.badInput, "\(fault)", hint: "nothing was changed")
         case let fault as SecretFault: Failure(.cannotCreate, "\(fault)")
         default: Failure(.badInput, "the register cannot be used: \(error)", hint: "check disk and owner of the folder")

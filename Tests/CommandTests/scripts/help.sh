@@ -16,8 +16,8 @@ usherd register show
 usherd register advance
 usherd register trust-clock
 usherd register export
-usherd register backup
-usherd register check
+usherd backup
+usherd store check
 usher key new
 usher key show
 usher authorisation new

@@ -24,7 +24,7 @@ only config state
 exits 0 usherd register show "${STATE[@]}"
 says 'windows   0'
 says 'clock     trusted'
-exits 0 usherd register check "${STATE[@]}"
+exits 0 usherd store check "${STATE[@]}"
 says 'whole     6 entries, 0 documents'
 
 # Two commands do not work on one register at the same time.
@@ -41,7 +41,7 @@ sed 's/Alex Archer/Alec Archer/' "$AUTHORISATION" >changed.json
 cp "$AUTHORISATION.sig" changed.json.sig
 exits 2 usherd register submit "${STATE[@]}" changed.json
 if grep -q -e Archer -e T-014 out err; then fail "somebody is named"; fi
-exits 0 usherd register check "${STATE[@]}"
+exits 0 usherd store check "${STATE[@]}"
 says 'whole     9 entries, 0 documents'
 
 # When a file or its signature is missing, nothing is handed in.
@@ -61,7 +61,7 @@ says 'trusted already'
 # A change of the configuration stands in the chain.
 echo >>config/sample/staff.csv
 exits 0 usherd register advance "${STATE[@]}"
-exits 0 usherd register check "${STATE[@]}"
+exits 0 usherd store check "${STATE[@]}"
 says 'whole     10 entries'
 
 # The register's folder is what the auditor and the data-protection officer work with.
@@ -85,18 +85,14 @@ exits 64 usherd register export "${STATE[@]}" --out other --case T-014
 exits 64 usherd register export "${STATE[@]}" --out other --with-secret
 rm -r answer-* register
 
-exits 0 usherd register backup "${STATE[@]}" --out copy.sqlite
-says 'left out  the secrets'
-[ "$(stat -c %a copy.sqlite)" = 600 ] || fail "others may read the copy"
-exits 73 usherd register backup "${STATE[@]}" --out copy.sqlite
-exits 73 usherd register backup "${STATE[@]}" --out deep/copy.sqlite
+exits 0 usherd backup --state state --out copy.sqlite
 only config copy.sqlite state
 
 # A store that was brought back from a copy has lost the end of its chain.
 exits 2 usherd register submit "${STATE[@]}" "$AUTHORISATION"
 cp -r state whole
 cp copy.sqlite state/store.sqlite
-exits 1 usherd register check "${STATE[@]}"
+exits 1 usherd store check "${STATE[@]}"
 says 'state/chain.head: '
 exits 0 usherd register show "${STATE[@]}"
 warns 'tell the Principal and the DPO at once: the register: '
@@ -106,9 +102,9 @@ rm -r state
 cp -r whole state
 LC_ALL=C sed -i 's/A5-already-over/A5-already-0ver/' state/store.sqlite
 cmp -s state/store.sqlite whole/store.sqlite && fail "nothing was changed"
-exits 1 usherd register check "${STATE[@]}"
+exits 1 usherd store check "${STATE[@]}"
 says 'changed   audit chain, row 7: '
-for command in show advance trust-clock "submit $AUTHORISATION" "export --out other" "backup --out other"; do
+for command in show advance trust-clock "submit $AUTHORISATION" "export --out other"; do
     # shellcheck disable=SC2086
     exits 65 usherd register $command "${STATE[@]}"
     warns 'was changed'
@@ -118,7 +114,7 @@ rm -r state
 # What is no register of ours: a rehearsal's, another school's, no database.
 cp -r whole state
 rehearse made "$CASES/lunch-use-only/access.log" >/dev/null
-for command in show check advance "submit $AUTHORISATION" "export --out other" "backup --out other"; do
+for command in show advance "submit $AUTHORISATION" "export --out other"; do
     # shellcheck disable=SC2086
     exits 65 usherd register $command --config "$CONFIG" --state made
     warns 'made by a rehearsal'
@@ -127,7 +123,7 @@ done
 sed 's/littletown-sample/another-school/' "$CONFIG" >config/sample/another.yaml
 exits 65 usherd register show --config config/sample/another.yaml --state state
 warns 'another school'
-exits 1 usherd register check --config config/sample/another.yaml --state state
+exits 1 usherd store check --config config/sample/another.yaml --state state
 echo nonsense >made/store.sqlite
 exits 65 usherd register show --config "$CONFIG" --state made
 only config copy.sqlite made state whole
