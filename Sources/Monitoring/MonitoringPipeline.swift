@@ -43,6 +43,16 @@ package struct MonitoringPipeline: Sendable {
     /// What is remembered of each window, in no order.
     package var remembered: [WindowMemory] { Array(memories.values) }
 
+    /// What is remembered of one window.
+    package func memory(of authorisation: AuthorisationID) -> WindowMemory? {
+        memories.values.first { $0.authorisation == authorisation }
+    }
+
+    /// Findings that were told of a window.
+    package mutating func note(told: [RaisedFinding], of authorisation: AuthorisationID) {
+        for (subject, memory) in memories where memory.authorisation == authorisation { memories[subject]?.told = told }
+    }
+
     /// From now on lines are taken to arrive at `now`, until the next call.
     package mutating func arrive(at now: Timestamp) {
         arrivals = .live(now)

@@ -18,6 +18,7 @@ extension AuditEvent {
         case .sourceFinished: .sourceFinished
         case .coverageRecorded: .coverageRecorded
         case .settingFixed: .settingFixed
+        case .importTaken: .importTaken
         case .clockStepped: .clockStepped
         case .clockTrusted: .clockTrusted
         case .evidenceSealed: .evidenceSealed
@@ -57,6 +58,11 @@ extension AuditEvent {
                 "refused": .object(
                     refused.sorted { $0.key < $1.key }.map { JSONMember($0.key, .integer(Int64($0.value))) }),
                 "before_opening": .integer(Int64(beforeOpening)),
+            ]
+        case .importTaken(let source, let digest, let lines, let used):
+            [
+                "source": .string(source), "digest": .string(digest.hex), "lines": .integer(Int64(lines)),
+                "used": .integer(Int64(used)),
             ]
         case .clockStepped(let from, let to): ["from": .integer(from), "to": .integer(to)]
         case .clockTrusted(let time): ["at": .integer(time)]

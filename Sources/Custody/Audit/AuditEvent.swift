@@ -21,6 +21,8 @@ package enum AuditEvent: Hashable, Sendable {
     /// `refused` counts unreadable lines by the name of the anomaly.
     /// `beforeOpening` counts records of the subject from before the window, which were dropped (refusal A12).
     case sourceFinished(source: String, lines: Int, used: Int, refused: [String: Int], beforeOpening: Int = 0)
+    /// An export that was made for one person was taken; `digest` is that of its bytes, and `used` counts records.
+    case importTaken(source: String, digest: ContentDigest, lines: Int, used: Int)
     /// `digest` is that of the case's coverage file.
     case coverageRecorded(authorisation: String, digest: ContentDigest)
     /// `digest` is that of the case's setting: days, services and method are fixed before anything is read (refusal A15).

@@ -23,6 +23,7 @@ package enum AuditKind: String, Hashable, Sendable, CaseIterable {
     /// What all sources delivered, in counts and spans of time.
     case coverageRecorded = "coverage-recorded"
     case settingFixed = "setting-fixed"
+    case importTaken = "import-taken"
     case clockStepped = "clock-stepped"
     /// Somebody has put the clock right, and answers for it.
     case clockTrusted = "clock-trusted"

@@ -9,6 +9,9 @@ package actor ServiceDesk {
     var collection: LiveCollection
     /// Of the clock that only runs forward, at the last tick.
     private var lastTick: Int64
+    private let streams: StreamBoard
+    private var post: NoticePost
+    private let random: @Sendable (Int) -> [UInt8]
     private var listeners: Set<String> = []
     /// Told which sources' sockets are to be open, whenever that changes.
     private let wantListeners: @Sendable (Set<String>) -> Void
@@ -17,10 +20,14 @@ package actor ServiceDesk {
 
     package init(
         _ collection: sending LiveCollection, now: @escaping @Sendable () -> ServiceMoment,
+        post: NoticePost, random: @escaping @Sendable (Int) -> [UInt8], streams: StreamBoard = StreamBoard(),
         wantListeners: @escaping @Sendable (Set<String>) -> Void = { _ in }
     ) {
         self.collection = collection
         self.now = now
+        self.streams = streams
+        self.post = post
+        self.random = random
         self.wantListeners = wantListeners
         lastTick = now().elapsed
     }
@@ -29,7 +36,8 @@ package actor ServiceDesk {
     @discardableResult
     package func tick() -> Bool {
         let moment = now()
-        collection.tick(at: moment)
+        collection.tick(at: moment, now: now)
+        postNotices(at: moment)
         lastTick = moment.elapsed
         tellListeners()
         return collection.isCollecting
@@ -46,6 +54,14 @@ package actor ServiceDesk {
         }
         tellListeners()
     }
+
+    /// Takes an export that was made for one person, or nothing of it.
+    package func importLines(_ lines: [UInt8], from source: String) throws -> ImportAnswer {
+        try collection.importLines(lines, from: source, at: now())
+    }
+
+    /// The sources of the configuration in force.
+    var declarations: [SourceDeclaration] { collection.setup.configuration.sources }
 
     /// Takes another configuration; gives why not.
     package func adopt(_ setup: SchoolSetup) -> ConfigurationFault? {
@@ -64,6 +80,14 @@ package actor ServiceDesk {
         tellListeners()
     }
 
+    private func postNotices(at moment: ServiceMoment) {
+        for matter in collection.matters { post.add(matter, at: moment) }
+        collection.matters = []
+        guard !post.isEmpty else { return }
+        let count = post.post(at: moment, random: random) { collection.recipients(of: $0) }
+        collection.tell(count)
+    }
+
     private func tellListeners() {
         let wanted = collection.wantedListeners
         guard wanted != listeners else { return }
@@ -72,7 +96,15 @@ package actor ServiceDesk {
     }
 
     package func health() -> ServiceHealth {
-        collection.health(at: now().wall)
+        var health = collection.health(at: now().wall)
+        for index in health.sources.indices {
+            guard let counts = streams.counts(of: health.sources[index].name) else { continue }
+            health.sources[index].drops += counts.lostDatagrams
+            for (reason, count) in counts.refused {
+                health.sources[index].refused[reason.rawValue, default: 0] += count
+            }
+        }
+        return health
     }
 
     package func windows() -> [WindowSummary] {

@@ -12,9 +12,7 @@ extension RegisterKeeper {
     /// Commits evidence, audit entries, memories and positions in one transaction. When it cannot, nothing has changed.
     package mutating func collect(_ batch: CollectedBatch) throws {
         guard !batch.isEmpty else { return }
-        var next = self
-        try next.write(batch)
-        self = next
+        try settle { try $0.write(batch) }
     }
 
     /// What is remembered of the windows whose secret is there.

@@ -43,6 +43,9 @@ extension RegisterKeeper {
         var keeper = try RegisterKeeper(
             register: register, chain: chain, store: store, places: places, setup: setup, program: program,
             random: random)
+        keeper.imported = Set(
+            verdict.entries.filter { $0.kind == .importTaken }
+                .compactMap { $0.facts["digest"]?.string.flatMap(ContentDigest.init(hex:)) })
         if lost { keeper.alerts.append(RegisterAlert(authorisation: nil, cause: .chainTail)) }
         try keeper.takeUp(verdict, program: program, now: now)
         return keeper

@@ -23,6 +23,12 @@ extension RegisterKeeper {
         return fixed
     }
 
+    /// What was fixed for a window; nil before it opens for the first time.
+    func setting(of id: AuthorisationID) -> CaseSetting? {
+        let place = "\(places.caseFolder(of: id.text))/\(CaseFile.setting.rawValue)"
+        return FileManager.default.contents(atPath: place).flatMap { try? CaseSetting.parse(Array($0)) }
+    }
+
     /// Keeps a file of the case, whole or not at all.
     func keep(_ bytes: [UInt8], as file: CaseFile, of id: AuthorisationID) throws {
         let folder = places.caseFolder(of: id.text)

@@ -55,12 +55,12 @@ extension RegisterKeeper {
     /// The clock went by more than it should have.
     package mutating func noteClockStep(from: Timestamp, to: Timestamp) throws {
         guard register.isClockTrusted else { return }
-        try commit(register.clockStepped(from: from, to: to))
+        try settle { try $0.commit($0.register.clockStepped(from: from, to: to)) }
     }
 
     /// The program itself stops a window.
     package mutating func stop(_ id: AuthorisationID, _ cause: StopCause) throws {
-        try commit(register.stop(id, cause))
+        try settle { try $0.commit($0.register.stop(id, cause)) }
     }
 
     /// Time has passed.
@@ -71,5 +71,19 @@ extension RegisterKeeper {
     /// Somebody has put the clock right. Nothing happens while it is still before anything that the register knows.
     package mutating func trustClock(at now: Timestamp) throws {
         try settle { try $0.commit($0.register.trustClock(at: now)) }
+    }
+}
+
+/// Another configuration.
+extension RegisterKeeper {
+    /// Goes on with `next`, whose changes are put into the chain. What was signed keeps what it was signed with.
+    package mutating func adopt(_ next: SchoolSetup) throws {
+        let before = Set(setup.loadingEvents(program: program))
+        let changes = next.loadingEvents(program: program).filter { !before.contains($0) }
+        try settle { keeper in
+            keeper.setup = next
+            keeper.register.setting = next.registerSetting
+            try keeper.commit(changes.map { .record($0, at: keeper.register.now) })
+        }
     }
 }

@@ -18,6 +18,8 @@ package struct RegisterKeeper: Sendable {
     /// Name and version.
     let program: String
     let random: @Sendable (Int) -> [UInt8]
+    /// Of the bytes of every export that was taken.
+    var imported: Set<ContentDigest> = []
     /// What the Principal and the data-protection officer must know at once, since this was opened.
     package internal(set) var alerts: [RegisterAlert] = []
     /// What the store says of secrets and may not be done yet.

@@ -19,6 +19,7 @@ extension WindowMemory {
                 }),
             "settling": .array(settling.entries.map(Self.encode)),
             "ripe": .array(ripe.map { ["flow": $0.encode()] }),
+            "told": .array(told.map(\.json)),
             "tallies": .array(
                 tallies.sorted { $0.key < $1.key }.map { source, tally in
                     ["source": .string(source), "tally": tally.json]
@@ -44,6 +45,7 @@ extension WindowMemory {
             let duplicates = reader.objects("duplicates", Self.exchange),
             let neighbours = reader.objects("neighbours", Self.starts),
             let settling = reader.objects("settling", Self.entry), let ripe = reader.objects("ripe", Self.flow),
+            let told = reader.objects("told", { RaisedFinding(&$0) }),
             let tallies = reader.objects("tallies", Self.tally)
         else {
             reader.refuse("format", "and the rest of the memory cannot be read")
@@ -56,6 +58,7 @@ extension WindowMemory {
         self.neighbours.starts = Dictionary(neighbours) { first, _ in first }
         self.settling.entries = settling
         self.ripe = ripe
+        self.told = told
         self.tallies = Dictionary(tallies) { first, _ in first }
     }
 

@@ -13,6 +13,8 @@ package struct WindowMemory: Hashable, Sendable {
     package internal(set) var ripe: [EvidenceFlow] = []
     /// How many records were given an ordinal.
     package internal(set) var sealed = 0
+    /// Findings that arose in the window, so that none is told twice.
+    package internal(set) var told: [RaisedFinding] = []
     /// By the name of the source.
     package internal(set) var tallies: [String: WindowTally] = [:]
 
@@ -20,8 +22,18 @@ package struct WindowMemory: Hashable, Sendable {
         self.authorisation = authorisation
     }
 
-    /// All that is not sealed yet; what still settles has no ordinal.
-    package var unsealed: [EvidenceFlow] { ripe + settling.entries.map(\.flow) }
+    /// All that is not sealed yet. What still settles has the ordinal that it would get if nothing more came.
+    package var unsealed: [EvidenceFlow] {
+        ripe
+            + settling.entries.enumerated().map { index, entry in
+                var flow = entry.flow
+                flow.ordinal = sealed + index + 1
+                return flow
+            }
+    }
+
+    /// How many records are not sealed yet.
+    package var waiting: Int { ripe.count + settling.entries.count }
 
     /// How many of the subject's records met which end, whatever the source.
     package var dispositions: [FlowDisposition: Int] {

@@ -39,6 +39,7 @@ struct AuditFactsTests {
             "source": .name, "lines": .count, "used": .count, "refused": .counts, "before_opening": .count,
         ],
         .coverageRecorded: ["authorisation": .authorisation, "digest": .digest],
+        .importTaken: ["source": .name, "digest": .digest, "lines": .count, "used": .count],
         .settingFixed: ["authorisation": .authorisation, "digest": .digest],
         .clockStepped: ["from": .time, "to": .time],
         .clockTrusted: ["at": .time],

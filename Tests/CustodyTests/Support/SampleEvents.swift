@@ -26,6 +26,7 @@ enum SampleEvents {
         .sourceFinished(source: "proxy", lines: 10, used: 3, refused: ["unreadable-time": 1]),
         .coverageRecorded(authorisation: "a", digest: digest),
         .settingFixed(authorisation: "a", digest: digest),
+        .importTaken(source: "export", digest: digest, lines: 5, used: 2),
         .clockStepped(from: 1_789_473_600_000, to: 1_789_473_000_000),
         .clockTrusted(at: 1_789_473_600_000),
         .evidenceSealed(authorisation: authorisation, segment: 1, records: 3, digest: digest),

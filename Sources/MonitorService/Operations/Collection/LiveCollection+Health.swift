@@ -57,7 +57,7 @@ extension LiveCollection {
 
     private var storeHealth: StoreHealth {
         let waiting = batch.evidence.values.reduce(0) { $0 + $1.count }
-        let unsealed = (pipeline?.remembered ?? []).reduce(0) { $0 + $1.unsealed.count }
+        let unsealed = (pipeline?.remembered ?? []).reduce(0) { $0 + $1.waiting }
         let disk = keeper.disk
         return StoreHealth(
             bytes: disk.bytes, free: disk.free, lastCommit: commits.committedAt, waiting: waiting + unsealed)

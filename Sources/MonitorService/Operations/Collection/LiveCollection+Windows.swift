@@ -10,8 +10,12 @@ extension LiveCollection {
         guard open != windows.mapValues(\.window) else { return }
         let ended = windows.keys.filter { open[$0] == nil }
         end(Array(ended), at: moment)
-        for id in ended { windows[id] = nil }
+        for id in ended {
+            windows[id] = nil
+            if keeper.register.window(id)?.phase != .suspended { recent.forget(id) }
+        }
         for (id, window) in open where windows[id]?.window != window { begin(window, id, at: moment) }
+        findings = findings.merging(windows.mapValues(\.watch)) { _, present in present }
         rebuildPipeline()
         if windows.isEmpty { closeSources(at: moment) } else { openSources(at: moment) }
         commit(at: moment)
@@ -38,11 +42,19 @@ extension LiveCollection {
     }
 
     private mutating func begin(_ window: OpenWindow, _ id: AuthorisationID, at moment: ServiceMoment) {
-        let span = Interval(start: window.opening, end: window.closing)
-        let plans = span.map { SchoolDays.dates(of: $0).map { setup.lessonTime.dayPlan(of: window.subject, on: $0) } }
-        var live = windows[id] ?? LiveWindow(window: window, plans: plans ?? [], silentSince: moment.wall)
-        live.window = window
-        windows[id] = live
+        if windows[id] != nil {
+            windows[id]?.window = window
+            return
+        }
+        guard let registered = keeper.register.window(id), let setting = keeper.setting(of: id),
+            let span = Interval(start: window.opening, end: window.closing)
+        else { return obstacles.append("what was fixed for a window is not there, and it is not collected") }
+        let memory = pipeline?.memory(of: id) ?? (try? keeper.memories())?.first { $0.authorisation == id }
+        let rules = WindowRules(
+            registered.document, plans: setting.days, window: span, tolerance: setting.lessonTolerance)
+        windows[id] = LiveWindow(
+            window, plans: setting.days, watch: FindingWatch(rules, told: memory?.told ?? []),
+            recent: recent.flows(of: id, keeper), silentSince: moment.wall)
     }
 
     /// What waits is sealed, and the coverage so far is put into the chain. The memory itself is kept: late lines that are
@@ -86,7 +98,7 @@ extension LiveCollection {
             switch phase {
             case .open?: continue
             case .suspended?, .expired?, .cancelled?:
-                guard !memory.unsealed.isEmpty else { continue }
+                guard memory.waiting > 0 else { continue }
                 memory.ripen(at: nil)
                 batch.evidence[memory.authorisation, default: []] += memory.takeRipe()
                 batch.memories.append(memory)
@@ -104,6 +116,9 @@ extension LiveCollection {
             phases[window.id] = window.phase
             if let before, before != window.phase { events(.windowMoved(from: before, to: window.phase)) }
         }
-        for alert in keeper.alerts where told.insert(alert).inserted { events(.alert(alert.cause)) }
+        for alert in keeper.alerts where told.insert(alert).inserted {
+            events(.alert(alert.cause))
+            matters.append(.alert(alert))
+        }
     }
 }

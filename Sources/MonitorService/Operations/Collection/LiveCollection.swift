@@ -15,6 +15,7 @@ package struct LiveCollection {
     let program: String
     let startedAt: Timestamp
     let events: @Sendable (ServiceEvent) -> Void
+    let recent: RecentEvidence
 
     var watch: ClockWatch
     /// The windows that are being collected, each with what is known of it.
@@ -33,6 +34,8 @@ package struct LiveCollection {
     var isStopping = false
     /// Of the latest configuration that was refused; none where the one in force is the latest.
     var configurationFaults = 0
+    /// What people are to be told of and nobody has taken yet.
+    var matters: [NoticeMatter] = []
     /// What was found while each window was open.
     var findings: [AuthorisationID: FindingWatch] = [:]
     /// As they were told last.
@@ -43,6 +46,7 @@ package struct LiveCollection {
 
     package init(
         keeper: RegisterKeeper, setup: SchoolSetup, program: String, startedAt: ServiceMoment,
+        recent: RecentEvidence,
         events: @escaping @Sendable (ServiceEvent) -> Void
     ) {
         self.keeper = keeper
@@ -50,11 +54,14 @@ package struct LiveCollection {
         self.program = program
         self.startedAt = startedAt.wall
         self.events = events
+        self.recent = recent
         watch = ClockWatch(chainTime: keeper.register.now)
     }
 
     /// Lets whatever is due at `moment` happen.
-    package mutating func tick(at moment: ServiceMoment) {
+    ///
+    /// - Parameter now: to measure how long a judgement takes.
+    package mutating func tick(at moment: ServiceMoment, now: () -> ServiceMoment) {
         guard !isStopping else { return }
         observeClock(moment)
         attempt { try $0.keeper.advance(to: moment.wall) }
@@ -63,7 +70,7 @@ package struct LiveCollection {
         if !commits.isFailing { readFiles(at: moment) }
         settle(at: moment.wall)
         commitWhenDue(at: moment)
-        assessFindings(at: moment)
+        assessFindings(at: moment, now: now)
         checkSilence(at: moment.wall)
     }
 

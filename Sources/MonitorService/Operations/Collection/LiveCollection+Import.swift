@@ -1,0 +1,89 @@
+import Custody
+import FlowModel
+import Monitoring
+import ServiceInterface
+
+/// Taking an export that was made for one person (law page T8): the same rules as for a source that is followed, and for 48
+/// hours after a window's end as well (law page 2.3).
+extension LiveCollection {
+    /// Takes all of `lines`, or nothing.
+    ///
+    /// - Parameter lines: whole lines of the export, each ended by a line feed but possibly the last.
+    package mutating func importLines(
+        _ lines: [UInt8], from name: String, at moment: ServiceMoment
+    ) throws -> ImportAnswer {
+        let source = try importSource(name)
+        let digest = ContentDigest(of: lines)
+        guard !keeper.imported.contains(digest) else { throw ImportRefusal.repeated }
+        let open = try importWindows(at: moment.wall)
+        var trial = try trialPipeline(open)
+        trial.arrive(at: moment.wall)
+        let before = Self.counts(trial, name)
+        var reading = try LiveSource(source, setup: setup, state: nil).reading
+        reading.take(lines.span, into: &trial)
+        let after = Self.counts(trial, name)
+        guard after.foreign == before.foreign else { throw ImportRefusal.others }
+        guard after.own > before.own else { throw ImportRefusal.nothing }
+        var next = self
+        let kept = after.kept - before.kept
+        next.batch.events.append(.importTaken(source: name, digest: digest, lines: reading.lines, used: kept))
+        next.adopt(trial, at: moment)
+        try next.keeper.collect(next.batch)
+        next.batch = CollectedBatch()
+        next.commits.committed(at: moment, sealed: true)
+        self = next
+        keeper.imported.insert(digest)
+        events(.imported(LoggedWord(source), lines: reading.lines))
+        return ImportAnswer(lines: reading.lines, kept: kept)
+    }
+
+    private func importSource(_ name: String) throws(ImportRefusal) -> SourceDeclaration {
+        guard let source = setup.configuration.sources.first(where: { $0.name == name }), source.intake == .handedIn
+        else { throw .unknownSource }
+        return source
+    }
+
+    /// The windows that lines may still be taken for.
+    private func importWindows(at now: Timestamp) throws(ImportRefusal) -> [OpenWindow] {
+        let first = now.adding(milliseconds: -WindowFacts.grace)
+        guard let span = Interval(start: first, end: now.adding(milliseconds: 1)) else { throw .noWindow }
+        let windows = keeper.register.openWindows(in: span).filter { window in
+            switch keeper.register.window(window.authorisation)?.phase {
+            case .open?, .expired?, .cancelled?: true
+            default: false
+            }
+        }
+        guard !windows.isEmpty else { throw .noWindow }
+        return windows
+    }
+
+    private func trialPipeline(_ open: [OpenWindow]) throws -> MonitoringPipeline {
+        let running = pipeline?.remembered ?? []
+        let stored = try keeper.memories().filter { memory in
+            !running.contains { $0.authorisation == memory.authorisation }
+        }
+        return try MonitoringPipeline(open, catalogue: setup.catalogue, memories: running + stored)
+    }
+
+    /// What is open goes on with the memory that the import left; what is over is sealed at once.
+    private mutating func adopt(_ trial: MonitoringPipeline, at moment: ServiceMoment) {
+        var trial = trial
+        let over = Set(trial.remembered.map(\.authorisation)).subtracting(windows.keys)
+        trial.finish(only: over)
+        take(trial.drain())
+        batch.memories = trial.remembered
+        batch.covered += over.sorted { $0.text < $1.text }
+        guard pipeline != nil else { return }
+        pipeline = try? MonitoringPipeline(
+            windows.values.map(\.window), catalogue: setup.catalogue, memories: trial.remembered)
+    }
+
+    private static func counts(_ pipeline: MonitoringPipeline, _ name: String) -> (own: Int, foreign: Int, kept: Int) {
+        let tallies = pipeline.remembered.compactMap { $0.tallies[name] }
+        let lines = tallies.map(\.lines).max() ?? 0
+        let unreadable = tallies.map { $0.unreadable.values.reduce(0, +) }.max() ?? 0
+        let own = tallies.reduce(0) { $0 + $1.subjectLines }
+        let kept = tallies.reduce(0) { $0 + ($1.dispositions[.kept] ?? 0) }
+        return (own, max(0, lines - unreadable - own), kept)
+    }
+}

@@ -1,0 +1,100 @@
+import FlowModel
+import Foundation
+import ServiceInterface
+import ServiceLifecycle
+
+/// The composition root of the running service.
+///
+/// ```
+/// ControlServer ─┐                    ┌─ LogFollower      (files, polled by the desk)
+/// Ticker ────────┼─▶ ServiceDesk ─────┤
+/// Reload ────────┤   (the one writer) └─ RegisterKeeper   (store, chain, secrets)
+/// Listeners ─────┘        │
+///                         └─▶ SystemdReporter, ServiceLog, notices
+/// ```
+package struct MonitorDaemon {
+    private let places: DaemonPlaces
+    private let program: String
+    private let environment: [String: String]
+    private let log: ServiceLog
+    private let random: @Sendable (Int) -> [UInt8]
+
+    package init(
+        places: DaemonPlaces, program: String, environment: [String: String], log: ServiceLog,
+        random: @escaping @Sendable (Int) -> [UInt8]
+    ) {
+        self.places = places
+        self.program = program
+        self.environment = environment
+        self.log = log
+        self.random = random
+    }
+
+    /// Runs until it is told to stop (SIGTERM, SIGINT), with a set-up that was read and found good.
+    /// - Throws: when the register cannot be used, or a part of the service cannot go on.
+    package func run(_ setup: SchoolSetup) async throws {
+        log.emit(.started(program: LoggedWord(program: program)))
+        let (wanted, want) = AsyncStream.makeStream(of: Set<String>.self, bufferingPolicy: .bufferingNewest(1))
+        let board = StreamBoard()
+        let desk = ServiceDesk(
+            try collection(setup), now: ServiceClocks.now, streams: board, wantListeners: { want.yield($0) })
+        let (readiness, ready) = AsyncStream.makeStream(of: Void.self)
+        let services = try services(desk, board, wanted, readiness, whenListening: { ready.yield() })
+        var configuration = ServiceGroupConfiguration(
+            services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: ServiceLog.silentLogger)
+        configuration.maximumGracefulShutdownDuration = .seconds(15)
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch {
+            await desk.stop()
+            log.emit(.failed(ServiceEvent.Fault(error)))
+            throw error
+        }
+        log.emit(.stopping)
+        await desk.stop()
+        log.emit(.stopped)
+    }
+
+    private func collection(_ setup: SchoolSetup) throws -> LiveCollection {
+        let now = ServiceClocks.now()
+        let keeper = try RegisterKeeper.open(
+            at: RegisterPlaces(folder: places.state), setup: setup, program: program, now: now.wall, random: random)
+        let log = log
+        var collection = LiveCollection(
+            keeper: keeper, setup: setup, program: program, startedAt: now, events: { log.emit($0) })
+        try collection.takeUp(at: now)
+        return collection
+    }
+
+    private func services(
+        _ desk: ServiceDesk, _ board: StreamBoard, _ wanted: AsyncStream<Set<String>>,
+        _ readiness: AsyncStream<Void>, whenListening: @escaping @Sendable () -> Void
+    ) throws -> [any Service] {
+        let notifier = SystemdNotifier(environment: environment)
+        let watchdog = WatchdogInterval(environment: environment, processID: ProcessInfo.processInfo.processIdentifier)
+        return [
+            Ticker(desk: desk),
+            ListenerSupervisor(desk: desk, board: board, wanted: wanted, log: log),
+            try controlServer(desk, whenListening),
+            ReloadService(desk: desk, path: places.configuration, notifier: notifier, log: log),
+            SystemdReporter(desk: desk, notifier: notifier, watchdog: watchdog, log: log, readiness: readiness),
+        ]
+    }
+
+    private func controlServer(
+        _ desk: ServiceDesk, _ whenListening: @escaping @Sendable () -> Void
+    ) throws -> ControlServer {
+        let log = log
+        let control = ControlDesk(desk, copies: places.runtime + "/copies", metrics: { MetricsText($0).text }) {
+            try await desk.importLines($1, from: $0)
+        }
+        return try ControlServer(
+            control, path: places.socket, group: ControlServer.groupOfSocketFolder(places.socket),
+            note: { log.emit($0) },
+            onListening: {
+                log.emit(.controlListening)
+                whenListening()
+            })
+    }
+}
