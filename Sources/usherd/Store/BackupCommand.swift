@@ -9,8 +9,8 @@ struct BackupCommand: ParsableCommand {
         abstract: "Copy the store into one file, consistent and without the secrets.",
         discussion: """
             The service may be running. The copy has documents, audit chain and sealed evidence. Secrets are never part of \
-            a backup: what is purged must stay purged in every copy. A store that was brought back from a copy suspends \
-            open windows until the Principal and the data-protection officer sign that they may go on.
+            a backup: what is purged must stay purged in every copy. A store that was brought back from a copy \
+            suspends open windows until the Principal and the data-protection officer sign that they may go on.
 
             Example: usherd backup --state /var/lib/usher --out /backup/usher-2026-05-01.sqlite
             """)

@@ -24,3 +24,13 @@ grep -qE '"line":[1-9]' out || fail "no line in the JSON"
 
 exits 1 usherd check --config nowhere.yaml
 says 'nowhere.yaml'
+
+# Each source is named with where its lines come from and why its times need no zone.
+exits 0 usherd check --config "$CONFIG"
+says 'source    proxy: squid-native, read only when its logs are handed in; its times count from 1970'
+cp -r "$CHECKOUT/config/sample/." config/sample
+sed -i "s|^    format: squid-native|&\n    listen: syslog-tls://127.0.0.1:6514\n    from: [10.20.0.5]\n    tls: {certificate: a.pem, \
+key: b.pem, client_authorities: a.pem}|" config/sample/usher.yaml
+exits 1 usherd check --config config/sample/usher.yaml
+says 'a.pem: the file cannot be read'
+says 'b.pem: the file cannot be read'

@@ -29,7 +29,7 @@ struct CollectionProgressTests {
             store = try EvidenceStore.open(at: path, expecting: .monitoring)
             #expect(try store.sourceStates() == ["proxy": "two", "gateway": "first"])
             #expect(try store.windowMemories() == ["ua-1": [7], "ua-2": []])
-            try commit(store, entry: 4, ["gateway": .some(nil), "nowhere": .some(nil)], ["ua-2": .some(nil)])
+            try commit(store, entry: 4, ["gateway": nil, "nowhere": nil], ["ua-2": nil])
             #expect(try store.sourceStates() == ["proxy": "two"])
             #expect(try store.windowMemories() == ["ua-1": [7]])
         }
@@ -62,7 +62,7 @@ struct CollectionProgressTests {
             let store = try EvidenceStore.create(at: path, kind: .monitoring, school: "littletown")
             let memory = Array("a memory that must not stay behind".utf8)
             try commit(store, entry: 1, [:], ["ua-1": memory])
-            try commit(store, entry: 2, [:], ["ua-1": .some(nil)])
+            try commit(store, entry: 2, [:], ["ua-1": nil])
             try store.close()
             #expect(!Array(try Data(contentsOf: URL(filePath: path))).contains(memory))
         }
