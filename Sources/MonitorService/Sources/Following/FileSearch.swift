@@ -43,6 +43,13 @@ struct FileSearch {
         return nil
     }
 
+    /// Under which name a file that is open lies; when it was compressed and removed, where its contents are. Nil when neither
+    /// can be told.
+    func place(of file: FollowedFile) -> Place? {
+        if let sibling = siblings.sibling(file.identity) { return .rotated(sibling) }
+        return copy(of: file.fingerprint, except: nil)?.place
+    }
+
     private func byIdentity(_ file: FollowedPosition.File) throws(FileFault) -> Found? {
         if let present, present.identity == file.identity {
             let bytes = try LogBytes(path: path, mayBeCompressed: false)

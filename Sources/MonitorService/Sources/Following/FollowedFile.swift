@@ -16,21 +16,21 @@ final class FollowedFile {
     /// Nothing will be written to it any more: a copy, or compressed.
     let isComplete: Bool
     let joins: Bool
-    private(set) var fingerprint: FileFingerprint
+    var fingerprint: FileFingerprint
     /// Since when nothing was read from it.
-    private(set) var quietSince: Timestamp
+    var quietSince: Timestamp
     /// The file whose last, begun line ends in this one; until that line was taken.
-    private(set) var lead: FollowedFile?
+    var lead: FollowedFile?
 
-    private let bytes: LogBytes
-    private var buffer = LineBuffer()
+    let bytes: LogBytes
+    var buffer = LineBuffer()
     /// Where in the file the buffer's count begins; before it, when the buffer began with the tail of `lead`.
-    private var base: Int
+    var base: Int
     /// Bytes that were read; they are in the buffer or were taken.
-    private var consumed: Int
-    private var seen: Int
-    private var modified: Int64
-    private var dropsRest: Bool
+    var consumed: Int
+    var seen: Int
+    var modified: Int64
+    var dropsRest: Bool
 
     init(
         _ bytes: LogBytes, from offset: Int, dropsRest: Bool = false, joins: Bool = false, at now: Timestamp
@@ -66,48 +66,9 @@ final class FollowedFile {
 
     /// The compressed data were damaged: it ends too soon.
     var isDamaged: Bool { bytes.isDamaged }
-
 }
 
 extension FollowedFile {
-    /// Passes on what is there, in blocks of whole lines, and takes what it reads off the budget. When `body` throws, the
-    /// block counts as not taken.
-    func pass(
-        _ budget: inout Int, at now: Timestamp, _ body: (Span<UInt8>) throws -> Void
-    ) throws -> Progress {
-        if let known = try look() { return known }
-        while budget > 0 {
-            if dropsRest {
-                guard let progress = try dropRest(&budget) else { continue }
-                return progress
-            }
-            let room = budget
-            let count = try buffer.fill { space throws(FileFault) in
-                try bytes.read(at: consumed, into: UnsafeMutableRawBufferPointer(rebasing: space.prefix(room)))
-            }
-            if count == 0 { return .atEnd }
-            guard try isUnchanged() else {
-                rewind()
-                return .replaced
-            }
-            consumed += count
-            budget -= count
-            quietSince = now
-            try take(body)
-        }
-        return .more
-    }
-
-    /// Passes on a last line that will have no end any more.
-    func passTail(_ body: (Span<UInt8>) throws -> Void) throws {
-        guard hasTail else { return }
-        _ = buffer.fill { space in
-            space[0] = UInt8(ascii: "\n")
-            return 1
-        }
-        try take(body)
-    }
-
     /// Puts the begun line at the end of `lead` before the first byte of this file, of which nothing was read yet.
     func join(_ lead: FollowedFile) {
         guard consumed == 0 else { return }
@@ -133,42 +94,8 @@ extension FollowedFile {
         quietSince = now
     }
 
-    /// What can be told without reading; nil when there is something to read.
-    private func look() throws(FileFault) -> Progress? {
-        guard !isComplete, let status = try bytes.currentStatus() else { return nil }
-        if status.size < consumed { return .replaced }
-        seen = status.size
-        guard status.size == consumed else { return nil }
-        if status.modified == modified { return .atEnd }
-        guard try isUnchanged() else { return .replaced }
-        modified = status.modified
-        return .atEnd
-    }
-
-    /// Looks at the beginning again, after reading: what was read before the beginning changed belongs to this file. Remembers
-    /// more of it while it grows.
-    private func isUnchanged() throws(FileFault) -> Bool {
-        if isComplete { return true }
-        let beginning = try bytes.beginning()
-        guard fingerprint.matches(beginning) else { return false }
-        if beginning.count > fingerprint.length { fingerprint = FileFingerprint(of: beginning) }
-        return true
-    }
-
-    private func take(_ body: (Span<UInt8>) throws -> Void) throws {
-        do {
-            try buffer.takeLines(atEnd: false, body)
-        } catch {
-            rewind()
-            throw error
-        }
-        guard base + buffer.taken > 0 else { return }
-        lead?.forgetTail()
-        lead = nil
-    }
-
     /// Forgets what was read and not taken; it is read again.
-    private func rewind() {
+    func rewind() {
         let start = offset
         buffer = LineBuffer()
         base = start
@@ -180,19 +107,5 @@ extension FollowedFile {
         }
         base = -tail.count
         consumed = 0
-    }
-
-    /// Passes over the rest of a line that is not to be taken. Nil once its line feed was found.
-    private func dropRest(_ budget: inout Int) throws(FileFault) -> Progress? {
-        var chunk = [UInt8](repeating: 0, count: 4096)
-        let count = try bytes.read(at: consumed, into: &chunk)
-        if count == 0 { return .atEnd }
-        guard try isUnchanged() else { return .replaced }
-        let lineFeed = chunk[..<count].firstIndex(of: UInt8(ascii: "\n"))
-        dropsRest = lineFeed == nil
-        consumed += lineFeed.map { $0 + 1 } ?? count
-        base = consumed
-        budget -= count
-        return budget > 0 || lineFeed != nil ? nil : .more
     }
 }

@@ -15,7 +15,7 @@ struct Generations {
         self.files = files
         self.search = search
         self.now = now
-        place = files.last.flatMap { search.siblings.sibling($0.identity) }.map { .rotated($0) }
+        place = files.last.flatMap { search.place(of: $0) }
     }
 
     /// Goes on where a position says. The files that it names are found under whatever name they have.

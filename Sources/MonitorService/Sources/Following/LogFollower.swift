@@ -35,7 +35,8 @@ package final class LogFollower {
     /// Passes on, in blocks of whole lines each ended by a line feed, what was appended; stops after about `budget` bytes. A
     /// line over `LineLimit.longest` arrives cut off just above it.
     ///
-    /// When `body` throws, so does this; the block then counts as not taken, and the next poll passes it on again.
+    /// When `body` throws, so does this; the block then counts as not taken, and the next poll passes it on again. `body` must
+    /// not ask for `position`: the block is taken when it returns.
     package func poll(
         at now: Timestamp, budget: Int, _ body: (Span<UInt8>, FollowedBlock) throws -> Void
     ) throws -> FollowOutcome {

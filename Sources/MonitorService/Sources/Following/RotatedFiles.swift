@@ -41,23 +41,25 @@ struct RotatedFiles {
         .sorted { $1.name.isYounger(than: $0.name) }
     }
 
-    /// The one that a program may still be writing to, until it opens the new file.
+    /// The youngest, when it is not compressed: a program may still be writing to it, until it opens the new file. Nothing
+    /// beside the log may be younger by its name: that would pass for what was written since.
     var latest: Sibling? {
-        siblings.filter { $0.name.isOrdered && !$0.name.isCompressed }.max { $0.status.modified < $1.status.modified }
+        siblings.filter { !$0.name.isCompressed && isYoungest($0) }.max { $0.status.modified < $1.status.modified }
     }
 
     /// Those that may hold what a file with this fingerprint held, likeliest first: whole before compressed, long before short.
     /// A fingerprint that tells little is believed of the youngest rotation alone.
     func candidates(for fingerprint: FileFingerprint) -> [Sibling] {
         guard fingerprint.length > 0 else { return [] }
-        let believable = siblings.filter { candidate in
-            fingerprint.isTelling
-                || candidate.name.isOrdered && !siblings.contains { $0.name.isYounger(than: candidate.name) }
-        }
+        let believable = siblings.filter { fingerprint.isTelling || isYoungest($0) }
         return believable.sorted { first, second in
             if first.name.isCompressed != second.name.isCompressed { return second.name.isCompressed }
             return first.status.size > second.status.size
         }
+    }
+
+    private func isYoungest(_ sibling: Sibling) -> Bool {
+        sibling.name.isOrdered && !siblings.contains { $0.name.isYounger(than: sibling.name) }
     }
 
     private func isPreferred(_ first: Sibling, to second: Sibling) -> Bool {

@@ -1,0 +1,91 @@
+import FlowDecoding
+import FlowModel
+
+/// Reading on.
+extension FollowedFile {
+    /// Passes on what is there, in blocks of whole lines, and takes what it reads off the budget. When `body` throws, the
+    /// block counts as not taken.
+    func pass(
+        _ budget: inout Int, at now: Timestamp, _ body: (Span<UInt8>) throws -> Void
+    ) throws -> Progress {
+        if let known = try look() { return known }
+        while budget > 0 {
+            if dropsRest {
+                guard let progress = try dropRest(&budget) else { continue }
+                return progress
+            }
+            let room = budget
+            let count = try buffer.fill { space throws(FileFault) in
+                try bytes.read(at: consumed, into: UnsafeMutableRawBufferPointer(rebasing: space.prefix(room)))
+            }
+            if count == 0 { return .atEnd }
+            guard try isUnchanged() else {
+                rewind()
+                return .replaced
+            }
+            consumed += count
+            budget -= count
+            quietSince = now
+            try take(body)
+        }
+        return .more
+    }
+
+    /// Passes on a last line that will have no end any more.
+    func passTail(_ body: (Span<UInt8>) throws -> Void) throws {
+        guard hasTail else { return }
+        _ = buffer.fill { space in
+            space[0] = UInt8(ascii: "\n")
+            return 1
+        }
+        try take(body)
+    }
+
+    /// What can be told without reading; nil when there is something to read.
+    private func look() throws(FileFault) -> Progress? {
+        guard !isComplete, let status = try bytes.currentStatus() else { return nil }
+        if status.size < consumed { return .replaced }
+        seen = status.size
+        guard status.size == consumed else { return nil }
+        if status.modified == modified { return .atEnd }
+        guard try isUnchanged() else { return .replaced }
+        modified = status.modified
+        return .atEnd
+    }
+
+    /// Looks at the beginning again, after reading: what was read before the beginning changed belongs to this file. Remembers
+    /// more of it while it grows.
+    private func isUnchanged() throws(FileFault) -> Bool {
+        if isComplete { return true }
+        let beginning = try bytes.beginning()
+        guard fingerprint.matches(beginning) else { return false }
+        if beginning.count > fingerprint.length { fingerprint = FileFingerprint(of: beginning) }
+        return true
+    }
+
+    private func take(_ body: (Span<UInt8>) throws -> Void) throws {
+        do {
+            try buffer.takeLines(atEnd: false, body)
+        } catch {
+            rewind()
+            throw error
+        }
+        guard base + buffer.taken > 0 else { return }
+        lead?.forgetTail()
+        lead = nil
+    }
+
+    /// Passes over the rest of a line that is not to be taken. Nil once its line feed was found.
+    private func dropRest(_ budget: inout Int) throws(FileFault) -> Progress? {
+        var chunk = [UInt8](repeating: 0, count: 4096)
+        let count = try bytes.read(at: consumed, into: &chunk)
+        if count == 0 { return .atEnd }
+        guard try isUnchanged() else { return .replaced }
+        let lineFeed = chunk[..<count].firstIndex(of: UInt8(ascii: "\n"))
+        dropsRest = lineFeed == nil
+        consumed += lineFeed.map { $0 + 1 } ?? count
+        base = consumed
+        budget -= count
+        return budget > 0 || lineFeed != nil ? nil : .more
+    }
+}
