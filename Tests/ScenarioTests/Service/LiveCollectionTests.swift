@@ -1,0 +1,183 @@
+import Custody
+import FlowModel
+import Foundation
+import MonitorService
+import Monitoring
+import Reporting
+import ServiceInterface
+import TestSupport
+import Testing
+
+@Suite("The running service, by a clock that the test turns")
+struct LiveCollectionTests {
+    private static let cases = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "cases")
+
+    private static func lines(of name: String) throws -> [String] {
+        let text = try String(contentsOf: cases.appending(path: "\(name)/access.log"), encoding: .utf8)
+        return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "\($0)\n" }
+    }
+
+    /// When Squid wrote the line.
+    private static func stamp(of line: String) -> Timestamp? {
+        line.split(separator: ".").first.flatMap { Int64($0) }.map { Timestamp(milliseconds: $0 * 1_000 + 999) }
+    }
+
+    /// What evidence says apart from where its lines stood.
+    private static func records(_ opened: OpenedEvidence) throws -> [JSONValue] {
+        try opened.records.map { record in
+            let members = try #require(try JSONParser.parse(record).members)
+            return .object(members.filter { $0.name != "line" })
+        }
+    }
+
+    private static func rehearsed(_ lines: [String], in folder: URL) throws -> [JSONValue] {
+        let log = folder.appending(path: "recorded.log")
+        try Data(lines.joined().utf8).write(to: log)
+        let place = folder.appending(path: "rehearsal")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+        let made = try RehearsedCase(log: log, in: place)
+        return try records(OpenedEvidence(made.contents))
+    }
+
+    @Test("with no window open nothing of a source is opened, read or asked for")
+    func nothing() throws {
+        try withTemporaryFolder { folder in
+            let school = try LiveSchool(in: folder)
+            try school.write("what stands here is never read\n")
+            for hour in 14...20 { try school.tick(at: "2026-04-27T\(hour):00:00Z") }
+            #expect(try school.phase == .scheduled)
+            let health = school.collection.health(at: school.now)
+            #expect(health.sources.map(\.state) == [.closed] && health.sources.map(\.lines) == [0])
+            #expect(!school.said.kinds.contains(.sourceOpened))
+            #expect(try school.opened().records.isEmpty)
+        }
+    }
+
+    @Test(
+        "evidence is the same whether a log is followed, over crashes and rotation, or read afterwards",
+        arguments: [UInt64(1), 2, 3])
+    func sameAsRehearsed(seed: UInt64) throws {
+        try withTemporaryFolder { folder in
+            var chance = SeededNumbers(seed: seed)
+            let lines = try Self.lines(of: "scrolling-in-a-lesson")
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            #expect(try school.phase == .open)
+            for (index, line) in lines.enumerated() {
+                guard let stamp = Self.stamp(of: line) else { continue }
+                school.tick(at: max(school.now, stamp))
+                let half = line.utf8.count / 2
+                try school.write(String(line.prefix(half)))
+                if Int.random(in: 0..<4, using: &chance) == 0 { school.tick(at: school.now.adding(milliseconds: 100)) }
+                try school.write(String(line.dropFirst(half)))
+                if Int.random(in: 0..<3, using: &chance) > 0 { school.tick(at: school.now.adding(milliseconds: 100)) }
+                if Int.random(in: 0..<20, using: &chance) == 0 { try school.crash() }
+                guard Int.random(in: 0..<25, using: &chance) == 0 else { continue }
+                try FileManager.default.moveItem(
+                    at: school.log, to: folder.appending(path: "access.log.\(1_000 - index)"))
+                try school.write("")
+            }
+            school.tick(at: school.now.adding(milliseconds: 30_000))
+            let live = try Self.records(school.opened())
+            let recorded = try Self.rehearsed(lines, in: folder)
+            #expect(!recorded.isEmpty && live == recorded)
+            #expect(try school.opened().verdict.faults.isEmpty)
+        }
+    }
+
+    @Test("what comes after a cancellation is not read, though it was written in the same second")
+    func cancelled() throws {
+        try withTemporaryFolder { folder in
+            let lines = try Self.lines(of: "scrolling-in-a-lesson")
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            let first = lines.prefix(lines.count / 2)
+            for line in first {
+                try school.write(line)
+                if let stamp = Self.stamp(of: line) { school.tick(at: max(school.now, stamp)) }
+            }
+            let kept = school.collection.health(at: school.now).sources[0].lines
+            try school.cancel()
+            #expect(try school.phase == .cancelled)
+            try school.write(lines.dropFirst(first.count).joined())
+            school.tick(at: school.now.adding(milliseconds: 60_000))
+            let health = school.collection.health(at: school.now)
+            #expect(health.sources.map(\.state) == [.closed] && health.sources[0].lines == kept)
+        }
+    }
+
+    @Test("a clock that goes back two hours suspends the window and closes its sources")
+    func clockBack() throws {
+        try withTemporaryFolder { folder in
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-28T09:00:00Z")
+            school.turnBack(hours: 2)
+            #expect(try school.phase == .suspended)
+            #expect(school.said.kinds.contains(.clockStepped) && school.said.kinds.contains(.sourceClosed))
+            #expect(!school.collection.health(at: school.now).isClockTrusted)
+        }
+    }
+
+    @Test("a source whose clock is an hour off is not used, and the window stops", arguments: [Int64(-3_600), 3_600])
+    func hourOff(seconds: Int64) throws {
+        try withTemporaryFolder { folder in
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-28T09:00:00Z")
+            try school.write("")
+            for minute in 0..<5 {
+                try school.tick(at: "2026-04-28T09:0\(minute):30Z")
+                let stamp = school.now.milliseconds / 1_000 + seconds
+                try school.write(
+                    "\(stamp).000 120 10.20.1.14 TCP_TUNNEL/200 57161 CONNECT www.facebook.com:443 a.archer HIER_DIRECT/192.0.2.1 -\n"
+                )
+                school.tick(at: school.now.adding(milliseconds: 200))
+            }
+            #expect(try school.phase == .suspended)
+            #expect(school.said.kinds.contains(.sourceSuspended))
+            #expect(try school.opened().records.isEmpty)
+        }
+    }
+
+    @Test("nothing delivered for the hours that the school allows, in working time, suspends the window")
+    func silence() throws {
+        try withTemporaryFolder { folder in
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            try school.tick(at: "2026-04-28T08:00:00Z")
+            #expect(try school.phase == .open)
+            for hour in 8...15 { try school.tick(at: "2026-04-28T\(hour < 10 ? "0" : "")\(hour):30:00Z") }
+            #expect(try school.phase == .suspended)
+            #expect(school.said.all.contains(.alert(.collector)))
+        }
+    }
+
+    @Test("a finding is told while the lesson runs, and once; over a crash too")
+    func finding() throws {
+        try withTemporaryFolder { folder in
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            var told: [Int] = []
+            for (index, line) in try Self.lines(of: "scrolling-in-a-lesson").enumerated() {
+                try school.write(line)
+                if let stamp = Self.stamp(of: line) { school.tick(at: max(school.now, stamp).adding(milliseconds: 400)) }
+                told.append(school.collection.notice(of: try school.id)?.findings ?? 0)
+                if index % 30 == 29 { try school.crash() }
+            }
+            #expect(told.last == 1 && told.first == 0 && told == told.sorted())
+        }
+    }
+
+    @Test("a day of Like buttons is told to nobody")
+    func noFinding() throws {
+        try withTemporaryFolder { folder in
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            for line in try Self.lines(of: "like-buttons-on-news-pages") {
+                try school.write(line)
+                if let stamp = Self.stamp(of: line) { school.tick(at: max(school.now, stamp).adding(milliseconds: 400)) }
+            }
+            #expect(school.collection.notice(of: try school.id)?.findings == 0)
+        }
+    }
+}
