@@ -74,6 +74,17 @@ struct ServiceEventTests {
         #expect(ServiceEvent.Fault(CocoaError(.fileNoSuchFile)) == .other)
     }
 
+    @Test("the code of a refused request becomes its kind, and an unknown one tells nothing")
+    func requests() {
+        let kinds: [(String, ServiceEvent.RequestFault)] = [
+            ("peer", .wrongPeer), ("too-often", .tooMany), ("too-long", .tooLarge), ("cut-off", .cutOff),
+            ("store", .storage), ("Q1-not-signed", .badSignature), ("Q3-too-old", .outOfTime),
+            ("Q4-repeated", .repeated), ("Q4-too-many", .tooMany), ("Q6-no-such-case", .notAllowed),
+            ("not-json", .malformed), ("j.smith", .malformed), ("", .malformed),
+        ]
+        for (code, kind) in kinds { #expect(ServiceEvent.RequestFault(code: code) == kind, "\(code)") }
+    }
+
     @Test("the page on the journal names every event with its priority and its fields, and no other")
     func page() throws {
         let place = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

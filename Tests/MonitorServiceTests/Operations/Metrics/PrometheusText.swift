@@ -18,7 +18,7 @@ struct PrometheusText {
         guard text.hasSuffix("\n") else { throw Broken(line: "the last line has no end") }
         var helped: [String] = []
         for line in text.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
-            if let match = line.wholeMatch(of: /# HELP ([a-z_]+) [A-Z].*\./) {
+            if let match = line.wholeMatch(of: /# HELP ([a-z_]+) [A-Z0-9].*\./) {
                 guard !helped.contains(String(match.1)) else { throw Broken(line: String(line)) }
                 helped.append(String(match.1))
             } else if let match = line.wholeMatch(of: /# TYPE ([a-z_]+) (counter|gauge)/) {

@@ -40,7 +40,7 @@ struct ServiceStatusTextTests {
     func oneLine() {
         let hostile = HealthFixture.source("a\nREADY=1\u{2028}\u{1b}[31m\u{202e}" + String(repeating: "é", count: 100))
         let line = text(HealthFixture.health(sources: [hostile]))
-        #expect(line.contains("source a?READY=1??[31m?\(String(repeating: "é", count: 49)): reading"))
+        #expect(line.contains("source a?READY=1??[31m?\(String(repeating: "é", count: 48)): reading"))
         let many = (0..<9).map { HealthFixture.source("s\($0)") }
         #expect(text(HealthFixture.health(sources: many)).contains("source s5: reading; and 3 more; last commit"))
     }
