@@ -57,9 +57,13 @@ extension RegisterKeeper {
 
     private static func soundStore(at path: String) throws -> EvidenceStore {
         do {
-            let store = try EvidenceStore.open(at: path, expecting: .monitoring)
-            guard let fault = try store.integrityFaults(quickAbove: closelyCheckedBytes).first else { return store }
-            throw EvidenceStoreFault.damaged(fault)
+            // Before anything is written to it, and before it is brought to another format.
+            let seen = try EvidenceStore.read(at: path, expecting: .monitoring)
+            if let fault = try seen.integrityFaults(quickAbove: closelyCheckedBytes).first {
+                throw EvidenceStoreFault.damaged(fault)
+            }
+            try seen.close()
+            return try EvidenceStore.open(at: path, expecting: .monitoring)
         } catch EvidenceStoreFault.damaged(let fault) {
             throw RegisterFault.damagedStore(fault)
         }

@@ -83,35 +83,35 @@ struct SourceSettingTests {
     @Test(
         "refused, with its place",
         arguments: [
-            ("listen: 'tcp://127.0.0.1:1', from: [10.0.0.1]", 43, "sources.listen is not a place to listen at"),
-            ("listen: 'squid-tcp://127.0.0.1', from: [10.0.0.1]", 43, "sources.listen is not a place to listen at"),
-            ("listen: 'squid-tcp://127.0.0.1:0', from: [10.0.0.1]", 43, "sources.listen is not a place to listen at"),
-            ("listen: 'squid-tcp://127.0.0.1:65536', from: [::1]", 43, "sources.listen is not a place to listen at"),
-            ("listen: 'squid-tcp://localhost:99', from: [10.0.0.1]", 43, "sources.listen is not a place to listen at"),
-            ("listen: 'squid-tcp://::1:99', from: [10.0.0.1]", 43, "sources.listen is not a place to listen at"),
-            ("listen: 'squid-tcp://[127.0.0.1]:9', from: [::1]", 43, "sources.listen is not a place to listen at"),
-            ("listen: 'squid-tcp://:99', from: [10.0.0.1]", 43, "sources.listen is not a place to listen at"),
-            ("listen: 'syslog-tls://[::]:99', from: [10.0.0.1]", 43, "sources.listen and tls do not fit together"),
+            ("listen: 'tcp://127.0.0.1:1', from: [10.0.0.1]", 45, "sources.listen is not a place to listen at"),
+            ("listen: 'squid-tcp://127.0.0.1', from: [10.0.0.1]", 45, "sources.listen is not a place to listen at"),
+            ("listen: 'squid-tcp://127.0.0.1:0', from: [10.0.0.1]", 45, "sources.listen is not a place to listen at"),
+            ("listen: 'squid-tcp://127.0.0.1:65536', from: ['::1']", 45, "sources.listen is not a place to listen at"),
+            ("listen: 'squid-tcp://localhost:99', from: [10.0.0.1]", 45, "sources.listen is not a place to listen at"),
+            ("listen: 'squid-tcp://::1:99', from: [10.0.0.1]", 45, "sources.listen is not a place to listen at"),
+            ("listen: 'squid-tcp://[127.0.0.1]:9', from: ['::1']", 45, "sources.listen is not a place to listen at"),
+            ("listen: 'squid-tcp://:99', from: [10.0.0.1]", 45, "sources.listen is not a place to listen at"),
+            ("listen: 'syslog-tls://[::]:99', from: [10.0.0.1]", 45, "sources.listen and tls do not fit together"),
             (
-                "listen: 'syslog-tcp://[::]:99', from: [::1], tls: \(tls)", 43,
+                "listen: 'syslog-tcp://[::]:99', from: ['::1'], tls: \(tls)", 45,
                 "sources.listen and tls do not fit together"
             ),
             ("listen: 'squid-tcp://[::]:99'", 5, "sources.from must name the addresses that may send"),
-            ("listen: 'squid-tcp://[::]:99', from: [proxy]", 73, "sources.from must name the addresses that may send"),
+            ("listen: 'squid-tcp://[::]:99', from: [proxy]", 74, "sources.from must name the addresses that may send"),
             (
-                "listen: 'squid-tcp://[::]:99', from: [::1, 10.0.0.0/8]", 73,
+                "listen: 'squid-tcp://[::]:99', from: ['::1', 10.0.0.0/8]", 74,
                 "sources.from must name the addresses that may send"
             ),
             ("from: [10.0.0.1]", 5, "sources.listen is missing"),
             ("tls: \(tls)", 5, "sources.listen is missing"),
-            ("file: a.log, from: [10.0.0.1]", 41, "sources.file cannot stand beside listen, from or tls"),
+            ("file: a.log, from: [10.0.0.1]", 43, "sources.file cannot stand beside listen, from or tls"),
             (
-                "file: a.log, listen: 'squid-tcp://[::]:9', from: [::1]", 41,
+                "file: a.log, listen: 'squid-tcp://[::]:9', from: ['::1']", 43,
                 "sources.file cannot stand beside listen, from or tls"
             ),
-            ("file: [a.log]", 41, "sources.file must be text"),
-            ("logformat: '%ts'", 46, "sources.logformat is given for another format"),
-            ("listens: a", 35, "unknown setting in sources"),
+            ("file: [a.log]", 43, "sources.file must be text"),
+            ("logformat: '%ts'", 48, "sources.logformat is given for another format"),
+            ("listens: a", 37, "unknown setting in sources"),
         ])
     func refused(entry: String, column: Int, problem: String) {
         let (configuration, faults) = read("  - {name: a, format: squid-native, \(entry)}\n")
@@ -132,7 +132,7 @@ struct SourceSettingTests {
             ("yes", ["sources.tls must be a mapping of names to values"]),
         ])
     func refusedTLS(entry: String, problems: [String]) {
-        let text = "  - {name: a, format: squid-native, listen: 'syslog-tls://[::]:99', from: [::1], tls: \(entry)}\n"
+        let text = "  - {name: a, format: squid-native, listen: 'syslog-tls://[::]:99', from: ['::1'], tls: \(entry)}\n"
         let (configuration, faults) = read(text)
         #expect(configuration == nil)
         #expect(Set(problems).isSubset(of: faults.map(\.problem)))
@@ -145,9 +145,9 @@ struct SourceSettingTests {
               - {name: a, format: squid-native, file: a.log}
               - {name: a, format: squid-native, file: b.log}
               - {name: b, format: squid-native, file: /etc/school/a.log}
-              - {name: c, format: squid-native, listen: 'squid-tcp://[::1]:99', from: [::1]}
-              - {name: d, format: squid-native, listen: 'syslog-tcp://[::1]:99', from: [::1]}
-              - {name: e, format: squid-native, listen: 'squid-udp://[::1]:99', from: [::1]}
+              - {name: c, format: squid-native, listen: 'squid-tcp://[::1]:99', from: ['::1']}
+              - {name: d, format: squid-native, listen: 'syslog-tcp://[::1]:99', from: ['::1']}
+              - {name: e, format: squid-native, listen: 'squid-udp://[::1]:99', from: ['::1']}
 
             """
         let faults = read(text).1
