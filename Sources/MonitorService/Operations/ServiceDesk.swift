@@ -7,11 +7,14 @@ import ServiceInterface
 /// one after the other, and what it answers is durable before it is said.
 package actor ServiceDesk {
     var collection: LiveCollection
+    /// What people asked with a signature, so that nothing is answered twice.
+    var requests: RequestLedger
     /// What time it is.
     let now: @Sendable () -> ServiceMoment
 
     package init(_ collection: LiveCollection, now: @escaping @Sendable () -> ServiceMoment) {
         self.collection = collection
+        self.requests = RequestLedger(startedAt: collection.startedAt)
         self.now = now
     }
 
