@@ -19,6 +19,7 @@ let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-ser
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let tls = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
@@ -67,7 +68,7 @@ let package = Package(
         // What the service and its clients say to each other, and the clients' side of it.
         .target(name: "ServiceInterface", dependencies: ["Custody", "FlowModel"], swiftSettings: strict),
         .target(
-            name: "ServiceClient", dependencies: ["ServiceInterface", "Custody", httpClient, nioCore],
+            name: "ServiceClient", dependencies: ["ServiceInterface", "Custody", httpClient, nioCore, nioHTTP1],
             swiftSettings: strict),
 
         // Imperative shell of the daemon.

@@ -23,12 +23,13 @@ extension AuditEvent {
         case .clockTrusted: .clockTrusted
         case .evidenceSealed: .evidenceSealed
         case .evidenceOpened: .evidenceOpened
+        case .caseHandedOut: .caseHandedOut
         case .reportBuilt: .reportBuilt
         case .checkpoint: .checkpoint
         }
     }
 
-    /// An object of named facts: strings, whole numbers, and in two places a list or a table of them.
+    /// An object of named facts: strings, whole numbers, a yes or no, and in two places a list or a table of them.
     package var facts: JSONValue {
         switch self {
         case .rehearsalBegins(let school, let program), .monitoringBegins(let school, let program):
@@ -73,6 +74,10 @@ extension AuditEvent {
             ]
         case .evidenceOpened(let authorisation, let segments, let key):
             ["authorisation": .string(authorisation), "segments": .integer(Int64(segments)), "key": .string(key)]
+        case .caseHandedOut(let authorisation, let key, let withSecret):
+            [
+                "authorisation": .string(authorisation), "key": .string(key), "with_secret": .bool(withSecret),
+            ]
         case .reportBuilt(let authorisation, let digest), .coverageRecorded(let authorisation, let digest),
             .settingFixed(let authorisation, let digest):
             ["authorisation": .string(authorisation), "digest": .string(digest.hex)]

@@ -35,6 +35,8 @@ package enum AuditEvent: Hashable, Sendable {
     case evidenceSealed(authorisation: String, segment: Int, records: Int, digest: ContentDigest)
     /// `key` is the fingerprint of the signing key of whoever opened the evidence.
     case evidenceOpened(authorisation: String, segments: Int, key: String)
+    /// `key` is the fingerprint of the key that signed the request.
+    case caseHandedOut(authorisation: String, key: String, withSecret: Bool)
     case reportBuilt(authorisation: String, digest: ContentDigest)
     /// A checkpoint over the entries so far was handed out for signature.
     case checkpoint(digest: ContentDigest)

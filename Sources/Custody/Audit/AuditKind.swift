@@ -29,6 +29,8 @@ package enum AuditKind: String, Hashable, Sendable, CaseIterable {
     case clockTrusted = "clock-trusted"
     case evidenceSealed = "evidence-sealed"
     case evidenceOpened = "evidence-opened"
+    /// A copy of a case left the service, with or without what opens it.
+    case caseHandedOut = "case-handed-out"
     case reportBuilt = "report-built"
     case checkpoint = "checkpoint"
 

@@ -8,4 +8,6 @@ package enum SignatureNamespace: String, Hashable, Sendable, CaseIterable {
     case report = "usher-report"
     /// The head of the audit chain at some time.
     case checkpoint = "usher-checkpoint"
+    /// A question to the running service: worth nothing a few minutes later.
+    case request = "usher-request"
 }

@@ -19,13 +19,16 @@ package enum SignerRole: String, Hashable, Comparable, Sendable, CaseIterable {
     package static func < (left: SignerRole, right: SignerRole) -> Bool { left.rawValue < right.rawValue }
 
     /// The purposes that a key of this role is listed for when nothing else is decided. Everybody may sign a checkpoint:
-    /// the more people hold the head of the chain, the harder it is to rewrite.
+    /// the more people hold the head of the chain, the harder it is to rewrite. Everybody may ask the service but the
+    /// administrator, to whom it gives counts alone, unasked.
     package var usualNamespaces: [SignatureNamespace] {
         switch self {
-        case .principal, .chair, .viceChair, .governor, .trustChief, .trustChair: [.authorisation, .event, .checkpoint]
-        case .dpo: [.authorisation, .event, .checkpoint]
-        case .investigator: [.report, .event, .checkpoint]
-        case .recovery, .auditor, .itAdmin: [.checkpoint]
+        case .principal, .chair, .viceChair, .governor, .trustChief, .trustChair: 
+            [.authorisation, .event, .checkpoint, .request]
+        case .dpo: [.authorisation, .event, .checkpoint, .request]
+        case .investigator: [.report, .event, .checkpoint, .request]
+        case .recovery, .auditor: [.checkpoint, .request]
+        case .itAdmin: [.checkpoint]
         }
     }
 }

@@ -15,6 +15,8 @@ package actor ServiceDesk {
     private var listeners: Set<String> = []
     /// Told which sources' sockets are to be open, whenever that changes.
     private let wantListeners: @Sendable (Set<String>) -> Void
+    /// What people asked with a signature, so that nothing is answered twice.
+    var requests: RequestLedger
     /// What time it is.
     let now: @Sendable () -> ServiceMoment
 
@@ -24,6 +26,7 @@ package actor ServiceDesk {
         wantListeners: @escaping @Sendable (Set<String>) -> Void = { _ in }
     ) {
         self.collection = collection
+        self.requests = RequestLedger(startedAt: collection.startedAt)
         self.now = now
         self.streams = streams
         self.post = post

@@ -38,7 +38,8 @@ struct AuditFold {
             return takeChange(entry)
         case .authorisationRefused, .documentRefused: return takeRefusal(entry)
         case .clockStepped: return takeClockStep(entry)
-        case .authorisationAccepted, .documentAccepted, .windowMoved, .evidenceSealed, .evidenceOpened, .reportBuilt:
+        case .authorisationAccepted, .documentAccepted, .windowMoved, .evidenceSealed, .evidenceOpened, .caseHandedOut,
+            .reportBuilt:
             return takeWindow(entry)
         }
     }

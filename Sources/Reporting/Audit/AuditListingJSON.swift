@@ -52,6 +52,12 @@ package enum AuditListingJSON {
             "documents": .object(
                 window.documents.sorted { $0.key < $1.key }.map { JSONMember($0.key, .integer(Int64($0.value))) }),
             "readings": .array(window.readings.map { ["time": time($0.time), "reader": person($0.key, names)] }),
+            "copies": .array(
+                window.copies.map {
+                    [
+                        "time": time($0.time), "to": person($0.key, names), "with_secret": .bool($0.withSecret),
+                    ]
+                }),
             "sealed_segments": .integer(Int64(window.sealedSegments)), "reports": .integer(Int64(window.reports)),
         ]
     }

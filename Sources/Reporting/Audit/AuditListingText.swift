@@ -57,6 +57,10 @@ package struct AuditListingText {
             lines.append("documents: \(kinds.joined(separator: ", "))")
         }
         lines += window.readings.map { "\(local($0.time))  read by \(names.name(of: $0.key))" }
+        lines += window.copies.map { copy in
+            let secret = copy.withSecret ? "with" : "without"
+            return "\(local(copy.time))  copy \(secret) its secret to \(names.name(of: copy.key))"
+        }
         if window.reports > 0 { lines.append("reports: \(window.reports)") }
         return lines.map { "    " + $0 }
     }

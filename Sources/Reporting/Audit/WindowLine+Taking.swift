@@ -17,6 +17,11 @@ extension WindowLine {
         case .evidenceOpened:
             guard let key = entry.facts["key"]?.string else { return false }
             readings.append(WindowReading(time: entry.time, key: key))
+        case .caseHandedOut:
+            guard let key = entry.facts["key"]?.string, let withSecret = entry.facts["with_secret"]?.bool else {
+                return false
+            }
+            copies.append(HandedOutCopy(time: entry.time, key: key, withSecret: withSecret))
         case .evidenceSealed: sealedSegments += 1
         case .reportBuilt: reports += 1
         default: return false

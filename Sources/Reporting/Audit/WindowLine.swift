@@ -16,6 +16,8 @@ package struct WindowLine: Hashable, Sendable {
     package internal(set) var documents: [String: Int] = [:]
     /// Each time that sealed evidence was opened.
     package internal(set) var readings: [WindowReading] = []
+    /// Each time that the service handed out a copy of the case.
+    package internal(set) var copies: [HandedOutCopy] = []
     package internal(set) var sealedSegments = 0
     package internal(set) var reports = 0
     /// Times of the first and the last entry that name the window.

@@ -56,7 +56,7 @@ struct CaseHistory {
 }
 
 extension Collection<AuditEntry> {
-    /// The chain without what only tells of readings, reports and checkpoints at its end: making a report again must not
+    /// The chain without what only tells of readings, copies, reports and checkpoints at its end: making a report again must not
     /// change it.
     var withoutReadingsAtEnd: SubSequence {
         guard let last = indices.reversed().first(where: { self[$0].bearsOnReports }) else { return self[...] }
@@ -67,7 +67,7 @@ extension Collection<AuditEntry> {
 extension AuditEntry {
     fileprivate var bearsOnReports: Bool {
         switch kind {
-        case .evidenceOpened, .reportBuilt, .checkpoint: false
+        case .evidenceOpened, .caseHandedOut, .reportBuilt, .checkpoint: false
         case .documentAccepted: facts["document"]?.string != EventKind.reading.rawValue
         default: true
         }

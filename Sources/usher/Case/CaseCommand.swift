@@ -14,5 +14,6 @@ struct CaseCommand: ParsableCommand {
             CaseCloseCommand.self, CaseDisposeCommand.self, CaseRespondCommand.self, CaseOutcomeCommand.self,
             CaseCosignCommand.self, CaseHoldCommand.self, CaseReleaseCommand.self, CaseReadCommand.self,
             CaseConfirmPurgeCommand.self, CasePurgeCommand.self, CaseVoidCommand.self, CaseExportCommand.self,
+            CaseFetchCommand.self,
         ])
 }

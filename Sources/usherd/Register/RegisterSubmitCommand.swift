@@ -22,7 +22,7 @@ struct RegisterSubmitCommand: ParsableCommand {
     var files: [String]
 
     func run() throws {
-        let documents = try files.map { path throws(Failure) in try SubmittedFile(path) }
+        let documents = try files.map { path throws(Failure) in try SignedFile(path) }
         var refused = 0
         try options.withRegister { keeper in
             for document in documents {

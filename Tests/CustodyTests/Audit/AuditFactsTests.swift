@@ -9,7 +9,7 @@ struct AuditFactsTests {
     /// What a fact may be. There is no shape into which a host, an address or a line would fit, but for the names that the
     /// school itself gives to itself, its sources and its software.
     private enum Shape {
-        case digest, count, time, authorisation, word, words, fingerprint, name
+        case digest, count, time, flag, authorisation, word, words, fingerprint, name
         case list(of: [Shape])
         case counts
     }
@@ -47,6 +47,7 @@ struct AuditFactsTests {
             "authorisation": .authorisation, "segment": .count, "records": .count, "digest": .digest,
         ],
         .evidenceOpened: ["authorisation": .authorisation, "segments": .count, "key": .fingerprint],
+        .caseHandedOut: ["authorisation": .authorisation, "key": .fingerprint, "with_secret": .flag],
         .reportBuilt: ["authorisation": .authorisation, "digest": .digest],
         .checkpoint: ["digest": .digest],
     ]
@@ -57,6 +58,7 @@ struct AuditFactsTests {
         case .digest: ContentDigest(hex: text) != nil
         case .count: (value.integer ?? -1) >= 0
         case .time: value.integer != nil
+        case .flag: value.bool != nil
         case .authorisation: try /ua-[a-z2-7]{26}/.wholeMatch(in: text) != nil
         case .word: try /[a-z][a-z_-]*|[A-Z][0-9]+-[a-z-]+/.wholeMatch(in: text) != nil
         case .words: try /[a-z]+( [a-z]+)*/.wholeMatch(in: text) != nil
@@ -87,7 +89,7 @@ struct AuditFactsTests {
     @Test("no shape but that of a name takes a host, an address, a line or a sentence of a person's")
     func refusals() throws {
         let closed: [Shape] = [
-            .digest, .count, .time, .authorisation, .word, .words, .fingerprint, .list(of: [.fingerprint]), .counts,
+            .digest, .count, .time, .flag, .authorisation, .word, .words, .fingerprint, .list(of: [.fingerprint]), .counts,
         ]
         for text in ["www.facebook.com", "10.0.3.17", "GET https://x.example/", "j.smith@school.example", "Mr Smith"] {
             for shape in closed {

@@ -72,6 +72,7 @@ struct HashChainTests {
             .clockStepped(from: 1, to: 2), .clockTrusted(at: 2),
             .evidenceSealed(authorisation: "a", segment: 1, records: 1, digest: digest),
             .evidenceOpened(authorisation: "a", segments: 1, key: "k"),
+            .caseHandedOut(authorisation: "a", key: "k", withSecret: false),
             .reportBuilt(authorisation: "a", digest: digest),
             .checkpoint(digest: digest),
         ]

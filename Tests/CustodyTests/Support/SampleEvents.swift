@@ -31,6 +31,7 @@ enum SampleEvents {
         .clockTrusted(at: 1_789_473_600_000),
         .evidenceSealed(authorisation: authorisation, segment: 1, records: 3, digest: digest),
         .evidenceOpened(authorisation: authorisation, segments: 1, key: key),
+        .caseHandedOut(authorisation: authorisation, key: key, withSecret: true),
         .reportBuilt(authorisation: authorisation, digest: digest),
         .checkpoint(digest: digest),
     ]

@@ -81,7 +81,7 @@ extension LiveCollection {
         switch outcome.state {
         case .waiting: tell(.waiting, of: index) { .sourceWaiting($0) }
         case .reading, .behind: sources[index].state = .open
-        case .unreadable(let fault): tell(.unreadable, of: index) { .sourceUnreadable($0, fault) }
+        case .unreadable: tell(.unreadable, of: index) { .sourceUnreadable($0, .other) }
         }
     }
 

@@ -2,7 +2,7 @@ import Custody
 import FlowModel
 import Monitoring
 
-/// Who has seen the data: every opening of the evidence and every report handed out, from the signed documents and from
+/// Who has seen the data: every opening of the evidence, every copy of the case and every report handed out, from the signed documents and from
 /// the audit chain. One field a line.
 enum RecipientFields {
     static func all(_ material: AccessMaterial) -> [AccessField] {
@@ -37,6 +37,10 @@ enum RecipientFields {
                 let who = holder(of: entry.facts["key"]?.string ?? "", material.signers)
                 let number = entry.facts["segments"]?.integer ?? 0
                 return line(at, who, "opened the evidence (\(segments(Int(number))))", source: "audit chain")
+            case .caseHandedOut:
+                let who = holder(of: entry.facts["key"]?.string ?? "", material.signers)
+                let can = entry.facts["with_secret"]?.bool == true ? "with" : "without"
+                return line(at, who, "was given the sealed case \(can) what opens it", source: "audit chain")
             case .reportBuilt: return line(at, "not named here", "a report was made", source: "audit chain")
             default: return nil
             }

@@ -1,29 +1,10 @@
 import Custody
 import FlowModel
-import Foundation
 import MonitorService
 import Monitoring
 import Voice
 
-/// A signed document as it lies in a file, with FILE.sig, and FILE.countersigned where others signed the same bytes.
-struct SubmittedFile {
-    let path: String
-    private let bytes: [UInt8]
-    private let signature: [UInt8]
-    private let countersignatures: [UInt8]
-
-    /// Longer than any document or signature may be.
-    private static let longest = 1 << 20
-
-    init(_ path: String) throws(Failure) {
-        self.path = path
-        bytes = try FileAccess.read(path, limit: Self.longest)
-        signature = try FileAccess.read(path + ".sig", limit: Self.longest)
-        let others = path + ".countersigned"
-        countersignatures =
-            FileManager.default.fileExists(atPath: others) ? try FileAccess.read(others, limit: Self.longest) : []
-    }
-
+extension SignedFile {
     func submit(to keeper: inout RegisterKeeper, at now: Timestamp) throws -> RegisterVerdict {
         guard isEvent else {
             return try keeper.submit(

@@ -1,0 +1,23 @@
+import NIOCore
+
+/// Closes a connection that makes no progress, so that whoever waits for it goes on with an error.
+struct ConnectionDeadline: Sendable {
+    let channel: any Channel
+
+    /// What `body` returns, or the error it meets when the connection is closed after `seconds`.
+    func within<Result>(_ seconds: Int64, _ body: () async throws -> Result) async rethrows -> Result {
+        let end = schedule(seconds)
+        defer { end.cancel() }
+        return try await body()
+    }
+
+    /// Closes the connection after `seconds`, whatever happens until then.
+    func end(after seconds: Int64) {
+        _ = schedule(seconds)
+    }
+
+    private func schedule(_ seconds: Int64) -> Scheduled<Void> {
+        let channel = channel
+        return channel.eventLoop.scheduleTask(in: .seconds(seconds)) { channel.close(promise: nil) }
+    }
+}

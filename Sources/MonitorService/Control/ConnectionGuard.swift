@@ -1,0 +1,39 @@
+import NIOCore
+
+/// Finds out who has connected, and ends the connection when the head of a request does not come in time.
+final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = Never
+
+    private let connections: OpenConnections
+
+    init(_ connections: OpenConnections) {
+        self.connections = connections
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        if context.channel.isActive { begin(context.channel) }
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        begin(context.channel)
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        connections.close(context.channel)
+        context.fireChannelInactive()
+    }
+
+    private func begin(_ channel: any Channel) {
+        let peer = try? channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(
+            of: NIOBSDSocket.Handle.self
+        ) { Peer(descriptor: $0) }
+        guard let peer = peer ?? nil, connections.open(channel, peer: peer) else {
+            return channel.close(promise: nil)
+        }
+        let connections = connections
+        channel.eventLoop.scheduleTask(in: .seconds(ControlLimits.headSeconds)) {
+            if !connections.hasAsked(channel) { channel.close(promise: nil) }
+        }
+    }
+}
