@@ -16,14 +16,20 @@ struct Usherd: ParsableCommand {
             content; 66 missing file; 69 another command is at work; 73 output exists or cannot be made.
             """,
         version: Version.text,
-        subcommands: [CheckCommand.self, ExplainCommand.self, RehearseCommand.self, RegisterCommand.self])
+        subcommands: [
+            CheckCommand.self, ExplainCommand.self, RehearseCommand.self, RegisterCommand.self, NoticesCommand.self,
+        ])
 
     static let console = Console(program: "usherd")
 
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var patient = command as? any AsyncParsableCommand {
+                try await patient.run()
+            } else {
+                try command.run()
+            }
         } catch let failure as Failure {
             console.report(failure)
             exit(withError: ExitCode(failure.status.rawValue))

@@ -18,6 +18,7 @@ usherd register trust-clock
 usherd register export
 usherd register backup
 usherd register check
+usherd notices send
 usher key new
 usher key show
 usher authorisation new
