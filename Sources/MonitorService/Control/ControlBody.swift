@@ -26,12 +26,14 @@ struct ControlBody {
         }
     }
 
-    private func collected() async throws(ControlRefusal) -> [UInt8] {
+    private func collected(
+        most: Int = ControlLimits.body, seconds: Int64 = ControlLimits.bodySeconds
+    ) async throws(ControlRefusal) -> [UInt8] {
         var bytes: [UInt8] = []
         do {
-            try await deadline.within(ControlLimits.bodySeconds) {
+            try await deadline.within(seconds) {
                 for try await piece in request.body {
-                    guard bytes.count + piece.readableBytes <= ControlLimits.body else { throw ControlRefusal.tooLong }
+                    guard bytes.count + piece.readableBytes <= most else { throw ControlRefusal.tooLong }
                     bytes += Array(piece.readableBytesView)
                 }
             }
@@ -43,26 +45,8 @@ struct ControlBody {
         return bytes
     }
 
-    /// Hands on the body in blocks of whole lines, each with its line feed; the last may lack it.
-    func lines(_ take: ([UInt8]) async throws -> Void) async throws {
-        var pending: [UInt8] = []
-        var iterator = request.body.makeAsyncIterator()
-        while let piece = try await next(&iterator) {
-            pending += Array(piece.readableBytesView)
-            let end = pending.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-            guard pending.count - end <= ControlLimits.line else { throw ControlRefusal.longLine }
-            guard end > 0 else { continue }
-            try await take(Array(pending[..<end]))
-            pending.removeSubrange(..<end)
-        }
-        if !pending.isEmpty { try await take(pending) }
-    }
-
-    private func next(_ iterator: inout RequestBody.AsyncIterator) async throws -> ByteBuffer? {
-        do {
-            return try await deadline.within(ControlLimits.stallSeconds) { try await iterator.next() }
-        } catch {
-            throw ControlRefusal.cutOff
-        }
+    /// An export, whole: it is taken as a whole or not at all.
+    func export() async throws(ControlRefusal) -> [UInt8] {
+        try await collected(most: ControlLimits.export, seconds: ControlLimits.exportSeconds)
     }
 }

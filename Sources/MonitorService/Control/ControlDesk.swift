@@ -9,20 +9,15 @@ package struct ControlDesk: Sendable {
     let desk: ServiceDesk
     /// The Prometheus text of a state.
     let metrics: @Sendable (ServiceHealth) -> String
-    /// Takes a block of whole lines of one source.
-    let importLines: @Sendable (_ source: String, _ lines: [UInt8]) async throws -> ImportAnswer
     /// For copies of cases, in memory where the system has such a place: they may hold what opens the evidence.
     let copies: String
 
-    /// - Parameter importLines: throws a `ServiceRefusal` where the source is not one that takes lines.
     package init(
-        _ desk: ServiceDesk, copies: String, metrics: @escaping @Sendable (ServiceHealth) -> String,
-        importLines: @escaping @Sendable (_ source: String, _ lines: [UInt8]) async throws -> ImportAnswer
+        _ desk: ServiceDesk, copies: String, metrics: @escaping @Sendable (ServiceHealth) -> String
     ) {
         self.desk = desk
         self.copies = copies
         self.metrics = metrics
-        self.importLines = importLines
     }
 
     /// A copy of one case, for whoever asked with this signature.
@@ -63,21 +58,15 @@ package struct ControlDesk: Sendable {
         }
     }
 
-    /// Whole lines of one source, as they come.
+    /// An export that was made for one person.
     func importLines(of source: String, _ body: ControlBody) async throws(ControlRefusal) -> ImportAnswer {
-        var sum = ImportAnswer(lines: 0, kept: 0)
+        let lines = try await body.export()
         do {
-            try await body.lines { lines in
-                let answer = try await importLines(source, lines)
-                sum = ImportAnswer(lines: sum.lines + answer.lines, kept: sum.kept + answer.kept)
-            }
-        } catch let refusal as ControlRefusal {
-            throw refusal
-        } catch let refusal as ServiceRefusal {
-            throw ControlRefusal(.unprocessableContent, refusal.code, refusal.reason)
+            return try await desk.importLines(lines, from: source)
+        } catch let refusal as ImportRefusal {
+            throw ControlRefusal(.unprocessableContent, refusal.rawValue, refusal.description)
         } catch {
             throw .store
         }
-        return sum
     }
 }

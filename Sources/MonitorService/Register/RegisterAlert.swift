@@ -6,6 +6,11 @@ package struct RegisterAlert: Hashable, Sendable, CustomStringConvertible {
     package let authorisation: AuthorisationID?
     package let cause: StopCause
 
+    package init(authorisation: AuthorisationID?, cause: StopCause) {
+        self.authorisation = authorisation
+        self.cause = cause
+    }
+
     /// For whoever is at the server: the window by its identifier, and nobody by name.
     package var description: String { "\(authorisation?.text ?? "the register"): \(cause.account)" }
 }

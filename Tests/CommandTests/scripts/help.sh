@@ -18,6 +18,7 @@ usherd register trust-clock
 usherd register export
 usherd backup
 usherd store check
+usherd notices send
 usher key new
 usher key show
 usher authorisation new
