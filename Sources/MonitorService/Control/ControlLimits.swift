@@ -15,13 +15,15 @@ enum ControlLimits {
     static let headSeconds: Int64 = 10
     /// From the head to the whole body, in seconds.
     static let bodySeconds: Int64 = 20
-    /// Until a client has taken the next piece of an answer, or sent the next piece of an import, in seconds.
+    /// Until a client has taken the next piece of an answer, in seconds.
     static let stallSeconds: Int64 = 30
     /// From the end of an answer until the connection is closed, in seconds. Clients of ours close it at once.
     static let lingerSeconds: Int64 = 5
-    /// The longest line that an import may have, in bytes.
-    static let line = 64 << 10
-    /// What is handed on at once of an import, or read at once of a case, in bytes.
+    /// Of an export that is handed in, in bytes: a month of one busy person has some ten megabytes. It is held in memory, since it
+    /// is taken as a whole or not at all and must not reach a disk.
+    static let export = 32 << 20
+    static let exportSeconds: Int64 = 120
+    /// What is read at once of a case, in bytes.
     static let piece = 64 << 10
 
     /// Requests of any kind by one user: a script that asks once a second is well within it.

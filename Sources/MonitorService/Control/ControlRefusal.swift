@@ -52,8 +52,6 @@ struct ControlRefusal: Error {
         "members are missing, unknown or of another kind; docs/control-api.yaml lists them")
     static let notAnIdentifier = ControlRefusal(
         .notFound, "not-an-identifier", "the path does not end with the identifier of an authorisation")
-    static let longLine = ControlRefusal(
-        .contentTooLarge, "long-line", "a line is longer than \(ControlLimits.line) bytes; nothing after it was read")
     static let store = ControlRefusal(
         .serviceUnavailable, "store",
         "the store cannot be written, and nothing has happened; look at its disk and at `usherd status`")

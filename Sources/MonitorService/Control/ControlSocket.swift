@@ -38,9 +38,9 @@ struct ControlSocket: Sendable {
     }
 
     /// What tells this very file from one that another service puts in its place.
-    var identity: FileIdentity? { FileIdentity(path) }
+    var identity: SocketIdentity? { SocketIdentity(path) }
 
-    func remove(_ own: FileIdentity?) {
+    func remove(_ own: SocketIdentity?) {
         guard let own, own == identity else { return }
         unlink(path)
     }
@@ -67,7 +67,7 @@ struct ControlSocket: Sendable {
 }
 
 /// Device and number of a file.
-struct FileIdentity: Hashable, Sendable {
+struct SocketIdentity: Hashable, Sendable {
     private let device: UInt64
     private let number: UInt64
 

@@ -10,6 +10,9 @@ package struct NoticePost: Sendable {
         self.outbox = outbox
     }
 
+    /// Whether nothing waits.
+    var isEmpty: Bool { queue.isEmpty }
+
     /// Something is to be told, now or at the hour.
     package mutating func add(_ matter: NoticeMatter, at moment: ServiceMoment) {
         queue.add(matter, at: moment)

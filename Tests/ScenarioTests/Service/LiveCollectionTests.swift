@@ -160,7 +160,9 @@ struct LiveCollectionTests {
             var told: [Int] = []
             for (index, line) in try Self.lines(of: "scrolling-in-a-lesson").enumerated() {
                 try school.write(line)
-                if let stamp = Self.stamp(of: line) { school.tick(at: max(school.now, stamp).adding(milliseconds: 400)) }
+                if let stamp = Self.stamp(of: line) {
+                    school.tick(at: max(school.now, stamp).adding(milliseconds: 400))
+                }
                 told.append(school.collection.notice(of: try school.id)?.findings ?? 0)
                 if index % 30 == 29 { try school.crash() }
             }
@@ -175,7 +177,9 @@ struct LiveCollectionTests {
             try school.tick(at: "2026-04-27T23:00:01Z")
             for line in try Self.lines(of: "like-buttons-on-news-pages") {
                 try school.write(line)
-                if let stamp = Self.stamp(of: line) { school.tick(at: max(school.now, stamp).adding(milliseconds: 400)) }
+                if let stamp = Self.stamp(of: line) {
+                    school.tick(at: max(school.now, stamp).adding(milliseconds: 400))
+                }
             }
             #expect(school.collection.notice(of: try school.id)?.findings == 0)
         }

@@ -69,7 +69,8 @@ final class LiveSchool {
         try tick(at: instant)
         return try collection.submit(
             SubmittedDocument(
-                bytes: event.bytes, signature: event.signature, countersignatures: event.countersignatures.flatMap(\.self)),
+                bytes: event.bytes, signature: event.signature,
+                countersignatures: event.countersignatures.flatMap(\.self)),
             at: moment)
     }
 
@@ -121,7 +122,7 @@ final class LiveSchool {
         LiveCollection(
             keeper: keeper, setup: setup, program: "usherd test",
             startedAt: ServiceMoment(wall: now, elapsed: elapsed),
-            recent: RecentEvidence(folder.appending(path: "runtime").path, random: SampleRegister.random), 
+            recent: RecentEvidence(folder.appending(path: "runtime").path, random: SampleRegister.random),
             events: { said.add($0) })
     }
 

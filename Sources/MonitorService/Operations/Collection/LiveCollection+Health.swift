@@ -1,3 +1,4 @@
+import Custody
 import FlowModel
 import Foundation
 import Monitoring

@@ -1,3 +1,4 @@
+import Custody
 import FlowDecoding
 import FlowModel
 import Foundation
@@ -100,11 +101,11 @@ extension LiveCollection {
             let index = sources.firstIndex(where: { $0.declaration.name == name && $0.state != .suspended })
         else { return true }
         guard !commits.isFailing else { return false }
-        do {
-            let settled = sources[index].follower == nil && sources[index].reading.lines > 0
-            try take(block.span, of: index, isFresh: settled, at: moment)
+        do throws(ClockOff) {
+            // What a sender had kept for us may be as old as it likes when the socket has just been opened.
+            try take(block.span, of: index, isFresh: sources[index].reading.lines > 0, at: moment)
         } catch {
-            suspend(index, offBy: (error as? ClockOff)?.milliseconds ?? 0)
+            suspend(index, offBy: error.milliseconds)
         }
         commitWhenDue(at: moment)
         return true

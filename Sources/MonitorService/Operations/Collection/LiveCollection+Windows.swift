@@ -1,5 +1,6 @@
 import FlowModel
 import Monitoring
+import Reporting
 
 /// Opening and closing with the windows. Nothing of a source is open while no window is.
 extension LiveCollection {

@@ -26,7 +26,7 @@ package struct RecentEvidence: Sendable {
         try? files.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         if !files.fileExists(atPath: place(of: id)) {
-            files.createFile(atPath: place(of: id), contents: nil, attributes: [.posixPermissions: 0o600])
+            _ = files.createFile(atPath: place(of: id), contents: nil, attributes: [.posixPermissions: 0o600])
         }
         guard let file = FileHandle(forWritingAtPath: place(of: id)) else { return }
         defer { try? file.close() }

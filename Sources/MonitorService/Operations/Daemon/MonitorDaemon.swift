@@ -1,7 +1,9 @@
 import FlowModel
 import Foundation
+import Glibc
 import ServiceInterface
 import ServiceLifecycle
+import UnixSignals
 
 /// The composition root of the running service.
 ///
@@ -37,13 +39,14 @@ package struct MonitorDaemon {
         let (wanted, want) = AsyncStream.makeStream(of: Set<String>.self, bufferingPolicy: .bufferingNewest(1))
         let board = StreamBoard()
         let desk = ServiceDesk(
-            try collection(setup), now: ServiceClocks.now, streams: board, wantListeners: { want.yield($0) })
+            try collection(setup), now: ServiceClocks.now, post: NoticePost(Outbox(places.runtime + "/outbox")),
+            random: random, streams: board, wantListeners: { want.yield($0) })
         let (readiness, ready) = AsyncStream.makeStream(of: Void.self)
         let services = try services(desk, board, wanted, readiness, whenListening: { ready.yield() })
         var configuration = ServiceGroupConfiguration(
             services: services.map { ServiceGroupConfiguration.ServiceConfiguration(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: ServiceLog.silentLogger)
-        configuration.maximumGracefulShutdownDuration = .seconds(15)
+        configuration.maximumGracefulShutdownDuration = Duration.seconds(15)
         do {
             try await ServiceGroup(configuration: configuration).run()
         } catch {
@@ -56,13 +59,25 @@ package struct MonitorDaemon {
         log.emit(.stopped)
     }
 
+    /// Whoever is in the group of the socket's folder may connect; the service's own user alone where the folder is of no
+    /// other group.
+    private var group: String? {
+        var folder = stat()
+        let path = (places.socket as NSString).deletingLastPathComponent
+        guard stat(path, &folder) == 0, folder.st_gid != getgid(), let entry = getgrgid(folder.st_gid) else {
+            return nil
+        }
+        return String(cString: entry.pointee.gr_name)
+    }
+
     private func collection(_ setup: SchoolSetup) throws -> LiveCollection {
         let now = ServiceClocks.now()
         let keeper = try RegisterKeeper.open(
             at: RegisterPlaces(folder: places.state), setup: setup, program: program, now: now.wall, random: random)
         let log = log
         var collection = LiveCollection(
-            keeper: keeper, setup: setup, program: program, startedAt: now, events: { log.emit($0) })
+            keeper: keeper, setup: setup, program: program, startedAt: now,
+            recent: RecentEvidence(places.runtime + "/recent", random: random), events: { log.emit($0) })
         try collection.takeUp(at: now)
         return collection
     }
@@ -86,12 +101,13 @@ package struct MonitorDaemon {
         _ desk: ServiceDesk, _ whenListening: @escaping @Sendable () -> Void
     ) throws -> ControlServer {
         let log = log
-        let control = ControlDesk(desk, copies: places.runtime + "/copies", metrics: { MetricsText($0).text }) {
-            try await desk.importLines($1, from: $0)
-        }
+        let control = ControlDesk(desk, copies: places.runtime + "/copies", metrics: { MetricsText($0).text })
         return try ControlServer(
-            control, path: places.socket, group: ControlServer.groupOfSocketFolder(places.socket),
-            note: { log.emit($0) },
+            control, path: places.socket, group: group,
+            note: { note in
+                guard case .refused(let code) = note else { return }
+                log.emit(.requestRefused(ServiceEvent.RequestFault(code: code), count: 1))
+            },
             onListening: {
                 log.emit(.controlListening)
                 whenListening()

@@ -15,7 +15,7 @@ struct SystemdReporter: Service {
     let readiness: AsyncStream<Void>
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             for await _ in readiness { break }
             guard !Task.isCancelled else { return }
             notifier.send(.ready, .status(ServiceStatusText(await desk.health())))

@@ -8,7 +8,7 @@ struct Ticker: Service {
     let desk: ServiceDesk
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 let isCollecting = await desk.tick()
                 try? await Task.sleep(for: isCollecting ? Self.busy : Self.idle)

@@ -45,6 +45,7 @@ package struct ServiceStatusText: Hashable, Sendable {
         case .closed: "closed"
         case .open: "reading"
         case .waiting: "not there yet"
+        case .unreadable: "unreadable"
         case .suspended: "suspended"
         }
     }
