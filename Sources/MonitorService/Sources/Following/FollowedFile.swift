@@ -31,6 +31,8 @@ final class FollowedFile {
     var seen: Int
     var modified: Int64
     var dropsRest: Bool
+    /// Its last line was taken, or given up, without an end.
+    var isFinished = false
 
     init(
         _ bytes: LogBytes, from offset: Int, dropsRest: Bool = false, joins: Bool = false, at now: Timestamp
@@ -64,8 +66,10 @@ final class FollowedFile {
     /// Bytes that were seen in it and not taken.
     var untaken: Int { dropsRest ? 0 : max(0, seen - offset) }
 
-    /// The compressed data were damaged: it ends too soon.
-    var isDamaged: Bool { bytes.isDamaged }
+    /// Something happened to it since it was read, and it cannot be told by its contents from what may have taken their place.
+    func isDoubtful(_ present: FileStatus) -> Bool {
+        !fingerprint.isTelling && (present.size != consumed || present.modified != modified)
+    }
 }
 
 extension FollowedFile {

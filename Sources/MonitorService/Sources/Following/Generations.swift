@@ -9,9 +9,14 @@ struct Generations {
     private let now: Timestamp
     /// Where the youngest of them lies, when that is known.
     private var place: FileSearch.Place?
+    /// What lies between was copied and cut, and not renamed: it is still the same file at the path.
+    private let areCopies: Bool
 
-    /// - Parameter files: files that are open already.
-    init(_ files: [FollowedFile] = [], search: FileSearch, at now: Timestamp) {
+    /// - Parameters:
+    ///   - files: files that are open already.
+    ///   - followed: the one that was last at the path.
+    init(_ files: [FollowedFile] = [], followed: FileIdentity?, search: FileSearch, at now: Timestamp) {
+        areCopies = followed != nil && followed == search.present?.identity
         self.files = files
         self.search = search
         self.now = now
@@ -69,14 +74,12 @@ struct Generations {
         place = found.place
     }
 
-    /// Copies follow copies, and renamed files renamed ones.
     private mutating func appendBetween(_ later: RotatedFiles.Sibling?) {
         guard case .rotated(let last) = place else { return }
-        let joins = files.last?.joins ?? false
         for sibling in search.siblings.younger(than: last, before: later) {
             do throws(FileFault) {
                 let bytes = try LogBytes(path: sibling.path, mayBeCompressed: true)
-                files.append(try FollowedFile(bytes, from: 0, joins: joins, at: now))
+                files.append(try FollowedFile(bytes, from: 0, joins: areCopies, at: now))
             } catch {
                 loss.isOpenEnded = true
             }
