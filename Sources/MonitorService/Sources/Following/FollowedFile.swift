@@ -73,13 +73,15 @@ final class FollowedFile {
 }
 
 extension FollowedFile {
-    /// Puts the begun line at the end of `lead` before the first byte of this file, of which nothing was read yet.
+    /// Puts the begun line at the end of `lead` before the first byte of this file. When something was taken of this file
+    /// already, that line was too.
     func join(_ lead: FollowedFile) {
-        guard consumed == 0 else { return }
+        guard lead.hasTail || lead.dropsRest else { return }
+        guard consumed == 0 else { return lead.forgetTail() }
         if lead.dropsRest {
             dropsRest = true
             lead.dropsRest = false
-        } else if lead.hasTail {
+        } else {
             self.lead = lead
             rewind()
         }
@@ -87,6 +89,7 @@ extension FollowedFile {
 
     /// The begun line was taken elsewhere, or is given up.
     func forgetTail() {
+        dropsRest = false
         base = consumed
         buffer = LineBuffer()
         lead?.forgetTail()
