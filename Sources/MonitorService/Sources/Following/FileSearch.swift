@@ -55,7 +55,7 @@ struct FileSearch {
             let bytes = try LogBytes(path: path, mayBeCompressed: false)
             if try holds(file, bytes) { return Found(place: .present, bytes: bytes) }
         }
-        guard let sibling = siblings.sibling(file.identity) else { return nil }
+        guard let sibling = siblings.sibling(file.identity), !sibling.name.isCompressed else { return nil }
         let bytes = try LogBytes(path: sibling.path, mayBeCompressed: false)
         return try holds(file, bytes) ? Found(place: .rotated(sibling), bytes: bytes) : nil
     }

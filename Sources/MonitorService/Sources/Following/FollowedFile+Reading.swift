@@ -24,6 +24,7 @@ extension FollowedFile {
                 return .replaced
             }
             consumed += count
+            seen = max(seen, consumed)
             budget -= count
             quietSince = now
             try take(body)
@@ -31,26 +32,33 @@ extension FollowedFile {
         return .more
     }
 
-    /// Passes on a last line that will have no end any more.
-    func passTail(_ body: (Span<UInt8>) throws -> Void) throws {
-        guard hasTail else { return }
+    /// Passes on a last line that will have no end any more. Of damaged data it is a piece of one, and given up.
+    /// - Returns: whether the file was read to its real end.
+    func finish(_ body: (Span<UInt8>) throws -> Void) throws -> Bool {
+        isFinished = true
+        guard !bytes.isDamaged else {
+            forgetTail()
+            return false
+        }
+        guard hasTail else { return true }
         _ = buffer.fill { space in
             space[0] = UInt8(ascii: "\n")
             return 1
         }
         try take(body)
+        return true
     }
 
     /// What can be told without reading; nil when there is something to read.
     private func look() throws(FileFault) -> Progress? {
+        if isFinished { return .atEnd }
         guard !isComplete, let status = try bytes.currentStatus() else { return nil }
         if status.size < consumed { return .replaced }
-        seen = status.size
-        guard status.size == consumed else { return nil }
-        if status.modified == modified { return .atEnd }
+        if status.size == consumed, status.modified == modified { return .atEnd }
         guard try isUnchanged() else { return .replaced }
+        seen = status.size
         modified = status.modified
-        return .atEnd
+        return status.size == consumed ? .atEnd : nil
     }
 
     /// Looks at the beginning again, after reading: what was read before the beginning changed belongs to this file. Remembers
@@ -68,6 +76,7 @@ extension FollowedFile {
             try buffer.takeLines(atEnd: false, body)
         } catch {
             rewind()
+            isFinished = false
             throw error
         }
         guard base + buffer.taken > 0 else { return }

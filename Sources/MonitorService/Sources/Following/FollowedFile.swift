@@ -31,6 +31,8 @@ final class FollowedFile {
     var seen: Int
     var modified: Int64
     var dropsRest: Bool
+    /// Its last line was taken, or given up, without an end.
+    var isFinished = false
 
     init(
         _ bytes: LogBytes, from offset: Int, dropsRest: Bool = false, joins: Bool = false, at now: Timestamp
@@ -64,18 +66,22 @@ final class FollowedFile {
     /// Bytes that were seen in it and not taken.
     var untaken: Int { dropsRest ? 0 : max(0, seen - offset) }
 
-    /// The compressed data were damaged: it ends too soon.
-    var isDamaged: Bool { bytes.isDamaged }
+    /// Something happened to it since it was read, and it cannot be told by its contents from what may have taken their place.
+    func isDoubtful(_ present: FileStatus) -> Bool {
+        !fingerprint.isTelling && (present.size != consumed || present.modified != modified)
+    }
 }
 
 extension FollowedFile {
-    /// Puts the begun line at the end of `lead` before the first byte of this file, of which nothing was read yet.
+    /// Puts the begun line at the end of `lead` before the first byte of this file. When something was taken of this file
+    /// already, that line was too.
     func join(_ lead: FollowedFile) {
-        guard consumed == 0 else { return }
+        guard lead.hasTail || lead.dropsRest else { return }
+        guard consumed == 0 else { return lead.forgetTail() }
         if lead.dropsRest {
             dropsRest = true
             lead.dropsRest = false
-        } else if lead.hasTail {
+        } else {
             self.lead = lead
             rewind()
         }
@@ -83,6 +89,7 @@ extension FollowedFile {
 
     /// The begun line was taken elsewhere, or is given up.
     func forgetTail() {
+        dropsRest = false
         base = consumed
         buffer = LineBuffer()
         lead?.forgetTail()

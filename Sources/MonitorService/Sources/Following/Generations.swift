@@ -9,9 +9,14 @@ struct Generations {
     private let now: Timestamp
     /// Where the youngest of them lies, when that is known.
     private var place: FileSearch.Place?
+    /// What lies between was copied and cut, and not renamed: it is still the same file at the path.
+    private let areCopies: Bool
 
-    /// - Parameter files: files that are open already.
-    init(_ files: [FollowedFile] = [], search: FileSearch, at now: Timestamp) {
+    /// - Parameters:
+    ///   - files: files that are open already.
+    ///   - followed: the one that was last at the path.
+    init(_ files: [FollowedFile] = [], followed: FileIdentity?, search: FileSearch, at now: Timestamp) {
+        areCopies = followed != nil && followed == search.present?.identity
         self.files = files
         self.search = search
         self.now = now
@@ -21,7 +26,7 @@ struct Generations {
     /// Goes on where a position says. The files that it names are found under whatever name they have.
     /// - Returns: false when there is nothing to go on with yet: none of its files is there, nor is the log itself.
     mutating func resume(_ position: FollowedPosition) throws(FileFault) -> Bool {
-        for (index, file) in position.files.enumerated() {
+        for (index, file) in position.files.enumerated() where !isAmongYounger(file) {
             guard let found = try search.find(file) else {
                 noteMissing(file, isLast: index == position.files.count - 1)
                 continue
@@ -69,14 +74,12 @@ struct Generations {
         place = found.place
     }
 
-    /// Copies follow copies, and renamed files renamed ones.
     private mutating func appendBetween(_ later: RotatedFiles.Sibling?) {
         guard case .rotated(let last) = place else { return }
-        let joins = files.last?.joins ?? false
         for sibling in search.siblings.younger(than: last, before: later) {
             do throws(FileFault) {
                 let bytes = try LogBytes(path: sibling.path, mayBeCompressed: true)
-                files.append(try FollowedFile(bytes, from: 0, joins: joins, at: now))
+                files.append(try FollowedFile(bytes, from: 0, joins: areCopies, at: now))
             } catch {
                 loss.isOpenEnded = true
             }
@@ -84,13 +87,14 @@ struct Generations {
     }
 
     private mutating func noteMissing(_ file: FollowedPosition.File, isLast: Bool) {
-        guard !isAmongYounger(file) else { return }
         if !file.dropsRest { loss.bytes += max(0, file.seen - file.offset) }
         if isLast { loss.isOpenEnded = true }
     }
 
-    /// A file of which nothing was taken yet is among those that come after one that was found.
+    /// A file of which nothing was taken yet comes up by itself, among those after one that was found. To look for it would be
+    /// in vain: it may hold nothing to know it by, and its number may be another file's by now.
     private func isAmongYounger(_ file: FollowedPosition.File) -> Bool {
-        place != nil && file.offset == 0 && !file.dropsRest
+        guard case .rotated(let sibling) = place, sibling.name.isOrdered else { return false }
+        return file.offset == 0 && !file.dropsRest
     }
 }

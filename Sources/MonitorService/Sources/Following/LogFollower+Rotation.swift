@@ -5,7 +5,8 @@ extension LogFollower {
     /// Another file is at the path than was. The one before stays open: the program may go on writing to it for a while.
     func changeOver(to present: FileStatus, at now: Timestamp) -> FollowOutcome.State {
         files.last?.becomesPast(at: now)
-        var generations = Generations(files, search: FileSearch(path: path, present: present), at: now)
+        var generations = Generations(
+            files, followed: files.last?.identity, search: FileSearch(path: path, present: present), at: now)
         do throws(FileFault) {
             try generations.appendPresent()
         } catch {
@@ -35,15 +36,34 @@ extension LogFollower {
                 try replace(at: index, at: now)
                 index = 0
             case .atEnd:
-                if file.joins, index + 1 < files.count, files[index + 1].lead == nil { files[index + 1].join(file) }
+                try reachedEnd(at: index, body)
                 index = try isDone(file, at: now, isFirst: index == 0) ? letGo(body) : index + 1
             }
         }
         return true
     }
 
+    /// Whether the file at the path was copied and cut while not one whole line of it had been seen: what lies beside it tells.
+    func wasCutUnseen(_ present: FileStatus) -> Bool {
+        guard files.count > 1, files[files.count - 1].isDoubtful(present) else { return false }
+        let search = FileSearch(path: path, present: present)
+        guard case .rotated(let sibling) = search.place(of: files[files.count - 2]) else { return false }
+        return !search.siblings.younger(than: sibling).isEmpty
+    }
+
+    /// To a file that will not grow any more, nothing but the end of its last line can come: from the next one, or never.
+    private func reachedEnd(at index: Int, _ body: (Span<UInt8>) throws -> Void) throws {
+        let file = files[index]
+        guard file.isComplete, !file.isFinished else { return }
+        if file.joins, !file.bytes.isDamaged {
+            if index + 1 < files.count, files[index + 1].lead == nil { files[index + 1].join(file) }
+        } else if try !file.finish(body) {
+            loss.isOpenEnded = true
+        }
+    }
+
     /// A file was cut to nothing, and perhaps written to again.
-    private func replace(at index: Int, at now: Timestamp) throws(FileFault) {
+    func replace(at index: Int, at now: Timestamp) throws(FileFault) {
         let file = files[index]
         guard index == files.count - 1 else {
             loss.bytes += file.untaken
@@ -53,7 +73,7 @@ extension LogFollower {
         }
         let present = try FileStatus(path: path)
         var generations = Generations(
-            Array(files.dropLast()), search: FileSearch(path: path, present: present), at: now)
+            Array(files.dropLast()), followed: file.identity, search: FileSearch(path: path, present: present), at: now)
         try generations.appendCopy(of: file)
         try generations.appendPresent()
         adopt(generations)
@@ -70,8 +90,7 @@ extension LogFollower {
     /// The first file is done with. A begun line at its end will have no end.
     private func letGo(_ body: (Span<UInt8>) throws -> Void) throws -> Int {
         guard let file = files.first else { return 0 }
-        try file.passTail(body)
-        if file.isDamaged { loss.isOpenEnded = true }
+        if try !file.isFinished && !file.finish(body) { loss.isOpenEnded = true }
         files.removeFirst()
         return 0
     }

@@ -74,7 +74,9 @@ package final class LogFollower {
         if let present, !present.isRegular { return .unreadable("it is not a regular file") }
         if let resume { return try open(resume, present, at: now) }
         guard let present else { return .waiting }
-        return present.identity == files.last?.identity ? .reading : changeOver(to: present, at: now)
+        guard present.identity == files.last?.identity else { return changeOver(to: present, at: now) }
+        if wasCutUnseen(present) { try replace(at: files.count - 1, at: now) }
+        return .reading
     }
 
     private func open(
@@ -83,7 +85,7 @@ package final class LogFollower {
         let search = FileSearch(path: path, present: present)
         let start = position.hasBegun ? position : beginning(search)
         resume = start
-        var generations = Generations(search: search, at: now)
+        var generations = Generations(followed: start.files.last?.identity, search: search, at: now)
         guard try generations.resume(start) else { return .waiting }
         adopt(generations)
         resume = nil

@@ -11,6 +11,10 @@ struct RandomProgram {
     private let log: RotatingLog
     private var random: SplitMix64
     private let isDated: Bool
+    /// A log is rotated in one way: renamed and made anew, or copied and cut.
+    private let isCopied: Bool
+    /// Nobody follows: the next poll is the first of its process.
+    private var isDown = false
     private var count = 0
     /// What of the current line was not written yet.
     private var rest: Substring = ""
@@ -20,6 +24,7 @@ struct RandomProgram {
     init(seed: UInt64, in folder: URL) throws {
         random = SplitMix64(seed: seed)
         isDated = Bool.random(using: &random)
+        isCopied = Bool.random(using: &random)
         log = try RotatingLog(in: folder)
         try log.write("before\n")
         reader = LogReader(log.path)
@@ -31,9 +36,8 @@ struct RandomProgram {
         case 0..<8: try append()
         case 8..<13: try poll()
         case 13, 14: try restart()
-        case 15: try moveAway()
-        case 16, 17: try reopen()
-        case 18: try copyAndTruncate()
+        case 15, 16: try isCopied ? copyAndTruncate() : moveAway()
+        case 17, 18: try reopen()
         default: try compress()
         }
     }
@@ -61,8 +65,9 @@ struct RandomProgram {
 
     private mutating func begin() {
         count += 1
-        let length = Int.random(in: 0...80, using: &random)
-        let line = "17950000\(count).123 " + String(repeating: "x", count: length)
+        // Never the same for long: pieces of two lines must not look alike.
+        let words = (0..<Int.random(in: 0...5, using: &random)).map { _ in String(random.next(), radix: 36) }
+        let line = "\(1_795_000_000 + count).123 " + words.joined(separator: " ")
         lines.append(line)
         rest = Substring(line + "\n")
     }
@@ -76,6 +81,7 @@ struct RandomProgram {
         let budget = Bool.random(using: &random) ? 1 << 20 : Int.random(in: 1...300, using: &random)
         let refuses = Int.random(in: 0..<6, using: &random) == 0
         steps.append("poll(\(budget)\(refuses ? ", refuses" : ""))")
+        isDown = false
         do {
             try reader.poll(after: Int64.random(in: 0...40_000, using: &random), budget: budget, refuses: refuses)
         } catch is LogReader.Refusal {}
@@ -83,6 +89,7 @@ struct RandomProgram {
 
     private mutating func restart() throws {
         steps.append("restart")
+        isDown = true
         try reader.restart()
     }
 
@@ -92,6 +99,7 @@ struct RandomProgram {
         isMovedAway = true
         try log.moveAway(dated: isDated)
         if Bool.random(using: &random) { try log.create() }
+        if isDown { try reopen() }
     }
 
     /// A program opens its file anew between two lines.
@@ -104,7 +112,6 @@ struct RandomProgram {
     }
 
     private mutating func copyAndTruncate() throws {
-        guard !isMovedAway else { return }
         steps.append("copyAndTruncate")
         try log.copyAndTruncate(dated: isDated)
     }
