@@ -7,6 +7,8 @@ package struct LineBuffer: ~Copyable {
 
     private var bytes: [UInt8]
     private var filled = 0
+    /// No line feed stands before this offset: a line that comes in a thousand pieces is searched once.
+    private var searched = 0
     /// The begun line is already over the limit: what follows of it is dropped up to its line feed.
     private var dropsRestOfLine = false
     /// Bytes that were dropped from the begun line.
@@ -55,6 +57,7 @@ package struct LineBuffer: ~Copyable {
             filled = LineLimit.longest + 1
             dropsRestOfLine = true
         }
+        searched = filled
     }
 
     /// What is held of the begun line, after `takeLines`.
@@ -64,7 +67,7 @@ package struct LineBuffer: ~Copyable {
 
     /// The offset behind the last line feed.
     private func wholeLines() -> Int {
-        let last = bytes.span.lastIndex(of: UInt8(ascii: "\n"), in: 0..<filled)
+        let last = bytes.span.lastIndex(of: UInt8(ascii: "\n"), in: searched..<filled)
         return last.map { $0 + 1 } ?? 0
     }
 

@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func everyPieceOfAMessageIsRefusedOrEndsEarlier() throws {
-        let whole = Array("<134>1 2026-11-26T14:28:02Z h s 1 - [a k=\"v\\]\"] \u{feff}line".utf8)
+        let whole = Array("<134>1 2026-11-26T14:28:02Z h s 1 - [a k=\"v\\]\"] line".utf8)
         let start = try SyslogMessage.line(of: whole.span).lowerBound
         for end in 0...start {
             #expect(throws: SyslogFault.self) { try SyslogMessage.line(of: whole.span.extracting(0..<end)) }

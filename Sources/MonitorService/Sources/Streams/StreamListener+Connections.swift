@@ -70,8 +70,6 @@ extension StreamListener {
             } else {
                 try await read(connection, as: PlainFraming(), into: gathering)
             }
-        } catch let refusal as StreamRefusal {
-            ledger.refuse(refusal)
         } catch {
             // The sender, or the network, has broken the connection off; the sender opens another one.
         }
@@ -81,13 +79,17 @@ extension StreamListener {
         _ connection: Connection, as framing: consuming some LineFraming & ~Copyable, into gathering: LineGathering
     ) async throws {
         try await connection.executeThenClose { inbound in
-            var clock = LineClock(limit: limits.lineTime, channel: connection.channel, ledger: ledger)
+            var clock = LineClock(limit: limits.lineTime, channel: connection.channel)
             var chunks = inbound.makeAsyncIterator()
-            while let chunk = try await clock.wait(framing.hasBegun, for: &chunks) {
-                if try framing.take(chunk, into: gathering, counting: ledger) { clock.restart() }
-                await gathering.room()
+            do {
+                while let chunk = try await clock.wait(framing.hasBegun, for: &chunks) {
+                    if try framing.take(chunk, into: gathering, counting: ledger) { clock.restart() }
+                    await gathering.room()
+                }
+            } catch let refusal as StreamRefusal {
+                return ledger.refuse(refusal)
             }
-            if framing.hasBegun, !Task.isCancelled, !clock.hasRunOut { throw StreamRefusal.unfinishedLine }
+            if framing.hasBegun, !Task.isCancelled { ledger.refuse(.unfinishedLine) }
         }
     }
 }

@@ -60,7 +60,7 @@ import Testing
                 dripping.offer([UInt8(ascii: "<")]) == nil || dripping.isShutOut
             }
             try await probe.until("the slow one is out") { slow.isShutOut }
-            #expect(probe.refused(.tooSlow) == 2)
+            try await probe.until("both are counted") { probe.refused(.tooSlow) == 2 }
             #expect(probe.refused(.unfinishedLine) == 0)
             // Those were silent for as long, but had begun nothing.
             try await silent.send(head + line)
@@ -125,9 +125,11 @@ import Testing
                 }
                 try await sender.send((Bool.random() ? Array("<".utf8) : []) + noise)
             }
-            try await probe.until("all are gone") { probe.counts.openConnections == 0 }
-            let ended = probe.refused(.badFrame) + probe.refused(.unfinishedLine) + probe.refused(.overlong)
-            #expect(ended > 0)
+            // Few happen to end where a message ends.
+            let reasons: [StreamRefusal] = [.badFrame, .unfinishedLine, .overlong, .tooManyConnections]
+            try await probe.until("nearly all were refused, and all are gone") {
+                reasons.reduce(0) { $0 + probe.refused($1) } > 140 && probe.counts.openConnections == 0
+            }
             try await expectAlive(probe, "<1>Nov 26 14:28:02 squid: honest\n")
         }
     }
@@ -135,9 +137,10 @@ import Testing
     @Test func noiseInDatagramsDoesNotStopTheService() async throws {
         try await ListeningProbe.listen(.syslogUDP) { probe in
             let sender = TestSender(datagrams: true, to: probe.port)
-            for size in 0..<500 {
-                try await sender.send((0..<size * 100 % 60_000).map { _ in UInt8.random(in: 0...255) })
+            for size in 0..<300 {
+                try await sender.send((0..<size * 7).map { _ in UInt8.random(in: 0...255) })
             }
+            try await sender.send([UInt8](repeating: 0x3c, count: 65_507))
             try await probe.until("most are counted") { probe.refused(.badMessage) > 0 }
             try await probe.until("an honest line is taken") {
                 _ = sender.offer(Array("<1>Nov 26 14:28:02 squid: honest\n".utf8))

@@ -6,7 +6,12 @@ import Testing
 /// A real listener on loopback, at a port that the kernel chose, and what it delivered.
 final class ListeningProbe: Sendable {
     let listener: StreamListener
-    private let delivered = Mutex<[[UInt8]]>([])
+    private struct Delivered {
+        var bytes: [UInt8] = []
+        var longestBlock = 0
+        var areBlocksWhole = true
+    }
+    private let delivered = Mutex(Delivered())
     /// While it is set, blocks are not taken.
     private let isHeld = Mutex(false)
 
@@ -16,10 +21,9 @@ final class ListeningProbe: Sendable {
 
     var counts: StreamCounts { listener.counts }
     var port: Int { listener.port ?? 0 }
-    var bytes: [UInt8] { delivered.withLock { Array($0.joined()) } }
+    var bytes: [UInt8] { delivered.withLock { $0.bytes } }
     var text: String { String(decoding: bytes, as: UTF8.self) }
-    var longestBlock: Int { delivered.withLock { $0.map(\.count).max() ?? 0 } }
-    var areBlocksWhole: Bool { delivered.withLock { $0.allSatisfy { $0.last == UInt8(ascii: "\n") } } }
+    var longestBlock: Int { delivered.withLock { $0.longestBlock } }
 
     func refused(_ reason: StreamRefusal) -> Int { counts.refused[reason] ?? 0 }
     func hold(_ hold: Bool) { isHeld.withLock { $0 = hold } }
@@ -42,7 +46,7 @@ final class ListeningProbe: Sendable {
                     while probe.isHeld.withLock({ $0 }), !Task.isCancelled {
                         try? await Task.sleep(for: .milliseconds(2))
                     }
-                    probe.delivered.withLock { $0.append(block) }
+                    probe.take(block)
                 }
             }
             for await _ in opened { break }
@@ -52,7 +56,15 @@ final class ListeningProbe: Sendable {
         }
         #expect(probe.listener.port == nil)
         #expect(probe.counts.openConnections == 0)
-        #expect(probe.areBlocksWhole)
+        #expect(probe.delivered.withLock { $0.areBlocksWhole })
+    }
+
+    private func take(_ block: [UInt8]) {
+        delivered.withLock { delivered in
+            delivered.bytes += block
+            delivered.longestBlock = max(delivered.longestBlock, block.count)
+            if block.last != UInt8(ascii: "\n") { delivered.areBlocksWhole = false }
+        }
     }
 
     /// Waits for something to come true, long enough for a busy machine.

@@ -49,6 +49,25 @@ final class TestSender {
         return count == 0 || count < 0 && errno != EAGAIN
     }
 
+    /// The other end has said something.
+    var isAnswered: Bool {
+        var byte: UInt8 = 0
+        return recv(descriptor, &byte, 1, 0) == 1
+    }
+
+    /// A port of 127.0.0.1 at which nothing listened a moment ago.
+    static var freePort: Int {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        _ = withAddress("127.0.0.1", 0) { bind(descriptor, $0, $1) }
+        var address = sockaddr_in()
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        _ = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &size) }
+        }
+        return Int(in_port_t(bigEndian: address.sin_port))
+    }
+
     private static func withAddress<Result>(
         _ text: String, _ port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
     ) -> Result {
