@@ -3,6 +3,7 @@ import FlowModel
 import Foundation
 import MonitorService
 import Monitoring
+import PrivateKeys
 import Reporting
 import ServiceInterface
 import TestSupport
@@ -50,7 +51,7 @@ final class LiveSchool {
 
     func write(_ text: String) throws {
         if !FileManager.default.fileExists(atPath: log.path) {
-            FileManager.default.createFile(atPath: log.path, contents: nil)
+            _ = FileManager.default.createFile(atPath: log.path, contents: nil)
         }
         let file = try FileHandle(forWritingTo: log)
         try file.seekToEnd()
