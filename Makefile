@@ -8,13 +8,16 @@ SAMPLE = config/sample
 DEMO = demo
 CASE = $(DEMO)/run/case
 
+DEB = .build/deb
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench format check install build build-tests sample man
+.PHONY: help demo test bench format check install build build-tests sample man deb deploy-check
 
 help:
 	@echo 'make demo     the whole product on a sample school, with a report at the end'
 	@echo 'make test     all tests'
 	@echo 'make bench    speed and memory against references, on a log of 3 million lines'
+	@echo 'make deb      the Debian package, in $(DEB)'
 	@echo 'make check    formatting, module table, links of the documents'
 	@echo 'make format   format all sources'
 
@@ -66,6 +69,14 @@ test: build-tests
 
 bench: build
 	Benchmarks/compare $(BIN) bench
+
+# Programs that hold Swift's runtime, of the objects that were tested.
+deb: build
+	deploy/link $(BIN) $(DEB)/bin
+	deploy/build-deb $(DEB)/bin $(DEB)
+
+deploy-check: build
+	deploy/check $(BIN)
 
 check:
 	swift format lint --strict --recursive Sources Tests Tools Package.swift

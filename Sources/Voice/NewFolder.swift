@@ -7,11 +7,13 @@ package struct NewFolder: Sendable {
     /// Where to write until `keep()`.
     package let workingPath: String
 
+    /// - Parameter replacingEmpty: an empty folder may stand at `destination`, such as one that a package has made.
     /// - Throws: when something is already at `destination` or the folder cannot be made. Its parent must be there: a
     ///   folder made on the way would be left behind by a command that fails.
-    package static func make(_ destination: String) throws(Failure) -> NewFolder {
+    package static func make(_ destination: String, replacingEmpty: Bool = false) throws(Failure) -> NewFolder {
         let destination = destination.hasSuffix("/") ? String(destination.dropLast()) : destination
-        guard !FileManager.default.fileExists(atPath: destination) else {
+        let content = try? FileManager.default.contentsOfDirectory(atPath: destination)
+        guard !FileManager.default.fileExists(atPath: destination) || (replacingEmpty && content == []) else {
             throw Failure(
                 .cannotCreate, "\(destination) is already there", hint: "choose another folder; nothing was changed")
         }
@@ -26,7 +28,7 @@ package struct NewFolder: Sendable {
         return folder
     }
 
-    /// Gives the folder its name.
+    /// Gives the folder its name; an empty folder of that name is replaced in the same step (rename(2)).
     package func keep() throws(Failure) {
         guard rename(workingPath, destination) == 0 else {
             discard()

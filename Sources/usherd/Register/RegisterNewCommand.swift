@@ -7,8 +7,8 @@ struct RegisterNewCommand: ParsableCommand {
         commandName: "new",
         abstract: "Make the school's register, once.",
         discussion: """
-            Makes the folder with an empty store, the beginning of the audit chain, and a folder for secrets. An existing \
-            folder is refused.
+            Makes the folder with an empty store, the beginning of the audit chain, and a folder for secrets. A folder \
+            that holds anything is refused.
 
             Example: usherd register new --config /etc/usher/usher.yaml --state /var/lib/usher
             """)
@@ -17,7 +17,7 @@ struct RegisterNewCommand: ParsableCommand {
 
     func run() throws {
         let setup = try options.configuration.load()
-        let folder = try NewFolder.make(options.folder)
+        let folder = try NewFolder.make(options.folder, replacingEmpty: true)
         do {
             let keeper = try RegisterKeeper.create(
                 at: RegisterPlaces(folder: folder.workingPath), setup: setup, program: RegisterOptions.program,

@@ -17,6 +17,10 @@ warns 'state/secrets'
 exits 73 usherd register new "${STATE[@]}"
 warns 'is already there'
 exits 73 usherd register new --config "$CONFIG" --state deep/state
+mkdir empty
+exits 0 usherd register new --config "$CONFIG" --state empty/
+present empty/store.sqlite
+rm -r empty
 exits 1 usherd register new --config nowhere.yaml --state other
 only config state
 [ "$(stat -c %a state)" = 700 ] || fail "others may look into the folder"

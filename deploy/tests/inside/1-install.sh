@@ -17,7 +17,7 @@ refuses runuser --user nobody -- cat /etc/usher/usher.yaml
 step 'the unit is sound, also with each drop-in'
 is '' systemd-analyze verify --man=no usherd.service
 for drop_in in /usr/share/usher/drop-ins/*.conf; do
-    install -D --target-directory=/run/systemd/system/usherd.service.d "$drop_in"
+    install -D --mode=644 --target-directory=/run/systemd/system/usherd.service.d "$drop_in"
     systemctl daemon-reload
     is '' systemd-analyze verify --man=no usherd.service
     rm -r /run/systemd/system/usherd.service.d

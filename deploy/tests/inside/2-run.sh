@@ -19,7 +19,7 @@ install -D --mode=644 --target-directory=/etc/systemd/system/usherd.service.d /u
 printf '[Service]\nWatchdogSec=5s\nTimeoutAbortSec=10s\n' >/etc/systemd/system/usherd.service.d/quick.conf
 systemctl daemon-reload
 as_service usherd check --config /etc/usher/usher.yaml
-as_service usherd register new --config /etc/usher/usher.yaml --state /var/lib/usher
+usherd register new --config /etc/usher/usher.yaml --state /var/lib/usher
 for n in 1 2 3; do line a.archer before.example; done
 
 step 'start'

@@ -4,7 +4,7 @@ SOCKET=/run/usher/control.sock
 
 step() { printf '== %s\n' "$*"; }
 fail() {
-    printf 'FAILED in %s, line %s: %s\n' "${BASH_SOURCE[1]##*/}" "${BASH_LINENO[0]}" "$*"
+    printf 'FAILED in %s, line %s: %s\n' "${BASH_SOURCE[-1]##*/}" "${BASH_LINENO[-2]}" "$*"
     exit 1
 }
 # is WANTED COMMAND...: the command prints exactly this.
