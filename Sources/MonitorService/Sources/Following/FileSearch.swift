@@ -47,7 +47,15 @@ struct FileSearch {
     /// can be told.
     func place(of file: FollowedFile) -> Place? {
         if let sibling = siblings.sibling(file.identity) { return .rotated(sibling) }
-        return copy(of: file.fingerprint, except: nil)?.place
+        if file.fingerprint.isTelling { return copy(of: file.fingerprint, except: nil)?.place }
+        return siblings.candidates(for: file.fingerprint, trusting: true)
+            .first { beginning(of: $0) == file.fingerprint }.map { .rotated($0) }
+    }
+
+    /// Less than a line, and the same to the last byte.
+    private func beginning(of sibling: RotatedFiles.Sibling) -> FileFingerprint? {
+        let bytes = try? LogBytes(path: sibling.path, mayBeCompressed: true)
+        return (try? bytes?.beginning()).map { FileFingerprint(of: $0) }
     }
 
     private func byIdentity(_ file: FollowedPosition.File) throws(FileFault) -> Found? {

@@ -79,7 +79,9 @@ struct Generations {
         for sibling in search.siblings.younger(than: last, before: later) {
             do throws(FileFault) {
                 let bytes = try LogBytes(path: sibling.path, mayBeCompressed: true)
-                files.append(try FollowedFile(bytes, from: 0, joins: areCopies, at: now))
+                let file = try FollowedFile(bytes, from: 0, joins: areCopies, at: now)
+                // An empty copy would only be in the way: nothing tells it from another.
+                if !file.isComplete || file.fingerprint.length > 0 { files.append(file) }
             } catch {
                 loss.isOpenEnded = true
             }

@@ -48,10 +48,10 @@ struct RotatedFiles {
     }
 
     /// Those that may hold what a file with this fingerprint held, likeliest first: whole before compressed, long before short.
-    /// A fingerprint that tells little is believed of the youngest rotation alone.
-    func candidates(for fingerprint: FileFingerprint) -> [Sibling] {
+    /// A fingerprint that tells little is believed of the youngest rotation alone, unless the caller knows better.
+    func candidates(for fingerprint: FileFingerprint, trusting: Bool = false) -> [Sibling] {
         guard fingerprint.length > 0 else { return [] }
-        let believable = siblings.filter { fingerprint.isTelling || isYoungest($0) }
+        let believable = siblings.filter { trusting || fingerprint.isTelling || isYoungest($0) }
         return believable.sorted { first, second in
             if first.name.isCompressed != second.name.isCompressed { return second.name.isCompressed }
             return first.status.size > second.status.size
