@@ -27,7 +27,7 @@ struct Generations {
     /// - Returns: false when there is nothing to go on with yet: none of its files is there, nor is the log itself.
     mutating func resume(_ position: FollowedPosition) throws(FileFault) -> Bool {
         for (index, file) in position.files.enumerated() where !isAmongYounger(file) {
-            guard let found = try search.find(file) else {
+            guard let found = try search.find(file, after: place) else {
                 noteMissing(file, isLast: index == position.files.count - 1)
                 continue
             }
@@ -41,7 +41,9 @@ struct Generations {
     /// The log at the path was cut to nothing: what was not read of `file` is in a copy beside it.
     mutating func appendCopy(of file: FollowedFile) throws(FileFault) {
         let entry = file.entry
-        if let found = search.copy(of: file.fingerprint, except: file.identity) { return try append(found, entry) }
+        if let found = search.copy(of: file.fingerprint, except: file.identity, after: place) {
+            return try append(found, entry)
+        }
         guard !isAmongYounger(entry) else { return }
         noteMissing(entry, isLast: true)
         guard let lead = file.lead else { return }
