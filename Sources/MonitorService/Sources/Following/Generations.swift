@@ -11,6 +11,8 @@ struct Generations {
     private var place: FileSearch.Place?
     /// What lies between was copied and cut, and not renamed: it is still the same file at the path.
     private let areCopies: Bool
+    /// What is known already of files that come up by themselves.
+    private var listed: [FollowedPosition.File] = []
 
     /// - Parameters:
     ///   - files: files that are open already.
@@ -26,6 +28,7 @@ struct Generations {
     /// Goes on where a position says. The files that it names are found under whatever name they have.
     /// - Returns: false when there is nothing to go on with yet: none of its files is there, nor is the log itself.
     mutating func resume(_ position: FollowedPosition) throws(FileFault) -> Bool {
+        listed = position.files
         for (index, file) in position.files.enumerated() where !isAmongYounger(file) {
             guard let found = try search.find(file, after: place) else {
                 noteMissing(file, isLast: index == position.files.count - 1)
@@ -81,7 +84,8 @@ struct Generations {
         for sibling in search.siblings.younger(than: last, before: later) {
             do throws(FileFault) {
                 let bytes = try LogBytes(path: sibling.path, mayBeCompressed: true)
-                let file = try FollowedFile(bytes, from: 0, joins: areCopies, at: now)
+                let known = listed.first { $0.identity == bytes.status.identity }
+                let file = try FollowedFile(bytes, from: 0, joins: known?.joins ?? areCopies, at: now)
                 // An empty copy would only be in the way: nothing tells it from another.
                 if !file.isComplete || file.fingerprint.length > 0 { files.append(file) }
             } catch {
