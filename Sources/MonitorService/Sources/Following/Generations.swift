@@ -11,6 +11,8 @@ struct Generations {
     private var place: FileSearch.Place?
     /// What lies between was copied and cut, and not renamed: it is still the same file at the path.
     private let areCopies: Bool
+    /// The only file so far was found by its number, which may be another file's by now.
+    private var isDoubtful = false
     /// What is known already of files that come up by themselves.
     private var listed: [FollowedPosition.File] = []
 
@@ -34,7 +36,9 @@ struct Generations {
                 noteMissing(file, isLast: index == position.files.count - 1)
                 continue
             }
+            if isDoubtful, !isOlder(than: found.place) { (files, place) = ([], nil) }
             try append(found, file)
+            isDoubtful = files.count == 1 && file.fingerprint == nil
         }
         if place == nil, search.present == nil, !position.files.isEmpty { return false }
         try appendPresent()
@@ -61,6 +65,15 @@ struct Generations {
         guard search.present != nil else { return }
         let bytes = try LogBytes(path: search.path, mayBeCompressed: false)
         files.append(try FollowedFile(bytes, from: 0, at: now))
+    }
+
+    /// Whether the youngest file so far is older than one that lies at `other`, as it must be.
+    private func isOlder(than other: FileSearch.Place) -> Bool {
+        switch (place, other) {
+        case (.rotated(let sibling), .rotated(let otherSibling)): otherSibling.name.isYounger(than: sibling.name)
+        case (.rotated, .present): true
+        default: false
+        }
     }
 
     private mutating func append(_ found: FileSearch.Found, _ file: FollowedPosition.File) throws(FileFault) {
