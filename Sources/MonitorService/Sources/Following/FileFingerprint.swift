@@ -9,22 +9,22 @@ struct FileFingerprint: Hashable, Sendable {
     /// Bytes that were there to be looked at.
     let length: Int
     let digest: ContentDigest
-    /// It holds a whole line, with its time, or is as long as it may be. A piece of a line says too little to recognise a file
-    /// among others.
-    let isTelling: Bool
+    /// Enough, with an end of a line, to recognise a file among others. A piece of a line, or the end of one, says too little.
+    var isTelling: Bool { length >= FileFingerprint.longest || length >= 64 && holdsLineFeed }
+    let holdsLineFeed: Bool
 
     /// Of the first up to `longest` bytes of a file.
     init(of beginning: [UInt8]) {
         length = beginning.count
         digest = ContentDigest(of: beginning)
-        isTelling = beginning.count >= FileFingerprint.longest || beginning.contains(UInt8(ascii: "\n"))
+        holdsLineFeed = beginning.contains(UInt8(ascii: "\n"))
     }
 
-    /// One that was kept. Only telling ones are.
-    init(kept digest: ContentDigest, length: Int) {
+    /// One that was kept.
+    init(digest: ContentDigest, length: Int, holdsLineFeed: Bool) {
         self.length = length
         self.digest = digest
-        self.isTelling = true
+        self.holdsLineFeed = holdsLineFeed
     }
 
     /// Whether a file that begins with `beginning` is this one, as it was or grown.

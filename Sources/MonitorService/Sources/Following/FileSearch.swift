@@ -25,29 +25,52 @@ struct FileSearch {
     }
 
     /// - Throws: when it is there and cannot be opened: then it is not lost.
-    func find(_ file: FollowedPosition.File) throws(FileFault) -> Found? {
+    func find(_ file: FollowedPosition.File, after place: Place?) throws(FileFault) -> Found? {
         if let found = try byIdentity(file) { return found }
         guard let fingerprint = file.fingerprint else { return nil }
-        if let present, present.size >= file.offset, let bytes = open(path, holding: fingerprint, compressed: false) {
+        if fingerprint.isTelling, let present, present.size >= file.offset,
+            let bytes = open(path, holding: fingerprint, compressed: false)
+        {
             return Found(place: .present, bytes: bytes)
         }
-        return copy(of: fingerprint, except: nil)
+        return copy(of: fingerprint, except: nil, after: place)
     }
 
-    /// A file beside the log that begins as `fingerprint` says; the longest, when there are several.
-    func copy(of fingerprint: FileFingerprint, except identity: FileIdentity?) -> Found? {
-        for candidate in siblings.candidates(for: fingerprint) where candidate.status.identity != identity {
+    /// A file beside the log that begins as `fingerprint` says; the longest, when there are several. A fingerprint that tells
+    /// little is believed only of what came after a file whose place is known, or of the youngest.
+    func copy(of fingerprint: FileFingerprint, except identity: FileIdentity?, after place: Place?) -> Found? {
+        for candidate in candidates(for: fingerprint, after: place) where candidate.status.identity != identity {
             guard let bytes = open(candidate.path, holding: fingerprint, compressed: true) else { continue }
             return Found(place: .rotated(candidate), bytes: bytes)
         }
         return nil
     }
 
+    private func candidates(for fingerprint: FileFingerprint, after place: Place?) -> [RotatedFiles.Sibling] {
+        if fingerprint.length == 0 { return [] }
+        if fingerprint.isTelling { return siblings.likeliestFirst }
+        guard case .rotated(let sibling) = place, sibling.name.isOrdered else { return siblings.youngest }
+        return siblings.younger(than: sibling)
+    }
+
     /// Under which name a file that is open lies; when it was compressed and removed, where its contents are. Nil when neither
     /// can be told.
     func place(of file: FollowedFile) -> Place? {
         if let sibling = siblings.sibling(file.identity) { return .rotated(sibling) }
-        return copy(of: file.fingerprint, except: nil)?.place
+        if file.fingerprint.isTelling { return copy(of: file.fingerprint, except: nil, after: nil)?.place }
+        guard file.fingerprint.length > 0 else { return nil }
+        return siblings.likeliestFirst.first { beginning(of: $0) == file.fingerprint }.map { .rotated($0) }
+    }
+
+    /// Whether rotation left anything behind after `file`.
+    func hasContents(after file: FollowedFile) -> Bool {
+        guard case .rotated(let sibling) = place(of: file) else { return false }
+        return siblings.younger(than: sibling).contains { beginning(of: $0).map { $0.length > 0 } ?? false }
+    }
+
+    private func beginning(of sibling: RotatedFiles.Sibling) -> FileFingerprint? {
+        let bytes = try? LogBytes(path: sibling.path, mayBeCompressed: true)
+        return (try? bytes?.beginning()).map { FileFingerprint(of: $0) }
     }
 
     private func byIdentity(_ file: FollowedPosition.File) throws(FileFault) -> Found? {

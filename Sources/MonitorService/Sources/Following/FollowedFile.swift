@@ -56,7 +56,7 @@ final class FollowedFile {
     /// What a restart needs to know of it.
     var entry: FollowedPosition.File {
         FollowedPosition.File(
-            identity: identity, fingerprint: fingerprint.isTelling ? fingerprint : nil, offset: offset,
+            identity: identity, fingerprint: fingerprint.length > 0 ? fingerprint : nil, offset: offset,
             seen: max(seen, offset), dropsRest: dropsRest, joins: joins)
     }
 

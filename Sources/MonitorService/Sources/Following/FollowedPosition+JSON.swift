@@ -34,6 +34,7 @@ extension FollowedPosition.File {
         if let fingerprint {
             members.append(JSONMember("beginning", .string(fingerprint.digest.hex)))
             members.append(JSONMember("length", .integer(Int64(fingerprint.length))))
+            members.append(JSONMember("lines", .bool(fingerprint.holdsLineFeed)))
         }
         return .object(members)
     }
@@ -60,13 +61,14 @@ extension FileFingerprint {
     fileprivate init?(_ reader: inout JSONObjectReader) {
         let beginning = reader.optionalString("beginning")
         let length = reader.optionalInteger("length")
-        if beginning == nil, length == nil { return nil }
-        guard let digest = beginning.flatMap(ContentDigest.init(hex:)), let length,
+        let lines = reader.optionalBool("lines")
+        if beginning == nil, length == nil, lines == nil { return nil }
+        guard let digest = beginning.flatMap(ContentDigest.init(hex:)), let length, let lines,
             (1...Int64(FileFingerprint.longest)).contains(length)
         else {
             reader.refuse("beginning", "is not a digest with its length")
             return nil
         }
-        self.init(kept: digest, length: Int(length))
+        self.init(digest: digest, length: Int(length), holdsLineFeed: lines)
     }
 }

@@ -5,7 +5,7 @@ package struct FollowedPosition: Hashable, Sendable {
     /// One file of which lines may still come.
     struct File: Hashable, Sendable {
         let identity: FileIdentity
-        /// Nil while it says too little.
+        /// Nil while nothing is known of its beginning.
         let fingerprint: FileFingerprint?
         /// Behind the last line that was taken: bytes from the beginning, after decompression.
         let offset: Int

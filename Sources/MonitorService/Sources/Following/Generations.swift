@@ -11,6 +11,10 @@ struct Generations {
     private var place: FileSearch.Place?
     /// What lies between was copied and cut, and not renamed: it is still the same file at the path.
     private let areCopies: Bool
+    /// The only file so far was found by its number, which may be another file's by now.
+    private var isDoubtful = false
+    /// What is known already of files that come up by themselves.
+    private var listed: [FollowedPosition.File] = []
 
     /// - Parameters:
     ///   - files: files that are open already.
@@ -26,12 +30,15 @@ struct Generations {
     /// Goes on where a position says. The files that it names are found under whatever name they have.
     /// - Returns: false when there is nothing to go on with yet: none of its files is there, nor is the log itself.
     mutating func resume(_ position: FollowedPosition) throws(FileFault) -> Bool {
+        listed = position.files
         for (index, file) in position.files.enumerated() where !isAmongYounger(file) {
-            guard let found = try search.find(file) else {
+            guard let found = try search.find(file, after: place) else {
                 noteMissing(file, isLast: index == position.files.count - 1)
                 continue
             }
+            if isDoubtful, !isOlder(than: found.place) { (files, place) = ([], nil) }
             try append(found, file)
+            isDoubtful = files.count == 1 && file.fingerprint == nil
         }
         if place == nil, search.present == nil, !position.files.isEmpty { return false }
         try appendPresent()
@@ -41,7 +48,9 @@ struct Generations {
     /// The log at the path was cut to nothing: what was not read of `file` is in a copy beside it.
     mutating func appendCopy(of file: FollowedFile) throws(FileFault) {
         let entry = file.entry
-        if let found = search.copy(of: file.fingerprint, except: file.identity) { return try append(found, entry) }
+        if let found = search.copy(of: file.fingerprint, except: file.identity, after: place) {
+            return try append(found, entry)
+        }
         guard !isAmongYounger(entry) else { return }
         noteMissing(entry, isLast: true)
         guard let lead = file.lead else { return }
@@ -56,6 +65,15 @@ struct Generations {
         guard search.present != nil else { return }
         let bytes = try LogBytes(path: search.path, mayBeCompressed: false)
         files.append(try FollowedFile(bytes, from: 0, at: now))
+    }
+
+    /// Whether the youngest file so far is older than one that lies at `other`, as it must be.
+    private func isOlder(than other: FileSearch.Place) -> Bool {
+        switch (place, other) {
+        case (.rotated(let sibling), .rotated(let otherSibling)): otherSibling.name.isYounger(than: sibling.name)
+        case (.rotated, .present): true
+        default: false
+        }
     }
 
     private mutating func append(_ found: FileSearch.Found, _ file: FollowedPosition.File) throws(FileFault) {
@@ -79,7 +97,10 @@ struct Generations {
         for sibling in search.siblings.younger(than: last, before: later) {
             do throws(FileFault) {
                 let bytes = try LogBytes(path: sibling.path, mayBeCompressed: true)
-                files.append(try FollowedFile(bytes, from: 0, joins: areCopies, at: now))
+                let known = listed.first { $0.identity == bytes.status.identity }
+                let file = try FollowedFile(bytes, from: 0, joins: known?.joins ?? areCopies, at: now)
+                // An empty copy would only be in the way: nothing tells it from another.
+                if !file.isComplete || file.fingerprint.length > 0 { files.append(file) }
             } catch {
                 loss.isOpenEnded = true
             }

@@ -46,9 +46,7 @@ extension LogFollower {
     /// Whether the file at the path was copied and cut while not one whole line of it had been seen: what lies beside it tells.
     func wasCutUnseen(_ present: FileStatus) -> Bool {
         guard files.count > 1, files[files.count - 1].isDoubtful(present) else { return false }
-        let search = FileSearch(path: path, present: present)
-        guard case .rotated(let sibling) = search.place(of: files[files.count - 2]) else { return false }
-        return !search.siblings.younger(than: sibling).isEmpty
+        return FileSearch(path: path, present: present).hasContents(after: files[files.count - 2])
     }
 
     /// To a file that will not grow any more, nothing but the end of its last line can come: from the next one, or never.
@@ -79,10 +77,12 @@ extension LogFollower {
         adopt(generations)
     }
 
-    /// Files are let go in their order, and not before a line was taken of the newest: so the files of a position hang together
-    /// without a gap, and at least one of them can be recognised.
+    /// Files are let go in their order, and not before a line was taken of the newest and its beginning tells it from others:
+    /// so the files of a position hang together without a gap, and at least one of them can be recognised.
     private func isDone(_ file: FollowedFile, at now: Timestamp, isFirst: Bool) -> Bool {
-        guard isFirst, let last = files.last, last !== file, last.offset > 0 else { return false }
+        guard isFirst, let last = files.last, last !== file, last.offset > 0, last.fingerprint.isTelling else {
+            return false
+        }
         if file.joins { return !file.hasTail }
         return file.isComplete || now.milliseconds(since: file.quietSince) >= LogFollower.watchesPastFor
     }

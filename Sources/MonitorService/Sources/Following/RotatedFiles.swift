@@ -47,16 +47,16 @@ struct RotatedFiles {
         siblings.filter { !$0.name.isCompressed && isYoungest($0) }.max { $0.status.modified < $1.status.modified }
     }
 
-    /// Those that may hold what a file with this fingerprint held, likeliest first: whole before compressed, long before short.
-    /// A fingerprint that tells little is believed of the youngest rotation alone.
-    func candidates(for fingerprint: FileFingerprint) -> [Sibling] {
-        guard fingerprint.length > 0 else { return [] }
-        let believable = siblings.filter { fingerprint.isTelling || isYoungest($0) }
-        return believable.sorted { first, second in
+    /// Where what a file held is to be looked for first: in whole files before compressed ones, in long before short.
+    var likeliestFirst: [Sibling] {
+        siblings.sorted { first, second in
             if first.name.isCompressed != second.name.isCompressed { return second.name.isCompressed }
             return first.status.size > second.status.size
         }
     }
+
+    /// Of those whose age can be told, the youngest.
+    var youngest: [Sibling] { likeliestFirst.filter(isYoungest) }
 
     private func isYoungest(_ sibling: Sibling) -> Bool {
         sibling.name.isOrdered && !siblings.contains { $0.name.isYounger(than: sibling.name) }

@@ -26,7 +26,7 @@ struct RandomProgram {
         isDated = Bool.random(using: &random)
         isCopied = Bool.random(using: &random)
         log = try RotatingLog(in: folder)
-        try log.write("before\n")
+        try log.write("1794999999.000 " + String(repeating: "before ", count: 12) + "\n")
         reader = LogReader(log.path)
         try reader.poll()
     }
