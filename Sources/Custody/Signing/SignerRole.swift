@@ -23,7 +23,7 @@ package enum SignerRole: String, Hashable, Comparable, Sendable, CaseIterable {
     /// administrator, to whom it gives counts alone, unasked.
     package var usualNamespaces: [SignatureNamespace] {
         switch self {
-        case .principal, .chair, .viceChair, .governor, .trustChief, .trustChair: 
+        case .principal, .chair, .viceChair, .governor, .trustChief, .trustChair:
             [.authorisation, .event, .checkpoint, .request]
         case .dpo: [.authorisation, .event, .checkpoint, .request]
         case .investigator: [.report, .event, .checkpoint, .request]

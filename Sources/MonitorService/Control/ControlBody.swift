@@ -29,7 +29,7 @@ struct ControlBody {
     private func collected() async throws(ControlRefusal) -> [UInt8] {
         var bytes: [UInt8] = []
         do {
-            try await deadline.within(ControlLimits.bodySeconds) {
+            try await deadline.within(deadline.pace.body) {
                 for try await piece in request.body {
                     guard bytes.count + piece.readableBytes <= ControlLimits.body else { throw ControlRefusal.tooLong }
                     bytes += Array(piece.readableBytesView)
@@ -60,7 +60,7 @@ struct ControlBody {
 
     private func next(_ iterator: inout RequestBody.AsyncIterator) async throws -> ByteBuffer? {
         do {
-            return try await deadline.within(ControlLimits.stallSeconds) { try await iterator.next() }
+            return try await deadline.within(deadline.pace.stall) { try await iterator.next() }
         } catch {
             throw ControlRefusal.cutOff
         }

@@ -11,16 +11,19 @@ package struct ControlDesk: Sendable {
     let metrics: @Sendable (ServiceHealth) -> String
     /// Takes a block of whole lines of one source.
     let importLines: @Sendable (_ source: String, _ lines: [UInt8]) async throws -> ImportAnswer
-    /// For copies of cases, in memory where the system has such a place: they may hold what opens the evidence.
+    /// For copies of cases on their way out; nothing else lies there.
     let copies: String
 
-    /// - Parameter importLines: throws a `ServiceRefusal` where the source is not one that takes lines.
+    /// - Parameters:
+    ///   - runtimeFolder: of the service alone, and in memory where the system has such a place: copies of cases may hold what
+    ///     opens the evidence.
+    ///   - importLines: throws a `ServiceRefusal` where the source is not one that takes lines.
     package init(
-        _ desk: ServiceDesk, copies: String, metrics: @escaping @Sendable (ServiceHealth) -> String,
+        _ desk: ServiceDesk, runtimeFolder: String, metrics: @escaping @Sendable (ServiceHealth) -> String,
         importLines: @escaping @Sendable (_ source: String, _ lines: [UInt8]) async throws -> ImportAnswer
     ) {
         self.desk = desk
-        self.copies = copies
+        self.copies = runtimeFolder + "/copies"
         self.metrics = metrics
         self.importLines = importLines
     }

@@ -18,6 +18,8 @@ usherd register trust-clock
 usherd register export
 usherd register backup
 usherd register check
+usherd status
+usherd trust-clock
 usher key new
 usher key show
 usher authorisation new
@@ -44,6 +46,7 @@ usher case confirm-purge
 usher case purge
 usher case void
 usher case export
+usher case fetch
 usher authorisation countersign
 usher authorisation notice
 usher report build
@@ -60,6 +63,8 @@ usher subject-access export
 usher subject-access redact
 usher subject-access verify
 usher subject-access none
+usher submit
+usher status
 COMMANDS
 
 for program in usherd usher; do

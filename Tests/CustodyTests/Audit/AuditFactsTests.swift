@@ -87,7 +87,8 @@ struct AuditFactsTests {
     @Test("no shape but that of a name takes a host, an address, a line or a sentence of a person's")
     func refusals() throws {
         let closed: [Shape] = [
-            .digest, .count, .time, .flag, .authorisation, .word, .words, .fingerprint, .list(of: [.fingerprint]), .counts,
+            .digest, .count, .time, .flag, .authorisation, .word, .words, .fingerprint, .list(of: [.fingerprint]),
+            .counts,
         ]
         for text in ["www.facebook.com", "10.0.3.17", "GET https://x.example/", "j.smith@school.example", "Mr Smith"] {
             for shape in closed {
