@@ -131,7 +131,8 @@ let package = Package(
             name: "MonitorServiceTests",
             dependencies: [
                 "MonitorService", "ServiceInterface", "ServiceClient", "FlowDecoding", "Monitoring", "Reporting",
-                "FlowModel", "Custody", "TestSupport", crypto, sqlite, logging, hummingbird, nioCore, nioPosix, tls,
+                "FlowModel", "Custody", "TestSupport", "usher", "usherd", crypto, sqlite, yaml, lifecycle, logging,
+                hummingbird, nioCore, nioPosix, tls,
             ],
             swiftSettings: strict),
         .testTarget(

@@ -50,6 +50,6 @@ struct CaseArchive: Sendable {
         _ bytes: [UInt8], to writer: inout any ResponseBodyWriter, _ deadline: ConnectionDeadline
     ) async throws {
         guard !bytes.isEmpty else { return }
-        try await deadline.within(ControlLimits.stallSeconds) { try await writer.write(ByteBuffer(bytes: bytes)) }
+        try await deadline.within(deadline.pace.stall) { try await writer.write(ByteBuffer(bytes: bytes)) }
     }
 }

@@ -3,6 +3,7 @@ import NIOCore
 /// Closes a connection that makes no progress, so that whoever waits for it goes on with an error.
 struct ConnectionDeadline: Sendable {
     let channel: any Channel
+    let pace: ControlPace
 
     /// What `body` returns, or the error it meets when the connection is closed after `seconds`.
     func within<Result>(_ seconds: Int64, _ body: () async throws -> Result) async rethrows -> Result {

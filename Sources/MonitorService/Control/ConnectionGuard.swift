@@ -5,9 +5,11 @@ final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = Never
 
     private let connections: OpenConnections
+    private let pace: ControlPace
 
-    init(_ connections: OpenConnections) {
+    init(_ connections: OpenConnections, _ pace: ControlPace) {
         self.connections = connections
+        self.pace = pace
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -28,11 +30,11 @@ final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
         let peer = try? channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(
             of: NIOBSDSocket.Handle.self
         ) { Peer(descriptor: $0) }
-        guard let peer = peer ?? nil, connections.open(channel, peer: peer) else {
+        guard let peer = peer ?? nil, connections.open(channel, peer: peer, most: pace.connectionsOfOne) else {
             return channel.close(promise: nil)
         }
         let connections = connections
-        channel.eventLoop.scheduleTask(in: .seconds(ControlLimits.headSeconds)) {
+        channel.eventLoop.scheduleTask(in: .seconds(pace.head)) {
             if !connections.hasAsked(channel) { channel.close(promise: nil) }
         }
     }

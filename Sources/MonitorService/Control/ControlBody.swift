@@ -27,11 +27,11 @@ struct ControlBody {
     }
 
     private func collected(
-        most: Int = ControlLimits.body, seconds: Int64 = ControlLimits.bodySeconds
+        most: Int = ControlLimits.body, seconds: Int64? = nil
     ) async throws(ControlRefusal) -> [UInt8] {
         var bytes: [UInt8] = []
         do {
-            try await deadline.within(seconds) {
+            try await deadline.within(seconds ?? deadline.pace.body) {
                 for try await piece in request.body {
                     guard bytes.count + piece.readableBytes <= most else { throw ControlRefusal.tooLong }
                     bytes += Array(piece.readableBytesView)
@@ -47,6 +47,6 @@ struct ControlBody {
 
     /// An export, whole: it is taken as a whole or not at all.
     func export() async throws(ControlRefusal) -> [UInt8] {
-        try await collected(most: ControlLimits.export, seconds: ControlLimits.exportSeconds)
+        try await collected(most: ControlLimits.export, seconds: deadline.pace.export)
     }
 }

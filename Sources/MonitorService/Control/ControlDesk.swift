@@ -9,14 +9,16 @@ package struct ControlDesk: Sendable {
     let desk: ServiceDesk
     /// The Prometheus text of a state.
     let metrics: @Sendable (ServiceHealth) -> String
-    /// For copies of cases, in memory where the system has such a place: they may hold what opens the evidence.
+    /// For copies of cases on their way out; nothing else lies there.
     let copies: String
 
+    /// - Parameter runtimeFolder: of the service alone, and in memory where the system has such a place: copies of cases may hold
+    ///   what opens the evidence.
     package init(
-        _ desk: ServiceDesk, copies: String, metrics: @escaping @Sendable (ServiceHealth) -> String
+        _ desk: ServiceDesk, runtimeFolder: String, metrics: @escaping @Sendable (ServiceHealth) -> String
     ) {
         self.desk = desk
-        self.copies = copies
+        self.copies = runtimeFolder + "/copies"
         self.metrics = metrics
     }
 

@@ -20,28 +20,32 @@ struct ControlResponder: HTTPResponder {
     let policy: PeerPolicy
     let connections: OpenConnections
     let note: @Sendable (ControlNote) -> Void
-    private let requests = RequestRates(ControlLimits.requests)
-    private let refusedDocuments = RequestRates(ControlLimits.refusedDocuments)
+    private let pace: ControlPace
+    private let requests: RequestRates
+    private let refusedDocuments: RequestRates
 
     init(
-        _ desk: ControlDesk, _ policy: PeerPolicy, _ connections: OpenConnections,
+        _ desk: ControlDesk, _ policy: PeerPolicy, _ connections: OpenConnections, _ pace: ControlPace,
         note: @escaping @Sendable (ControlNote) -> Void
     ) {
         self.desk = desk
         self.policy = policy
         self.connections = connections
         self.note = note
+        self.pace = pace
+        requests = RequestRates(pace.requests)
+        refusedDocuments = RequestRates(pace.refusedDocuments)
     }
 
     func respond(to request: Request, context: ControlContext) async -> Response {
-        let deadline = ConnectionDeadline(channel: context.channel)
+        let deadline = ConnectionDeadline(channel: context.channel, pace: pace)
         do {
             let response = try await answer(request, deadline)
             note(.answered)
             return response
         } catch {
             note(.refused(error.refusal.code))
-            deadline.end(after: ControlLimits.lingerSeconds)
+            deadline.end(after: pace.linger)
             return ControlResponse.message(error.refusal, status: error.status, deadline)
         }
     }

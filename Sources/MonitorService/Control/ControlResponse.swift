@@ -23,7 +23,7 @@ enum ControlResponse {
     private static func whole(
         _ bytes: [UInt8], type: String, _ status: HTTPResponse.Status, _ deadline: ConnectionDeadline
     ) -> Response {
-        deadline.end(after: ControlLimits.stallSeconds)
+        deadline.end(after: deadline.pace.stall)
         return response(status, type: type, ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)), deadline)
     }
 

@@ -9,6 +9,7 @@ package struct ControlServer: Service {
     private let desk: ControlDesk
     private let socket: ControlSocket
     private let policy: PeerPolicy
+    private let pace: ControlPace
     private let note: @Sendable (ControlNote) -> Void
     private let onListening: @Sendable () async -> Void
 
@@ -19,9 +20,11 @@ package struct ControlServer: Service {
     ///   - onListening: called when clients can connect.
     package init(
         _ desk: ControlDesk, path: String, group: String? = nil, users: Set<UInt32> = [],
-        note: @escaping @Sendable (ControlNote) -> Void, onListening: @escaping @Sendable () async -> Void
+        pace: ControlPace = ControlPace(), note: @escaping @Sendable (ControlNote) -> Void,
+        onListening: @escaping @Sendable () async -> Void
     ) throws(ControlFault) {
         self.desk = desk
+        self.pace = pace
         self.note = note
         self.onListening = onListening
         socket = try ControlSocket(path: path, group: group)
@@ -30,12 +33,12 @@ package struct ControlServer: Service {
 
     /// Serves until the service stops. Requests that are being answered are answered to their end.
     package func run() async throws {
+        try socket.prepare()
         do {
             try CopyFolder.clear(desk.copies)
         } catch {
             throw ControlFault.cannotWork(desk.copies)
         }
-        try socket.prepare()
         let start = Start()
         defer { socket.remove(start.file) }
         do {
@@ -49,17 +52,17 @@ package struct ControlServer: Service {
     private func application(_ start: Start) -> some ApplicationProtocol {
         let connections = OpenConnections()
         return Application(
-            responder: ControlResponder(desk, policy, connections, note: note),
+            responder: ControlResponder(desk, policy, connections, pace, note: note),
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [ConnectionGuard(connections)],
-                    idleTimeout: .seconds(ControlLimits.headSeconds),
+                    additionalChannelHandlers: [ConnectionGuard(connections, pace)],
+                    idleTimeout: .seconds(pace.head),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: ControlLimits.header, maxHeaderListSize: ControlLimits.header,
                         maxHeaderFieldCount: ControlLimits.headers))),
             configuration: ApplicationConfiguration(
                 address: .unixDomainSocket(path: socket.path),
-                availableConnectionsDelegate: .maximum(ControlLimits.connections, logger: Self.silent)),
+                availableConnectionsDelegate: .maximum(pace.connections, logger: Self.silent)),
             onServerRunning: { channel in await started(channel, start) },
             logger: Self.silent)
     }

@@ -11,10 +11,10 @@ final class OpenConnections: Sendable {
 
     private let entries = Mutex<[ObjectIdentifier: Entry]>([:])
 
-    /// False when this user has too many already.
-    func open(_ channel: any Channel, peer: Peer) -> Bool {
+    /// False when this user has `most` already.
+    func open(_ channel: any Channel, peer: Peer, most: Int) -> Bool {
         entries.withLock { entries in
-            guard entries.values.count(where: { $0.peer.uid == peer.uid }) < ControlLimits.connectionsOfOne else {
+            guard entries.values.count(where: { $0.peer.uid == peer.uid }) < most else {
                 return false
             }
             entries[ObjectIdentifier(channel)] = Entry(peer: peer)

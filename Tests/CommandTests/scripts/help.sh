@@ -16,6 +16,9 @@ usherd register show
 usherd register advance
 usherd register trust-clock
 usherd register export
+usherd run
+usherd status
+usherd trust-clock
 usherd backup
 usherd store check
 usherd notices send
@@ -45,6 +48,7 @@ usher case confirm-purge
 usher case purge
 usher case void
 usher case export
+usher case fetch
 usher authorisation countersign
 usher authorisation notice
 usher report build
@@ -61,6 +65,8 @@ usher subject-access export
 usher subject-access redact
 usher subject-access verify
 usher subject-access none
+usher submit
+usher status
 COMMANDS
 
 for program in usherd usher; do

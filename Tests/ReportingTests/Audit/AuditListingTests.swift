@@ -30,6 +30,7 @@ struct AuditListingTests {
         register.move("ua-a", "open", "cancelled", hour: 9)
         register.move("ua-a", "cancelled", "closed", hour: 57)
         register.add(.evidenceOpened(authorisation: "ua-a", segments: 1, key: "SHA256:unknown"), hour: 60)
+        register.add(.caseHandedOut(authorisation: "ua-a", key: key, withSecret: true), hour: 60)
         register.add(.reportBuilt(authorisation: "ua-a", digest: SmallRegister.digest), hour: 61)
         return register
     }
@@ -48,6 +49,10 @@ struct AuditListingTests {
         #expect(window.readings.map { hours($0.time) } == [8, 60])
         #expect(window.sealedSegments == 1)
         #expect(window.reports == 1)
+        #expect(window.copies.map { hours($0.time) } == [60])
+        #expect(window.copies.map(\.withSecret) == [true])
+        let text = AuditListingText.write(try listing(Self.wholeLife()), names: try SmallRegister.names, vouched: 0)
+        #expect(text.contains("copy with its secret to p.poole@littletown.example"))
     }
 
     @Test("finds the times in which no window was open, a suspension being one")

@@ -38,9 +38,11 @@ package struct MonitorDaemon {
         log.emit(.started(program: LoggedWord(program: program)))
         let (wanted, want) = AsyncStream.makeStream(of: Set<String>.self, bufferingPolicy: .bufferingNewest(1))
         let board = StreamBoard()
+        let outbox = Outbox(places.runtime + "/" + Outbox.name)
         let desk = ServiceDesk(
-            try collection(setup), now: ServiceClocks.now, post: NoticePost(Outbox(places.runtime + "/outbox")),
+            try collection(setup), now: ServiceClocks.now, post: NoticePost(outbox),
             random: random, streams: board, wantListeners: { want.yield($0) })
+        try outbox.prepare()
         let (readiness, ready) = AsyncStream.makeStream(of: Void.self)
         let services = try services(desk, board, wanted, readiness, whenListening: { ready.yield() })
         var configuration = ServiceGroupConfiguration(
@@ -101,7 +103,7 @@ package struct MonitorDaemon {
         _ desk: ServiceDesk, _ whenListening: @escaping @Sendable () -> Void
     ) throws -> ControlServer {
         let log = log
-        let control = ControlDesk(desk, copies: places.runtime + "/copies", metrics: { MetricsText($0).text })
+        let control = ControlDesk(desk, runtimeFolder: places.runtime, metrics: { MetricsText($0).text })
         return try ControlServer(
             control, path: places.socket, group: group,
             note: { note in

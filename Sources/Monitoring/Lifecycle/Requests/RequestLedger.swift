@@ -23,12 +23,14 @@ package struct RequestLedger: Sendable {
     package static let most = 4_096
 
     private let startedAt: Timestamp
+    private let most: Int
     /// The nonce of each granted request, and when it was signed.
     private var granted: [String: Timestamp] = [:]
 
     /// - Parameter startedAt: what was signed before is refused, since nobody remembers whether it was answered.
-    package init(startedAt: Timestamp) {
+    package init(startedAt: Timestamp, most: Int = RequestLedger.most) {
         self.startedAt = startedAt
+        self.most = most
     }
 
     /// How many requests are remembered.
@@ -46,8 +48,8 @@ package struct RequestLedger: Sendable {
         guard let request = ServiceRequest.read(verified.bytes) else { throw .unreadable }
         try checkTime(of: request, at: now)
         guard granted[request.nonce] == nil else { throw .repeated }
-        if granted.count >= Self.most { forget(before: now) }
-        guard granted.count < Self.most else { throw .tooMany }
+        if granted.count >= most { forget(before: now) }
+        guard granted.count < most else { throw .tooMany }
         granted[request.nonce] = request.signedAt
         return GrantedRequest(purpose: request.purpose, signer: verified.signer)
     }
