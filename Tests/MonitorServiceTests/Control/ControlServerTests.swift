@@ -1,4 +1,5 @@
 import Custody
+import FlowModel
 import Foundation
 import MonitorService
 import ServiceClient
