@@ -43,10 +43,22 @@ struct ControlBody {
         return bytes
     }
 
-    /// Hands on the body in blocks of whole lines, each with its line feed; the last may lack it.
+    /// Hands on the body in blocks of whole lines, each with its line feed; the last may lack it. When a block is not taken,
+    /// the rest is passed over before that is said: clients read no answer while they send.
     func lines(_ take: ([UInt8]) async throws -> Void) async throws {
-        var pending: [UInt8] = []
         var iterator = request.body.makeAsyncIterator()
+        do {
+            try await blocks(&iterator, take)
+        } catch {
+            while try await next(&iterator) != nil {}
+            throw error
+        }
+    }
+
+    private func blocks(
+        _ iterator: inout RequestBody.AsyncIterator, _ take: ([UInt8]) async throws -> Void
+    ) async throws {
+        var pending: [UInt8] = []
         while let piece = try await next(&iterator) {
             pending += Array(piece.readableBytesView)
             let end = pending.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
