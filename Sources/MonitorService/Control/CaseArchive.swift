@@ -28,6 +28,7 @@ struct CaseArchive: Sendable {
             }
             try await send(ArchiveLayout.end, to: &writer, deadline)
             try await writer.finish(nil)
+            deadline.end()
         }
     }
 

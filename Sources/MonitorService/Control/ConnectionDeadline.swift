@@ -12,9 +12,10 @@ struct ConnectionDeadline: Sendable {
         return try await body()
     }
 
-    /// Closes the connection after `seconds`, whatever happens until then.
-    func end(after seconds: Int64) {
-        _ = schedule(seconds)
+    /// The answer is whole: says so to the client, which closes the connection, and else closes it a little later.
+    func end() {
+        channel.close(mode: .output, promise: nil)
+        _ = schedule(pace.linger)
     }
 
     private func schedule(_ seconds: Int64) -> Scheduled<Void> {

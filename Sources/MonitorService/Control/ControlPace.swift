@@ -13,7 +13,8 @@ package struct ControlPace: Sendable {
     package var export: Int64 = 120
     /// Until a client has taken the next piece of an answer.
     package var stall: Int64 = 30
-    /// From a refusal until the connection is closed. Clients of ours close it at once.
+    /// From the end of an answer until the connection is closed, where the client does not close it. A client that is still
+    /// sending what is not wanted can so read why.
     package var linger: Int64 = 5
     /// Requests of any kind by one user: a script that asks once a second is well within it.
     package var requests = RequestRate(burst: 60, perMinute: 600)

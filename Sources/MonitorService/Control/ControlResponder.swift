@@ -45,7 +45,6 @@ struct ControlResponder: HTTPResponder {
             return response
         } catch {
             note(.refused(error.refusal.code))
-            deadline.end(after: pace.linger)
             return ControlResponse.message(error.refusal, status: error.status, deadline)
         }
     }

@@ -17,19 +17,21 @@ enum ControlResponse {
     }
 
     static func archive(_ archive: CaseArchive, _ deadline: ConnectionDeadline) -> Response {
-        response(.ok, type: "application/x-tar", archive.body(deadline), deadline)
+        response(.ok, type: "application/x-tar", archive.body(deadline))
     }
 
     private static func whole(
         _ bytes: [UInt8], type: String, _ status: HTTPResponse.Status, _ deadline: ConnectionDeadline
     ) -> Response {
-        deadline.end(after: deadline.pace.stall)
-        return response(status, type: type, ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)), deadline)
+        let body = ResponseBody(contentLength: bytes.count) { writer in
+            try await deadline.within(deadline.pace.stall) { try await writer.write(ByteBuffer(bytes: bytes)) }
+            try await writer.finish(nil)
+            deadline.end()
+        }
+        return response(status, type: type, body)
     }
 
-    private static func response(
-        _ status: HTTPResponse.Status, type: String, _ body: ResponseBody, _ deadline: ConnectionDeadline
-    ) -> Response {
+    private static func response(_ status: HTTPResponse.Status, type: String, _ body: ResponseBody) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = type
         headers[.connection] = "close"

@@ -66,7 +66,7 @@ struct ServiceCommandTests {
                 "usher", ["case", "fetch", LiveSchool.identifier, "--out", out] + key("investigator"), at: served)
             #expect(fetched.status == 0, "\(fetched.transcript)")
             #expect(FileManager.default.fileExists(atPath: out + "/window.secret"))
-            let chain = try await offThePool { Result { try CommandRun("usher", ["audit", "verify", out]) } }.get()
+            let chain = try await offThePool { Result { try CommandRun("usher", ["audit", "list", out]) } }.get()
             #expect(chain.status == 0, "\(chain.transcript)")
 
             let second = served.folder.appending(path: "second").path
