@@ -58,7 +58,7 @@ package struct StoreHealth: Hashable, Sendable {
     /// Free on its disk.
     package var free: Int
     package var lastCommit: Timestamp?
-    /// Records that wait to be sealed.
+    /// Records that could not be written yet.
     package var waiting: Int
 
     package init(bytes: Int, free: Int, lastCommit: Timestamp?, waiting: Int) {

@@ -19,9 +19,9 @@ package struct SourceHealth: Hashable, Sendable {
     package var intake: String
     package var state: State
     package var lines: Int
-    /// Records that became evidence.
+    /// Records that became evidence, until the last full hour: from minute to minute this would tell when somebody is active.
     package var kept: Int
-    /// Records and lines that were not used, by reason.
+    /// Lines that could not be read, by reason, and records of subjects that were not used, these until the last full hour.
     package var refused: [String: Int]
     /// Lines or bytes that were lost before they could be read.
     package var drops: Int

@@ -33,7 +33,10 @@ struct ControlSocket: Sendable {
 
     /// Lets the group in. Until then only the owner can connect.
     func share() throws(ControlFault) {
-        if let group, chown(path, uid_t.max, group) != 0 { throw .cannotShare(path) }
+        // A unit's own group is the right one already, and its system call filter may not know chown.
+        var status = stat()
+        let isGroups = lstat(path, &status) == 0 && status.st_gid == group
+        if let group, !isGroups, chown(path, uid_t.max, group) != 0 { throw .cannotShare(path) }
         guard chmod(path, group == nil ? 0o600 : Self.mode) == 0 else { throw .cannotShare(path) }
     }
 

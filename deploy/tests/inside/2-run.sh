@@ -48,7 +48,10 @@ done
 within 30 '40 lines are read' reaches 'usher_lines_read_total{source="proxy"}' 40
 [ "$(figure 'usher_lines_read_total{source="proxy"}')" = 40 ] || fail 'lines from before the window were read'
 if [ "$(TZ=Europe/London date +%u)" -le 5 ]; then
-    within 30 'the lines of one person are used' reaches 'usher_records_used_total{source="proxy"}' 1
+    usher case fetch ua-litt2etownprimarysample25a --key /in/keys/investigator.key --passphrase-file /in/keys/passphrase.txt \
+        --out /root/case
+    grep -q '"kept":20[,}]' /root/case/coverage.json || fail 'the lines of one person are not what was kept'
+    usher audit verify /root/case --signers /etc/usher/allowed_signers
 else
     echo 'NOTE: it is a weekend, so that nothing may be looked at in the window'
 fi

@@ -36,6 +36,7 @@ extension LiveCollection {
             if commits.isFailing { events(.storeRecovered) }
             let records = batch.evidence.values.reduce(0) { $0 + $1.count }
             commits.committed(at: moment, sealed: records > 0)
+            sealed.add(records: records, segments: batch.evidence.count)
             for (id, flows) in batch.evidence { recent.add(flows, of: id, keeper) }
             batch = CollectedBatch()
         } catch {

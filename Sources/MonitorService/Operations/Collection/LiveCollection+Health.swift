@@ -41,12 +41,26 @@ extension LiveCollection {
         return found
     }
 
+    /// What became of the subject's records, as it was at the last full hour: looked at from minute to minute, it would tell
+    /// whoever runs the server when the person is active.
+    mutating func noteTheHour(_ now: Timestamp) {
+        let hour = now.milliseconds / HourlyCounts.length
+        guard hour != hourly.hour else { return }
+        var counts: [String: [FlowDisposition: Int]] = totals.mapValues(\.dispositions)
+        for memory in pipeline?.remembered ?? [] {
+            for (source, tally) in memory.tallies {
+                counts[source, default: [:]].merge(tally.dispositions, uniquingKeysWith: +)
+            }
+        }
+        hourly = HourlyCounts(hour: hour, dispositions: counts)
+        if sealed.records > 0 { events(.sealed(records: sealed.records, segments: sealed.segments)) }
+        sealed = SealedCount()
+    }
+
     private func health(of declaration: SourceDeclaration) -> SourceHealth {
         let totals = totals[declaration.name] ?? SourceTotals()
         let live = sources.first { $0.declaration.name == declaration.name }
-        let tallies = (pipeline?.remembered ?? []).compactMap { $0.tallies[declaration.name] }
-        var ends = totals.dispositions
-        for tally in tallies { ends.merge(tally.dispositions, uniquingKeysWith: +) }
+        var ends = hourly.dispositions[declaration.name] ?? [:]
         let kept = ends.removeValue(forKey: .kept) ?? 0
         var refused = totals.unreadableWords
         for (end, count) in ends { refused[end.rawValue, default: 0] += count }
@@ -58,10 +72,9 @@ extension LiveCollection {
 
     private var storeHealth: StoreHealth {
         let waiting = batch.evidence.values.reduce(0) { $0 + $1.count }
-        let unsealed = (pipeline?.remembered ?? []).reduce(0) { $0 + $1.waiting }
         let disk = keeper.disk
         return StoreHealth(
-            bytes: disk.bytes, free: disk.free, lastCommit: commits.committedAt, waiting: waiting + unsealed)
+            bytes: disk.bytes, free: disk.free, lastCommit: commits.committedAt, waiting: waiting)
     }
 }
 

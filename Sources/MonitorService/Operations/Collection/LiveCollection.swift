@@ -31,6 +31,8 @@ package struct LiveCollection {
     var commits = CommitClock()
     /// Why windows that are open are not collected; nobody is named.
     var obstacles: [String] = []
+    var sealed = SealedCount()
+    var hourly = HourlyCounts(hour: .min, dispositions: [:])
     var isStopping = false
     /// Of the latest configuration that was refused; none where the one in force is the latest.
     var configurationFaults = 0
@@ -72,6 +74,7 @@ package struct LiveCollection {
         commitWhenDue(at: moment)
         assessFindings(at: moment, now: now)
         checkSilence(at: moment.wall)
+        noteTheHour(moment.wall)
     }
 
     /// The end: what was read is sealed or remembered, and everything is closed.

@@ -73,7 +73,7 @@ package struct MetricsText: Hashable, Sendable {
         bytes.add(store.bytes)
         var free = MetricFamily("usher_store_free_bytes", .gauge, "Free on the disk of the store.")
         free.add(store.free)
-        var waiting = MetricFamily("usher_store_waiting_records", .gauge, "Records that wait to be sealed.")
+        var waiting = MetricFamily("usher_store_waiting_records", .gauge, "Records that could not be written yet.")
         waiting.add(store.waiting)
         return [bytes, free, waiting]
     }
