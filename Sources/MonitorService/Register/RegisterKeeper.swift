@@ -43,6 +43,9 @@ package struct RegisterKeeper: Sendable {
         self.random = random
     }
 
+    /// Whether a secret is still to be made or destroyed.
+    var hasUnfinishedSecrets: Bool { !unfinished.isEmpty }
+
     /// How many entries the audit chain has.
     package var entries: Int { chain.count }
 

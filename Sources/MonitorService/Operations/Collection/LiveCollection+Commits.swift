@@ -46,6 +46,10 @@ extension LiveCollection {
     }
 
     mutating func note(failure error: any Error) {
+        if let fault = error as? SecretFault {
+            secretFault = fault
+            return
+        }
         if !commits.isFailing { events(.storeFailing(ServiceEvent.Fault(error))) }
         commits.failed(at: nil)
     }

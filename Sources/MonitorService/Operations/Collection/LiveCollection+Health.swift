@@ -26,6 +26,11 @@ extension LiveCollection {
         if !keeper.register.isClockTrusted {
             found.append("the clock is not trusted, and nothing is collected: put it right, then usherd clock trust")
         }
+        if secretFault != nil {
+            found.append(
+                "a secret cannot be made or destroyed, and is tried again: look at the folder secrets and its disk")
+        }
+        if keeper.isMarkBehind { found.append("chain.head cannot be written: look at the folder of the register") }
         if configurationFaults > 0 {
             found.append("the configuration on the disk is refused, and the earlier one is in force: usherd check")
         }

@@ -8,7 +8,7 @@ import ServiceInterface
 extension LiveCollection {
     /// Hands in a signed document; what it stops has stopped when this returns (X2).
     package mutating func submit(_ document: SubmittedDocument, at moment: ServiceMoment) throws -> RegisterVerdict {
-        let verdict = try handIn(document, at: moment.wall)
+        let verdict = try durably(document) { try $0.handIn(document, at: moment.wall) }
         switch verdict {
         case .taken:
             let kind = (try? WindowEventDocument.read(document.bytes))?.kind
@@ -18,6 +18,23 @@ extension LiveCollection {
         }
         adoptWindows(at: moment)
         return verdict
+    }
+
+    /// A document that the store holds is taken, also where a secret could not follow it at once: that is told, and tried again.
+    private mutating func durably(
+        _ document: SubmittedDocument, _ act: (inout LiveCollection) throws -> RegisterVerdict
+    ) throws -> RegisterVerdict {
+        do {
+            return try act(&self)
+        } catch let fault as SecretFault {
+            let digest = ContentDigest(of: document.bytes)
+            let isHeld = keeper.register.windows.contains { window in
+                window.trail.authorisation == digest || window.trail.entries.contains { $0.digest == digest }
+            }
+            guard isHeld else { throw fault }
+            secretFault = fault
+            return .taken([])
+        }
     }
 
     private mutating func handIn(_ document: SubmittedDocument, at now: Timestamp) throws -> RegisterVerdict {

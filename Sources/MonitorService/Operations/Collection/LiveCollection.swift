@@ -34,6 +34,8 @@ package struct LiveCollection {
     var sealed = SealedCount()
     var hourly = HourlyCounts(hour: .min, dispositions: [:])
     var isStopping = false
+    /// A secret that could not be made or destroyed at once.
+    var secretFault: SecretFault?
     /// Of the latest configuration that was refused; none where the one in force is the latest.
     var configurationFaults = 0
     /// What people are to be told of and nobody has taken yet.
@@ -67,6 +69,7 @@ package struct LiveCollection {
         guard !isStopping else { return }
         observeClock(moment)
         attempt { try $0.keeper.advance(to: moment.wall) }
+        if !keeper.hasUnfinishedSecrets { secretFault = nil }
         adoptWindows(at: moment)
         // Nothing more is read while nothing can be written: it would have to be remembered.
         if !commits.isFailing { readFiles(at: moment) }
