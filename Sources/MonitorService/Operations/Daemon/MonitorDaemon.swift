@@ -61,12 +61,13 @@ package struct MonitorDaemon {
         log.emit(.stopped)
     }
 
-    /// Whoever is in the group of the socket's folder may connect; the service's own user alone where the folder is of no
-    /// other group.
+    /// Whoever is in the group of the socket's folder, and may enter that, may connect; otherwise the service's own user alone.
     private var group: String? {
         var folder = stat()
         let path = (places.socket as NSString).deletingLastPathComponent
-        guard stat(path, &folder) == 0, folder.st_gid != getgid(), let entry = getgrgid(folder.st_gid) else {
+        guard stat(path, &folder) == 0, folder.st_gid != 0, folder.st_mode & 0o010 != 0,
+            let entry = getgrgid(folder.st_gid)
+        else {
             return nil
         }
         return String(cString: entry.pointee.gr_name)

@@ -46,8 +46,8 @@ enum VerificationCommands {
                 [ "$(digest "$CASE/FORMAT")" = \(form) ] || wrong FORMAT
                 rows signers-loaded "\\"digest\\":\\"$(digest "$CASE/allowed_signers")\\"" | grep -q . || wrong allowed_signers
                 rows authorisation-accepted "\\"digest\\":\\"$(digest "$CASE/authorisation.json")\\"" | grep -q . || wrong authorisation.json
-                rows coverage-recorded '' | tail -n 1 | grep -qF "\\"digest\\":\\"$(digest "$CASE/coverage.json")\\"" || wrong coverage.json
-                rows configuration-loaded "\\"digest\\":\\"$(digest "$CASE/setting.json")\\"" | head -n 1 > "$WORK/fixed"
+                rows coverage-recorded \(about) | tail -n 1 | grep -qF "\\"digest\\":\\"$(digest "$CASE/coverage.json")\\"" || wrong coverage.json
+                rows setting-fixed "\\"digest\\":\\"$(digest "$CASE/setting.json")\\"" | head -n 1 > "$WORK/fixed"
                 rows window-moved \(about) | grep -F '"to":"open"' | head -n 1 > "$WORK/opened" || true
                 place() { sed 's/.*"seq":\\([0-9]*\\),"time".*/\\1/' "$1"; }
                 [ -s "$WORK/fixed" ] || wrong setting.json
