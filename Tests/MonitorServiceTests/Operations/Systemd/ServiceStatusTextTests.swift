@@ -25,7 +25,7 @@ struct ServiceStatusTextTests {
         #expect(
             text(HealthFixture.health(sources: sources)).contains(
                 "source closed: closed; source open: reading; source waiting: not there yet; "
-                    + "source suspended: suspended;"))
+                    + "source unreadable: unreadable; source suspended: suspended;"))
     }
 
     @Test("what is wrong comes first, as a count, without its text")
