@@ -1,17 +1,19 @@
 # Reload, watchdog, backup, stop.
 . /in/inside/lib.sh
 PROCESS=$(property MainPID)
+# The signal is sent when `systemctl reload` returns; the reading comes after it.
+is_active() { [ "$(systemctl is-active usherd)" = active ]; }
 
 step 'reload'
 systemctl reload usherd
-is active systemctl is-active usherd
+within 20 'it is active' is_active
 is "$PROCESS" property MainPID
 
 step 'a faulty configuration leaves the old one in force'
 cp -p /etc/usher/usher.yaml /root/usher.yaml
 echo 'colour: red' >>/etc/usher/usher.yaml
 systemctl reload usherd || true
-is active systemctl is-active usherd
+within 20 'it is active' is_active
 is "$PROCESS" property MainPID
 reaches 'usher_windows{phase="open"}' 1 || fail 'the window is gone'
 cp -p /root/usher.yaml /etc/usher/usher.yaml
