@@ -20,7 +20,7 @@ cp -p /root/usher.yaml /etc/usher/usher.yaml
 systemctl reload usherd
 
 step 'backup while it runs'
-as_service usherd backup --config /etc/usher/usher.yaml --state /var/lib/usher --out /var/tmp/copy.sqlite
+as_service usherd backup --state /var/lib/usher --out /var/tmp/copy.sqlite
 is 'usher 600' stat --format='%U %a' /var/tmp/copy.sqlite
 
 step 'the watchdog'
