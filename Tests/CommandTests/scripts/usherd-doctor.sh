@@ -17,7 +17,7 @@ rm "$LOG"
 
 printf '1.000 1 10.20.1.14 TCP_TUNNEL/200 1 CONNECT www.facebook.com:443 a.archer HIER_DIRECT/192.0.2.1 -\n' >"$LOG"
 check 1
-says "good  configuration  $CONFIG: no fault"
+says "configuration  $CONFIG: no fault"
 says "good  state          $WORK/state: its owner's alone"
 says 'good  register       whole: '
 says "good  source         proxy: $LOG, "

@@ -59,16 +59,13 @@ warns 'nothing was sent'
 import 65 proxy large.gz
 warns 'more than 32 MiB'
 
-# The check-up of a service that runs.
-exits 1 usherd doctor --config "$CONFIG" --state state --socket "$SOCKET" --json
-python3 -c '
-import json
-checks = json.load(open("out"))["checks"]
-account = [check["account"] for check in checks if check["area"] == "service"]
-assert "it answers, and is ready with 1 open windows" in account, account
-' || fail 'it does not say that the service is well'
+# The check-up of a service that runs; whether this machine's clock is synchronised decides how it ends.
+doctor() { usherd doctor --config "$CONFIG" --state state --socket "$SOCKET" >out || [ $? = 1 ] || fail 'it ends otherwise'; }
+doctor
+says 'good  service        it answers: ready, windows open 1'
+! grep '^mend' out | grep -v '^mend  clock' || fail 'it finds something to mend'
 sed -i 's/^lesson_tolerance_minutes: .*/lesson_tolerance_minutes: 4/' "$CONFIG"
-exits 1 usherd doctor --config "$CONFIG" --state state --socket "$SOCKET"
+doctor
 says 'mend  service        it works with an earlier configuration: `systemctl reload usherd`'
 
 kill "$service"

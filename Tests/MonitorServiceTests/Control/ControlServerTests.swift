@@ -26,7 +26,7 @@ struct ControlServerTests {
     func documents() async throws {
         try await withServedSchool { served in
             let again = try await served.client.submit(served.school.authorisation)
-            #expect(again.refusals.map(\.code) == ["A10-repeated-identifier"])
+            #expect(again.refusals.map(\.code) == ["A10-replayed"])
             #expect(again.refusals.allSatisfy { !$0.sentence.isEmpty })
             let stray = try await served.client.submit(try LiveSchool.strayEvent())
             #expect(!stray.isTaken)

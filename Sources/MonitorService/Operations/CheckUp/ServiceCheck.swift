@@ -16,7 +16,7 @@ enum ServiceCheck {
 
     private static func state(_ health: ServiceHealth) -> CheckUpRemark {
         let open = health.windows["open"] ?? 0
-        return .good(.service, "it answers, and is \(health.state.rawValue) with \(open) open windows")
+        return .good(.service, "it answers: \(health.state.rawValue), windows open \(open)")
     }
 
     private static func age(_ health: ServiceHealth, _ program: String) -> CheckUpRemark? {

@@ -15,7 +15,7 @@ package enum SetupCheck {
         }
         guard outcome.notices.isEmpty else {
             return .note(
-                .configuration, "\(path): no fault, \(outcome.notices.count) notices", "`usherd check` lists them")
+                .configuration, "\(path): no fault, but something to know of it", "`usherd check` tells it")
         }
         return .good(.configuration, "\(path): no fault")
     }
@@ -35,8 +35,9 @@ package enum SetupCheck {
 
     /// - Parameter changed: when a catalogue file was last written to; nil when that cannot be told.
     package static func catalogue(_ digest: String, changed: CivilDate?, today: CivilDate) -> CheckUpRemark {
-        guard let changed else { return .good(.catalogue, digest) }
-        let account = "\(digest), of \(changed)"
+        let short = digest.prefix(12)
+        guard let changed else { return .good(.catalogue, "\(short)") }
+        let account = "\(short), of \(changed)"
         guard today.dayNumber - changed.dayNumber <= catalogueDays else {
             return .note(.catalogue, account, "it has not changed for over a year: look for a newer version")
         }
