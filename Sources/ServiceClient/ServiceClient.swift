@@ -66,10 +66,11 @@ package struct ServiceClient: Sendable {
         return answer.isTrusted
     }
 
-    /// Hands in the lines of a file as lines of one source.
-    package func importFile(_ path: String, source: String) async throws(ServiceFault) -> ImportAnswer {
+    /// Hands in an export that was made for one person, as lines of one source. It is taken whole or not at all.
+    package func importLines(_ lines: [UInt8], source: String) async throws(ServiceFault) -> ImportAnswer {
+        guard lines.count <= ServiceLimits.export else { throw .tooLong }
         let name = source.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
         return try await exchange.message(
-            .POST, "\(ServicePaths.imports)?source=\(name)", ServiceExchange.Body(file: path))
+            .POST, "\(ServicePaths.imports)?source=\(name)", ServiceExchange.Body(lines: lines))
     }
 }

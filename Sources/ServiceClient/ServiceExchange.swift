@@ -27,9 +27,9 @@ struct ServiceExchange: Sendable {
             content = .bytes(ByteBuffer(bytes: bytes))
         }
 
-        init(file: String) {
+        init(lines: [UInt8]) {
             type = "text/plain"
-            content = .stream(FilePieces(path: file), length: .unknown)
+            content = .bytes(ByteBuffer(bytes: lines))
         }
     }
 

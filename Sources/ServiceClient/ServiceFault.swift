@@ -23,16 +23,16 @@ package enum ServiceFault: Error, Hashable, Sendable {
         case .timedOut: "the service does not answer in time"
         case .cutOff: "the service ended the connection before its answer was whole"
         case .unreadable: "the answer is not one that this version knows"
-        case .tooLong: "the document and its signatures are longer than the service takes"
+        case .tooLong: "what is to be sent is longer than the service takes"
         case .refused(let refusal): "\(refusal.code): \(refusal.reason)"
         }
     }
 
     package var hint: String? {
         switch self {
-        case .notRunning: "`systemctl start usher` starts it; name another socket with --socket"
+        case .notRunning: "`systemctl start usherd` starts it; name another socket with --socket"
         case .noPermission: "ask the administrator for the group of the socket"
-        case .timedOut, .cutOff: "try again; `journalctl -u usher` says what keeps the service from answering"
+        case .timedOut, .cutOff: "try again; `journalctl -u usherd` says what keeps the service from answering"
         case .unreadable: "use programs of the same version as the service"
         case .tooLong: "is this the right file?"
         case .refused: nil

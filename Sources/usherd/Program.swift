@@ -18,8 +18,9 @@ struct Usherd: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            RunCommand.self, DaemonStatusCommand.self, TrustClockCommand.self, CheckCommand.self, ExplainCommand.self,
-            RehearseCommand.self, RegisterCommand.self, StoreCommand.self, BackupCommand.self, NoticesCommand.self,
+            RunCommand.self, DaemonStatusCommand.self, TrustClockCommand.self, ImportCommand.self, DoctorCommand.self,
+            CheckCommand.self, ExplainCommand.self, RehearseCommand.self, RegisterCommand.self, StoreCommand.self,
+            BackupCommand.self, NoticesCommand.self,
         ])
 
     static let console = Console(program: "usherd")

@@ -1,3 +1,5 @@
+import ServiceInterface
+
 /// How large anything on the control socket may be: far above what we send, and small enough that nothing that is sent fills
 /// the memory.
 enum ControlLimits {
@@ -7,9 +9,7 @@ enum ControlLimits {
     /// Of one header and of all headers together, in bytes: ours have some two hundred.
     static let header = 8 << 10
     static let headers = 32
-    /// Of an export that is handed in, in bytes: a month of one busy person has some ten megabytes. It is held in memory, since it
-    /// is taken as a whole or not at all and must not reach a disk.
-    static let export = 32 << 20
+    static let export = ServiceLimits.export
     /// What is read at once of a case, in bytes.
     static let piece = 64 << 10
 }

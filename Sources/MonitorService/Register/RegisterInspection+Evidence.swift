@@ -23,11 +23,7 @@ extension RegisterInspection {
     /// Evidence can be opened until it is purged, and never after. A secret that was destroyed while the store was looked at
     /// is none that is missing.
     func secretFaults(_ now: Timestamp) throws -> [String] {
-        let register = WindowRegister.replay(
-            chain, try store.registerDocuments(), setting: setup.registerSetting, lostTail: false,
-            facts: setup.authorisationFacts(at: now)
-        ) { setup.permittedTimes(of: $0) }
-        return register.windows.compactMap { window in
+        return try register(at: now).windows.compactMap { window in
             let place = SecretFolder.place(of: window.id.text, in: places.secrets)
             let isThere = FileManager.default.fileExists(atPath: place)
             guard window.phase != .purged else {
@@ -39,6 +35,17 @@ extension RegisterInspection {
             return isReadable(window.id) ? nil : "\(place): is not a window's secret"
         }
     }
+
+    /// The register as documents and chain give it, to be looked at.
+    func register(at now: Timestamp) throws -> WindowRegister {
+        WindowRegister.replay(
+            chain, try store.registerDocuments(), setting: setup.registerSetting, lostTail: false,
+            facts: setup.authorisationFacts(at: now)
+        ) { setup.permittedTimes(of: $0) }
+    }
+
+    /// Of the latest entry of the audit chain; nil where there is none.
+    var chainTime: Timestamp? { chain.entries.last.map { Timestamp(milliseconds: $0.time) } }
 
     private func wasThere(_ place: String) -> Bool {
         secretsBefore.contains(URL(filePath: place).lastPathComponent)

@@ -19,6 +19,8 @@ usherd register export
 usherd run
 usherd status
 usherd trust-clock
+usherd import
+usherd doctor
 usherd backup
 usherd store check
 usherd notices send

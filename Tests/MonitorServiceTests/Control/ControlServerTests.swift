@@ -37,20 +37,19 @@ struct ControlServerTests {
     @Test("an export that was made for the person is taken as a whole, and once")
     func imports() async throws {
         try await withServedSchool { served in
-            let file = served.folder.appending(path: "lines.log")
             let second = try AuthorisationFixture.instant("2026-04-28T08:30:00Z").milliseconds / 1_000
             let lines = (0..<2_000).map { index in
                 "\(second + Int64(index / 10)).000 120 10.20.1.14 TCP_TUNNEL/200 \(4_000 + index) "
                     + "CONNECT www.facebook.com:443 a.archer HIER_DIRECT/192.0.2.1 -\n"
             }
-            try lines.joined().write(to: file, atomically: true, encoding: .utf8)
-            let answer = try await served.client.importFile(file.path, source: "proxy")
+            let export = Array(lines.joined().utf8)
+            let answer = try await served.client.importLines(export, source: "proxy")
             #expect(answer.lines == 2_000 && answer.kept > 0)
             await #expect(throws: refusal(.repeated)) {
-                try await served.client.importFile(file.path, source: "proxy")
+                try await served.client.importLines(export, source: "proxy")
             }
             await #expect(throws: refusal(.unknownSource)) {
-                try await served.client.importFile(file.path, source: "other")
+                try await served.client.importLines(export, source: "other")
             }
         }
     }

@@ -15,17 +15,24 @@ final class LiveSchool {
     private(set) var collection: LiveCollection
     let said = SaidEvents()
     private let setup: SchoolSetup
+    /// The folder of the register.
+    let state: String
     private var elapsed: Int64 = 0
     private(set) var now: Timestamp
 
     /// With its authorisation handed in the day before the window opens.
-    init(in folder: URL) throws {
+    ///
+    /// - Parameters:
+    ///   - disk: the folder for what the service keeps; `folder` itself unless another is given.
+    ///   - exporting: whether there is a source `filter` as well, whose lines are handed in.
+    init(in folder: URL, on disk: URL? = nil, exporting: Bool = false) throws {
         self.folder = folder
+        state = (disk ?? folder).appending(path: "state").path
         log = folder.appending(path: "access.log")
-        setup = try Self.setup(in: folder, log: log)
+        setup = try Self.setup(in: folder, log: log, exporting)
         now = try SampleRegister.instant("2026-04-27T13:00:00Z")
         let keeper = try RegisterKeeper.create(
-            at: RegisterPlaces(folder: folder.appending(path: "state").path), setup: setup, program: "usherd test",
+            at: RegisterPlaces(folder: state), setup: setup, program: "usherd test",
             now: now, random: SampleRegister.random)
         collection = Self.collection(keeper, setup, folder, now, 0, said)
         try tick(at: "2026-04-27T14:00:00Z")
@@ -36,7 +43,7 @@ final class LiveSchool {
     /// As after the process was killed: nothing is closed, and a new one takes the register up.
     func crash() throws {
         let keeper = try RegisterKeeper.open(
-            at: RegisterPlaces(folder: folder.appending(path: "state").path), setup: setup, program: "usherd test",
+            at: RegisterPlaces(folder: state), setup: setup, program: "usherd test",
             now: now, random: SampleRegister.random)
         collection = Self.collection(keeper, setup, folder, now, elapsed, said)
         try collection.takeUp(at: moment)
@@ -58,6 +65,11 @@ final class LiveSchool {
         try file.seekToEnd()
         try file.write(contentsOf: Data(text.utf8))
         try file.close()
+    }
+
+    /// Hands an export in at this moment.
+    func importLines(_ lines: String, from source: String = "filter") throws -> ImportAnswer {
+        try collection.importLines(Array(lines.utf8), from: source, at: moment)
     }
 
     @discardableResult
@@ -128,12 +140,13 @@ final class LiveSchool {
             events: { said.add($0) })
     }
 
-    private static func setup(in folder: URL, log: URL) throws -> SchoolSetup {
+    private static func setup(in folder: URL, log: URL, _ exporting: Bool) throws -> SchoolSetup {
         let place = folder.appending(path: "config")
         try FileManager.default.copyItem(at: CommandRun.checkout.appending(path: "config"), to: place)
         let file = place.appending(path: "sample/usher.yaml")
-        let text = try String(contentsOf: file, encoding: .utf8)
-            .replacingOccurrences(of: "format: squid-native", with: "format: squid-native\n    file: \(log.path)")
+        let export = exporting ? "\n  - name: filter\n    format: squid-native" : ""
+        let text = try String(contentsOf: file, encoding: .utf8).replacingOccurrences(
+            of: "format: squid-native", with: "format: squid-native\n    file: \(log.path)\(export)")
         try Data(text.utf8).write(to: file)
         return try SampleSchoolSetup.setup(file.path)
     }

@@ -24,7 +24,7 @@ extension LiveCollection {
             found.append("the store cannot be written, and nothing is read until it can: make room on its disk")
         }
         if !keeper.register.isClockTrusted {
-            found.append("the clock is not trusted, and nothing is collected: put it right, then usherd clock trust")
+            found.append("the clock is not trusted, and nothing is collected: put it right, then usherd trust-clock")
         }
         if secretFault != nil {
             found.append(
