@@ -104,6 +104,14 @@ let package = Package(
             name: "sample-school", dependencies: ["FlowModel", arguments], path: "Tools/SampleSchool",
             swiftSettings: strict),
 
+        // Kills, starves and loads the real service; never packaged.
+        .executableTarget(
+            name: "torture",
+            dependencies: [
+                "PrivateKeys", "Reporting", "Monitoring", "Custody", "FlowModel", "ServiceInterface", arguments,
+            ],
+            path: "Tools/Torture", swiftSettings: strict),
+
         // Tests mirror the source folders.
         .target(
             name: "TestSupport",
