@@ -90,9 +90,9 @@ package struct LiveCollection {
     }
 
     private mutating func observeClock(_ moment: ServiceMoment) {
-        guard case .stepped(let from, let to) = watch.observe(wall: moment.wall, elapsed: moment.elapsed) else {
-            return
-        }
+        guard case .stepped(let from, let to) = watch.observe(wall: moment.wall, elapsed: moment.elapsed),
+            keeper.register.isClockTrusted
+        else { return }
         events(.clockStepped(milliseconds: to.milliseconds(since: from)))
         attempt { try $0.keeper.noteClockStep(from: from, to: to) }
     }
