@@ -28,6 +28,7 @@ final class LiveSchool {
             at: RegisterPlaces(folder: folder.appending(path: "state").path), setup: setup, program: "usherd test",
             now: now, random: SampleRegister.random)
         collection = Self.collection(keeper, setup, folder, now, 0, said)
+        try tick(at: "2026-04-27T14:00:00Z")
         try submit(try SampleSchoolSetup.authorisation())
         for document in try SampleSchoolSetup.documents().prefix(1) { try say(document, at: "2026-04-27T15:00:00Z") }
     }
