@@ -10,13 +10,20 @@ CASE = $(DEMO)/run/case
 
 DEB = .build/deb
 
+# For torture and soak: how often the service is killed, a seed to repeat, hours of load.
+KILLS = 500
+SEED =
+HOURS = 1
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench format check install build build-tests sample man deb deploy-check
+.PHONY: help demo test bench format check install build build-tests sample man deb deploy-check torture soak
 
 help:
 	@echo 'make demo     the whole product on a sample school, with a report at the end'
 	@echo 'make test     all tests'
 	@echo 'make bench    speed and memory against references, on a log of 3 million lines'
+	@echo 'make torture  kills the service $(KILLS) times and compares the evidence; KILLS=25 SEED=7'
+	@echo 'make soak     loads the service for hours and measures it, into soak.csv; HOURS=12'
 	@echo 'make deb      the Debian package, in $(DEB)'
 	@echo 'make check    formatting, module table, links of the documents'
 	@echo 'make format   format all sources'
@@ -69,6 +76,12 @@ test: build-tests
 
 bench: build
 	Benchmarks/compare $(BIN) bench
+
+torture: build
+	$(BIN)/torture kills --kills $(KILLS) $(if $(SEED),--seed $(SEED))
+
+soak: build
+	$(BIN)/torture soak --hours $(HOURS) --out soak.csv
 
 # Programs that hold Swift's runtime, of the objects that were tested.
 deb: build

@@ -88,6 +88,23 @@ struct LiveCollectionTests {
         }
     }
 
+    @Test("reading goes on where it began, though the service was killed before the first line came")
+    func killedBeforeTheFirstLine() throws {
+        try withTemporaryFolder { folder in
+            let lines = try Self.lines(of: "scrolling-in-a-lesson")
+            let school = try LiveSchool(in: folder)
+            try school.write("the beginning of a line that nobody may read")
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            try school.crash()
+            try school.write(", and its end\n\(lines.joined())")
+            let last = try #require(lines.last.flatMap(Self.stamp))
+            school.tick(at: last)
+            school.tick(at: last.adding(milliseconds: 1_800_000))
+            #expect(school.collection.health(at: school.now).sources[0].lines == lines.count)
+            #expect(try Self.records(school.opened()) == Self.rehearsed(lines, in: folder))
+        }
+    }
+
     @Test("what comes after a cancellation is not read, though it was written in the same second")
     func cancelled() throws {
         try withTemporaryFolder { folder in

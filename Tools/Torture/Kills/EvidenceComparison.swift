@@ -11,6 +11,8 @@ struct EvidenceComparison {
     private(set) var outOfScope = 0
     /// The same line in the same place, with these fields different.
     private(set) var changed: [String: Int] = [:]
+    /// The numbers of the lines that are missing, from the first to the last.
+    private(set) var lostBetween: ClosedRange<Int64>?
     let isSameOrder: Bool
     let expected: Int
     let found: Int
@@ -27,6 +29,8 @@ struct EvidenceComparison {
             guard let wanted = wantedCounts[digest] else { outOfScope += count; continue }
             repeated += max(0, count - wanted)
         }
+        let missing = expected.filter { hadCounts[Self.digest($0)] == nil }.compactMap { $0["line"]?.integer }
+        if let first = missing.first, let last = missing.last, first <= last { lostBetween = first...last }
         let byDigest = Dictionary(zip(wanted, expected)) { first, _ in first }
         for record in found {
             guard let other = byDigest[Self.digest(record)], other != record else { continue }
@@ -40,7 +44,7 @@ struct EvidenceComparison {
         let fields = changed.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         return [
             "records   \(expected) expected, \(found) found",
-            "          \(lost) lost, \(repeated) repeated, \(outOfScope) out of scope",
+            "          \(lost) lost\(lostBetween.map { " between lines \($0)" } ?? ""), \(repeated) repeated, \(outOfScope) out of scope",
             "fields    \(fields.isEmpty ? "all agree" : "differ: \(fields)")",
             "order     \(isSameOrder ? "the same" : "DIFFERENT")",
         ]

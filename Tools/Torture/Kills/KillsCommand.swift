@@ -32,10 +32,12 @@ struct KillsCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard SchoolDays.isToday else { return print("SKIPPED: at weekends nothing may be looked at in the window") }
+        guard SchoolDays.isToday else {
+            return Console.say("SKIPPED: at weekends nothing may be looked at in the window")
+        }
         let seed = seed ?? UInt64.random(in: 1...999_999)
         let folder = FileManager.default.temporaryDirectory.appending(path: "torture-\(seed)-\(getpid())")
-        print("seed      \(seed)\nfolder    \(folder.path)")
+        Console.say("seed      \(seed)\nfolder    \(folder.path)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let run = try KillsRun(folder, programs: try ProgramFolder.find(bin), seed: seed, lead: lead)
         let isGood = try judge(run)
@@ -47,10 +49,10 @@ struct KillsCommand: ParsableCommand {
     private func judge(_ run: KillsRun) throws -> Bool {
         do {
             let outcome = try run.run(kills: kills)
-            outcome.lines.forEach { print($0) }
+            outcome.lines.forEach { Console.say($0) }
             return outcome.isGood
         } catch {
-            print("FAILED    \(error)")
+            Console.say("FAILED    \(error)")
             return false
         }
     }

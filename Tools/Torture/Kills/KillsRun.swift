@@ -3,9 +3,6 @@ import Glibc
 
 /// One run: a school, its service, its log, and everything that happens to them.
 final class KillsRun {
-    /// After so many kills the log is rotated in another way, and the disk is filled.
-    static let round = 25
-
     let school: TestSchool
     let disk: TestDisk
     let log: GrowingLog
@@ -19,7 +16,7 @@ final class KillsRun {
     init(_ folder: URL, programs: URL, seed: UInt64, lead: Int) throws {
         let tools = Programs(folder: programs, scratch: folder)
         disk = try TestDisk(folder.appending(path: "disk"), megabytes: 128, programs: tools)
-        if !disk.canBeFilled { print("NOTE      no file system can be mounted: the disk is not filled") }
+        if !disk.canBeFilled { Console.say("NOTE      no file system can be mounted: the disk is not filled") }
         school = try TestSchool(
             in: folder, programs: programs, checkout: URL(filePath: FileManager.default.currentDirectoryPath),
             state: folder.appending(path: "disk/state"), opening: "+\(lead) seconds")
@@ -32,12 +29,12 @@ final class KillsRun {
     func run(kills: Int) throws -> KillsOutcome {
         let begun = Pause.wall
         try open()
+        let kinds = Rotation.allCases
+        // After so many kills the log is rotated in another way, and the disk is filled.
+        let round = max(1, min(25, kills / kinds.count))
         for kill in 0..<kills {
-            if kill % Self.round == 0 {
-                let kinds = Rotation.allCases
-                rotation = kinds[(kill / Self.round) % kinds.count]
-                if kill > 0 { try fillDisk() }
-            }
+            if kill > 0, kill % round == 0 { try fillDisk() }
+            rotation = kinds[(kill / round) % kinds.count]
             try killOnce()
         }
         try fillDisk()

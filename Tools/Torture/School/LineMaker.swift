@@ -14,7 +14,8 @@ struct LineMaker {
         case damaged
     }
 
-    private static let accounts = ["a.archer", "a.archer@littletown.example", "littletown\\a.archer"]
+    /// Squid doubles a backslash.
+    private static let accounts = ["a.archer", "a.archer@littletown.example", #"littletown\\a.archer"#]
     private static let devices = ["10.20.1.14", "10.20.1.77", "10.20.3.9"]
     private static let strangers = ["b.brook", "c.carr", "a.archerly", "a.arche", "-"]
     private static let services = [

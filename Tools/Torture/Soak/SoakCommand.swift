@@ -41,7 +41,9 @@ struct SoakCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard SchoolDays.isToday else { return print("SKIPPED: at weekends nothing may be looked at in the window") }
+        guard SchoolDays.isToday else {
+            return Console.say("SKIPPED: at weekends nothing may be looked at in the window")
+        }
         let folder = FileManager.default.temporaryDirectory.appending(path: "soak-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let table = try SoakTable(URL(filePath: out))
@@ -51,7 +53,7 @@ struct SoakCommand: ParsableCommand {
         defer { run.end() }
         let quiet = try run.idle(seconds: idle)
         let busy = try run.load(seconds: Int(hours * 3_600), rotating: Int(rotateMinutes * 60))
-        (quiet.lines + busy.lines).forEach { print($0) }
+        (quiet.lines + busy.lines).forEach { Console.say($0) }
         guard quiet.isGood, busy.isGood else { throw ExitCode.failure }
         try FileManager.default.removeItem(at: folder)
     }

@@ -38,6 +38,11 @@ struct CommitClock {
         (isFailing, failedAt, isDirty) = (false, nil, false)
     }
 
+    /// What there is to commit does not wait.
+    mutating func hurry() {
+        (isDirty, lastCommit) = (true, nil)
+    }
+
     mutating func failed(at elapsed: Int64?) {
         isFailing = true
         failedAt = elapsed ?? failedAt

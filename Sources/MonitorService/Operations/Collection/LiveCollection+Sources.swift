@@ -62,6 +62,9 @@ extension LiveCollection {
     }
 
     private mutating func read(_ follower: LogFollower, _ index: Int, at moment: ServiceMoment) {
+        let hadBegun = follower.hasBegun
+        // Where reading begins must outlive a crash: a new beginning would pass over what is written until then.
+        defer { if !hadBegun, follower.hasBegun { commits.hurry() } }
         do {
             let outcome = try follower.poll(at: moment.wall, budget: Self.readBudget) { block, place in
                 try take(block, of: index, isFresh: place.isCaughtUp, at: moment)

@@ -32,6 +32,9 @@ package final class LogFollower {
         resume ?? FollowedPosition(hasBegun: true, files: files.map(\.entry))
     }
 
+    /// False before the first poll that found out where the log ends, when there was nothing to resume.
+    package var hasBegun: Bool { resume?.hasBegun ?? true }
+
     /// Passes on, in blocks of whole lines each ended by a line feed, what was appended; stops after about `budget` bytes. A
     /// line over `LineLimit.longest` arrives cut off just above it.
     ///
