@@ -133,14 +133,14 @@ struct ImportTests {
         try withTemporaryFolder { folder in
             try SmallDisk.with { disk in
                 let school = try open(in: folder, on: disk.folder)
-                let large = try Self.export(6_000)
+                let large = try Self.export(1_500)
                 try disk.fill()
                 let entries = school.collection.keeper.entries
                 #expect(throws: (any Error).self) { try school.importLines(large) }
                 #expect(school.collection.keeper.entries == entries)
                 try disk.makeRoom()
                 #expect(try school.opened().records.isEmpty)
-                #expect(try school.importLines(large).lines == 6_000)
+                #expect(try school.importLines(large).lines == 1_500)
                 #expect(try school.opened().verdict.faults.isEmpty)
             }
         }
