@@ -18,8 +18,9 @@ package struct EvidenceStore: Sendable {
     private let kind: Kind
     private let database: DatabaseQueue
 
-    /// Makes a new store at `path`, where nothing may be yet. The caller's umask decides who may read the file.
+    /// Makes a new store at `path`, where nothing may be yet, for its owner alone.
     package static func create(at path: String, kind: Kind, school: String) throws -> EvidenceStore {
+        _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         let database = try DatabaseQueue(path: path, configuration: writing)
         try EvidenceStoreSchema.migrator.migrate(database)
         try database.write { transaction in
