@@ -73,6 +73,11 @@ extension RegisterKeeper {
         try settle { try $0.commit($0.register.advance(to: now)) }
     }
 
+    /// Somebody is given a copy of a case.
+    package mutating func note(_ copy: GrantedCopy) throws {
+        try settle { try $0.commit([.record(copy.entry, at: $0.register.now)]) }
+    }
+
     /// Somebody has put the clock right. Nothing happens while it is still before anything that the register knows.
     package mutating func trustClock(at now: Timestamp) throws {
         try settle { try $0.commit($0.register.trustClock(at: now)) }

@@ -23,7 +23,7 @@ struct KillsOutcome {
             ]
     }
 
-    /// All but the spans of activity, which a reading after the event cannot cut where a living one does.
+    /// Every count, and the spans of activity.
     static func differences(_ expected: CaseCoverage, _ found: CaseCoverage) -> [String] {
         guard let wanted = expected.sources.first, let had = found.sources.first else { return ["no source"] }
         var lines: [String] = []

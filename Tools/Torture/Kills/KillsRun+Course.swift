@@ -52,7 +52,7 @@ extension KillsRun {
             "usher",
             ["case", "fetch", try school.document().id.text, "--out", fetched.path, "--socket", school.socket]
                 + school.key("investigator"))
-        try service?.stop()
+        try stop()
         try school.programs.must("usher", ["audit", "verify", fetched.path, "--signers", school.signers])
         try school.programs.must(
             "usherd", ["store", "check", "--config", school.configuration, "--state", school.state.path])
@@ -63,6 +63,15 @@ extension KillsRun {
             coverage: KillsOutcome.differences(expected.coverage, found.coverage),
             isTrue: expected.records.map { $0["line_sha256"]?.string ?? "" } == maker.evidence,
             linesMade: maker.lines, milliseconds: Pause.wall - begun)
+    }
+
+    /// Ends the service as systemd does: nothing may be left undone.
+    private func stop() throws {
+        try service?.stop()
+        let said = try String(contentsOf: school.folder.appending(path: "service.log"), encoding: .utf8)
+        guard let last = said.components(separatedBy: "notice: stopping").last, !last.contains("error:") else {
+            throw TortureFault("the service could not end as it should: service.log says why")
+        }
     }
 
     private func rehearsed() throws -> URL {

@@ -36,6 +36,9 @@ final class GrowingLog {
         ledger = nil
     }
 
+    /// Bytes that wait to be written.
+    var backlog: Int { waiting.count }
+
     /// Makes a line wait to be written.
     func add(_ line: [UInt8]) {
         waiting += line

@@ -78,10 +78,10 @@ struct LineMaker {
         let subject = "\(stamp) 12 10.20.1.14 TCP_TUNNEL/200 \(serial)"
         let texts = [
             "", subject, "\(subject) CONNECT www.facebook.com:443 a.archer", "no log \u{0} at all",
-            "\(subject) CONNECT \(String(repeating: "w", count: 70_000)):443 a.archer HIER_DIRECT/192.0.2.1 -",
             "\(subject) CONNECT : a.archer HIER_DIRECT/192.0.2.1 -",
-        ]
-        return Array("\(chance.pick(texts))\n".utf8)
+            "\(subject) CONNECT \(String(repeating: "w", count: 70_000)):443 a.archer HIER_DIRECT/192.0.2.1 -",
+        ].dropLast(serial % 20 == 0 ? 0 : 1)
+        return Array("\(chance.pick(Array(texts)))\n".utf8)
     }
 
     private var stamp: String {
