@@ -1,5 +1,4 @@
 import Hummingbird
-import Logging
 import NIOCore
 import ServiceLifecycle
 import Synchronization
@@ -62,9 +61,9 @@ package struct ControlServer: Service {
                         maxHeaderFieldCount: ControlLimits.headers))),
             configuration: ApplicationConfiguration(
                 address: .unixDomainSocket(path: socket.path),
-                availableConnectionsDelegate: .maximum(pace.connections, logger: Self.silent)),
+                availableConnectionsDelegate: .maximum(pace.connections, logger: ServiceLog.silentLogger)),
             onServerRunning: { channel in await started(channel, start) },
-            logger: Self.silent)
+            logger: ServiceLog.silentLogger)
     }
 
     private func started(_ channel: any Channel, _ start: Start) async {
@@ -77,9 +76,6 @@ package struct ControlServer: Service {
             try? await channel.close()
         }
     }
-
-    /// The server's own log speaks of connections and requests: nothing of it is kept.
-    private static let silent = Logger(label: "control") { _ in SwiftLogNoOpLogHandler() }
 }
 
 /// How far the server has come.

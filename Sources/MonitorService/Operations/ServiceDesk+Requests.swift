@@ -33,7 +33,7 @@ extension ServiceDesk {
 extension LiveCollection {
     fileprivate mutating func handOut(_ copy: GrantedCopy, to folder: String, at moment: ServiceMoment) throws {
         try keeper.advance(to: moment.wall)
-        try keeper.record(copy.entry)
+        try keeper.note(copy)
         try writeCase(copy.authorisation, to: folder, withSecret: copy.withSecret, at: moment)
         events(.caseHandedOut)
     }

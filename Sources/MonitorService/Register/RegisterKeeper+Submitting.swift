@@ -58,11 +58,6 @@ extension RegisterKeeper {
         try settle { try $0.commit($0.register.clockStepped(from: from, to: to)) }
     }
 
-    /// Puts one event into the chain.
-    mutating func record(_ event: AuditEvent) throws {
-        try settle { try $0.commit([.record(event, at: $0.register.now)]) }
-    }
-
     /// The program itself stops a window.
     package mutating func stop(_ id: AuthorisationID, _ cause: StopCause) throws {
         try settle { try $0.commit($0.register.stop(id, cause)) }
