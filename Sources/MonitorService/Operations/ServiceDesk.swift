@@ -12,9 +12,9 @@ package actor ServiceDesk {
     private let streams: StreamBoard
     private var post: NoticePost
     private let random: @Sendable (Int) -> [UInt8]
-    private var listeners: Set<String> = []
+    private var listeners: [SourceDeclaration] = []
     /// Told which sources' sockets are to be open, whenever that changes.
-    private let wantListeners: @Sendable (Set<String>) -> Void
+    private let wantListeners: @Sendable ([SourceDeclaration]) -> Void
     /// What people asked with a signature, so that nothing is answered twice.
     var requests: RequestLedger
     /// What time it is.
@@ -23,7 +23,7 @@ package actor ServiceDesk {
     package init(
         _ collection: sending LiveCollection, now: @escaping @Sendable () -> ServiceMoment,
         post: NoticePost, random: @escaping @Sendable (Int) -> [UInt8], streams: StreamBoard = StreamBoard(),
-        wantListeners: @escaping @Sendable (Set<String>) -> Void = { _ in }
+        wantListeners: @escaping @Sendable ([SourceDeclaration]) -> Void = { _ in }
     ) {
         self.collection = collection
         self.requests = RequestLedger(startedAt: collection.startedAt)
@@ -62,9 +62,6 @@ package actor ServiceDesk {
     package func importLines(_ lines: [UInt8], from source: String) throws -> ImportAnswer {
         try collection.importLines(lines, from: source, at: now())
     }
-
-    /// The sources of the configuration in force.
-    var declarations: [SourceDeclaration] { collection.setup.configuration.sources }
 
     /// Takes another configuration; gives why not.
     package func adopt(_ setup: SchoolSetup) -> ConfigurationFault? {

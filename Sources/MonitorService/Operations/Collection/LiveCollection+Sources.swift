@@ -10,14 +10,12 @@ extension LiveCollection {
     /// Bytes of one file that are read at one tick: a backlog is caught up in steps, and a stop is never far.
     static let readBudget = 8 << 20
 
-    /// The names of the sources whose sockets are to be open.
-    package var wantedListeners: Set<String> {
+    /// The sources whose sockets are to be open.
+    package var wantedListeners: [SourceDeclaration] {
         guard !isStopping else { return [] }
-        let open = sources.filter { source in
-            guard case .listener = source.declaration.intake else { return false }
-            return source.state != .suspended
+        return sources.filter { $0.state != .suspended }.map(\.declaration).filter { declaration in
+            if case .listener = declaration.intake { true } else { false }
         }
-        return Set(open.map(\.declaration.name))
     }
 
     mutating func openSources(at moment: ServiceMoment) {

@@ -8,23 +8,22 @@ struct ListenerSupervisor: Service {
     let desk: ServiceDesk
     let board: StreamBoard
     /// The sources whose sockets are to be open, whenever that changes.
-    let wanted: AsyncStream<Set<String>>
+    let wanted: AsyncStream<[SourceDeclaration]>
     let log: ServiceLog
 
     func run() async throws {
-        var running: [String: Task<Void, Never>] = [:]
-        for await names in wanted.cancelOnGracefulShutdown() {
-            for (name, task) in running where !names.contains(name) {
-                await Self.end(task)
-                running[name] = nil
-            }
-            for source in await desk.declarations where names.contains(source.name) && running[source.name] == nil {
+        var running: [(source: SourceDeclaration, task: Task<Void, Never>)] = []
+        for await sources in wanted.cancelOnGracefulShutdown() {
+            // One that is declared otherwise than before is closed too: another port, other senders.
+            for entry in running where !sources.contains(entry.source) { await Self.end(entry.task) }
+            running.removeAll { !sources.contains($0.source) }
+            for source in sources where !running.contains(where: { $0.source == source }) {
                 guard case .listener(let declaration) = source.intake else { continue }
                 let listener = board.listener(declaration, for: source.name)
-                running[source.name] = Task { await listen(listener, for: source) }
+                running.append((source, Task { await listen(listener, for: source) }))
             }
         }
-        for task in running.values { await Self.end(task) }
+        for entry in running { await Self.end(entry.task) }
     }
 
     private static func end(_ task: Task<Void, Never>) async {

@@ -36,7 +36,7 @@ package struct MonitorDaemon {
     /// - Throws: when the register cannot be used, or a part of the service cannot go on.
     package func run(_ setup: SchoolSetup) async throws {
         log.emit(.started(program: LoggedWord(program: program)))
-        let (wanted, want) = AsyncStream.makeStream(of: Set<String>.self, bufferingPolicy: .bufferingNewest(1))
+        let (wanted, want) = AsyncStream.makeStream(of: [SourceDeclaration].self, bufferingPolicy: .bufferingNewest(1))
         let board = StreamBoard()
         let outbox = Outbox(places.runtime + "/" + Outbox.name)
         let desk = ServiceDesk(
@@ -86,7 +86,7 @@ package struct MonitorDaemon {
     }
 
     private func services(
-        _ desk: ServiceDesk, _ board: StreamBoard, _ wanted: AsyncStream<Set<String>>,
+        _ desk: ServiceDesk, _ board: StreamBoard, _ wanted: AsyncStream<[SourceDeclaration]>,
         _ readiness: AsyncStream<Void>, whenListening: @escaping @Sendable () -> Void
     ) throws -> [any Service] {
         let notifier = SystemdNotifier(environment: environment)
