@@ -69,6 +69,8 @@ struct HashChainTests {
             .sourceStarted(source: "s"),
             .sourceFinished(source: "s", lines: 1, used: 1, refused: [:]),
             .coverageRecorded(authorisation: "a", digest: HashChain.beforeFirst),
+            .settingFixed(authorisation: "a", digest: digest),
+            .importTaken(source: "s", digest: digest, lines: 1, used: 1),
             .clockStepped(from: 1, to: 2), .clockTrusted(at: 2),
             .evidenceSealed(authorisation: "a", segment: 1, records: 1, digest: digest),
             .evidenceOpened(authorisation: "a", segments: 1, key: "k"),
