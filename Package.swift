@@ -115,7 +115,7 @@ let package = Package(
         // Tests mirror the source folders.
         .target(
             name: "TestSupport",
-            dependencies: ["FlowModel", "Custody", "Monitoring", crypto],
+            dependencies: ["FlowModel", "Custody", "Monitoring", "ServiceInterface", "ServiceClient", crypto],
             path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(name: "FlowModelTests", dependencies: ["FlowModel"], swiftSettings: strict),
@@ -155,7 +155,7 @@ let package = Package(
             name: "ScenarioTests",
             dependencies: [
                 "MonitorService", "PrivateKeys", "Reporting", "Monitoring", "FlowDecoding", "FlowModel", "Custody",
-                "TestSupport", "sample-school", "usherd", "usher",
+                "ServiceInterface", "ServiceClient", "TestSupport", "sample-school", "usherd", "usher",
             ],
             exclude: ["cases", "README.md"],
             swiftSettings: strict),

@@ -1,5 +1,6 @@
 import MonitorService
 import NIOCore
+import TestSupport
 import Testing
 
 /// Everything a sender may do wrong, or on purpose: refused, counted, and the next honest line is taken.

@@ -1,5 +1,6 @@
 import MonitorService
 import NIOCore
+import TestSupport
 import Testing
 
 @Suite struct SecureStreamTests {

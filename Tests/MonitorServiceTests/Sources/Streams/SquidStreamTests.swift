@@ -1,12 +1,9 @@
-import Foundation
-import Glibc
 import MonitorService
+import TestSupport
 import Testing
 
-private let squidProgram = "/usr/sbin/squid"
-
 /// The other end is the real Squid of the system, with the lines of `docs/formats/streams.md` in its configuration.
-@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: squidProgram), "squid is not installed"))
+@Suite(.enabled(if: RunningSquid.isInstalled, "squid is not installed"))
 struct SquidStreamTests {
     @Test func theLinesOfARealProxyArrive() async throws {
         try await ListeningProbe.listen(.squidTCP) { probe in
@@ -45,39 +42,13 @@ struct SquidStreamTests {
         try await probe.until("Squid has answered") { browser.isAnswered }
     }
 
-    /// Runs Squid while `body` runs; it is told its port.
+    /// Runs Squid, which lets nobody through, while `body` runs; it is told its port.
     private func withSquid(_ logging: String, _ body: (Int) async throws -> Void) async throws {
-        let port = TestSender.freePort
-        let file = FileManager.default.temporaryDirectory.appending(path: "usher-test-\(UUID().uuidString).conf")
         let settings = """
-            http_port 127.0.0.1:\(port)
-            pid_filename none
-            cache_log /dev/null
-            cache_store_log none
-            pinger_enable off
-            shutdown_lifetime 0 seconds
             http_access deny all
             logformat hostonly %tS %ts.%03tu %>a "%[un" %Ss/%03>Hs %>st %<st %rm %>rd:%>rP
             \(logging)
-
             """
-        try Data(settings.utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let squid = Process()
-        squid.executableURL = URL(filePath: squidProgram)
-        squid.arguments = ["-N", "-f", file.path]
-        squid.standardOutput = FileHandle.nullDevice
-        squid.standardError = FileHandle.nullDevice
-        try squid.run()
-        defer {
-            // A child of a concurrent task inherits its thread's signal mask, in which SIGTERM is blocked.
-            kill(squid.processIdentifier, SIGKILL)
-            squid.waitUntilExit()
-        }
-        while !TestSender(to: port).isConnected {
-            try #require(squid.isRunning)
-            try await Task.sleep(for: .milliseconds(20))
-        }
-        try await body(port)
+        try await RunningSquid.run(settings) { try await body($0.port) }
     }
 }

@@ -1,6 +1,7 @@
 import FlowModel
 import MonitorService
 import NIOCore
+import TestSupport
 import Testing
 
 @Suite struct StreamListenerTests {

@@ -3,20 +3,20 @@ import Foundation
 import ServiceInterface
 
 /// The answer to a request that was written by hand.
-struct RawAnswer {
-    let status: Int
+package struct RawAnswer {
+    package let status: Int
     /// The code of a refusal.
-    let code: String?
-    let text: String
+    package let code: String?
+    package let text: String
 
     /// Nil when nothing came before the connection was closed, or when it was not closed.
-    static func of(_ socket: String, _ request: String) async -> RawAnswer? {
+    package static func of(_ socket: String, _ request: String) async -> RawAnswer? {
         guard let connection = try? RawConnection(socket) else { return nil }
         await connection.send(request)
         return RawAnswer(await connection.rest())
     }
 
-    init?(_ text: String?) {
+    package init?(_ text: String?) {
         guard let text, text.hasPrefix("HTTP/1.1 "), let status = Int(text.dropFirst(9).prefix(3)) else { return nil }
         self.status = status
         self.text = text
@@ -25,7 +25,7 @@ struct RawAnswer {
     }
 
     /// A POST of JSON.
-    static func post(_ path: String, _ body: String, type: String = "application/json") -> String {
+    package static func post(_ path: String, _ body: String, type: String = "application/json") -> String {
         "POST \(path) HTTP/1.1\r\nhost: x\r\ncontent-type: \(type)\r\ncontent-length: \(body.utf8.count)\r\n\r\n\(body)"
     }
 }

@@ -2,11 +2,11 @@ import Foundation
 import Glibc
 
 /// A client that says what it likes, byte by byte.
-final class RawConnection: Sendable {
+package final class RawConnection: Sendable {
     private let descriptor: Int32
 
-    init(_ path: String) throws {
-        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    package init(_ path: String) throws {
+        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
@@ -24,10 +24,10 @@ final class RawConnection: Sendable {
 
     /// How many bytes were taken before the other side had enough.
     @discardableResult
-    func send(_ text: String) async -> Int { await send(Array(text.utf8)) }
+    package func send(_ text: String) async -> Int { await send(Array(text.utf8)) }
 
     @discardableResult
-    func send(_ bytes: [UInt8]) async -> Int {
+    package func send(_ bytes: [UInt8]) async -> Int {
         await offThePool { [descriptor] in
             var sent = 0
             while sent < bytes.count {
@@ -43,7 +43,7 @@ final class RawConnection: Sendable {
     }
 
     /// Everything until the other side closes the connection; nil when it does not within `seconds`.
-    func rest(within seconds: Int32 = 30) async -> String? {
+    package func rest(within seconds: Int32 = 30) async -> String? {
         await offThePool { [descriptor] in
             var answer: [UInt8] = []
             var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -59,7 +59,7 @@ final class RawConnection: Sendable {
 }
 
 /// Blocking calls have a thread of their own: the server under test needs those of the pool.
-func offThePool<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+package func offThePool<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
     await withCheckedContinuation { continuation in
         Thread.detachNewThread { continuation.resume(returning: body()) }
     }

@@ -1,19 +1,13 @@
 import Foundation
-import MonitorService
-import TestSupport
 
 /// Certificates as a school would make them, with the command `openssl`: one authority for the service and its proxies, and
 /// another one that nobody trusts.
-struct TestCertificates {
+package struct TestCertificates: Sendable {
     private let folder: URL
 
-    var tls: ListenerTLS {
-        ListenerTLS(certificate: path("server.pem"), key: path("server.key"), clientAuthorities: path("ca.pem"))
-    }
+    package func path(_ name: String) -> String { folder.appending(path: name).path }
 
-    func path(_ name: String) -> String { folder.appending(path: name).path }
-
-    static func make(_ body: (TestCertificates) async throws -> Void) async throws {
+    package static func make(_ body: (TestCertificates) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "usher-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -22,7 +16,7 @@ struct TestCertificates {
         try await body(TestCertificates(folder: folder))
     }
 
-    struct CommandFailure: Error {
+    package struct CommandFailure: Error {
         let transcript: String
     }
 
@@ -38,7 +32,7 @@ struct TestCertificates {
         """
 
     /// Sends `text` by `openssl s_client`, another implementation of TLS than ours. Returns when the client has ended.
-    func send(_ text: String, to port: Int, as client: String?, options: String = "") throws -> CommandRun {
+    package func send(_ text: String, to port: Int, as client: String?, options: String = "") throws -> CommandRun {
         let identity = client.map { "-cert \(path($0 + ".pem")) -key \(path($0 + ".key"))" } ?? ""
         let command = """
             printf '%s' "$TEXT" | timeout 20 openssl s_client -connect 127.0.0.1:\(port) \(identity) \

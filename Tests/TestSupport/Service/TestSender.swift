@@ -1,14 +1,15 @@
 import Glibc
 
 /// One end of a real socket on loopback, as a proxy or somebody else would open it.
-final class TestSender {
+package final class TestSender {
     private let descriptor: Int32
     /// Whether the connection came about.
-    let isConnected: Bool
+    package let isConnected: Bool
 
     /// - Parameter source: the address to send from; all of 127.0.0.0/8 is this machine.
-    init(datagrams: Bool = false, to port: Int, from source: String = "127.0.0.1") {
-        let kind = Int32((datagrams ? SOCK_DGRAM : SOCK_STREAM).rawValue)
+    package init(datagrams: Bool = false, to port: Int, from source: String = "127.0.0.1") {
+        // Programs that another test starts must not inherit it.
+        let kind = Int32((datagrams ? SOCK_DGRAM : SOCK_STREAM).rawValue | SOCK_CLOEXEC.rawValue)
         descriptor = socket(AF_INET, kind, 0)
         Self.withAddress(source, 0) { [descriptor] in _ = bind(descriptor, $0, $1) }
         isConnected = Self.withAddress("127.0.0.1", port) { [descriptor] in connect(descriptor, $0, $1) } == 0
@@ -22,7 +23,7 @@ final class TestSender {
     deinit { close(descriptor) }
 
     /// How many of the bytes the kernel took, which may be none; nil when the connection is gone.
-    func offer(_ bytes: some Collection<UInt8>) -> Int? {
+    package func offer(_ bytes: some Collection<UInt8>) -> Int? {
         let copy = Array(bytes)
         let count = Glibc.send(descriptor, copy, copy.count, Int32(MSG_NOSIGNAL))
         if count >= 0 { return count }
@@ -30,7 +31,7 @@ final class TestSender {
     }
 
     /// Sends all; false when the connection is gone.
-    @discardableResult func send(_ bytes: some Collection<UInt8>) async throws -> Bool {
+    @discardableResult package func send(_ bytes: some Collection<UInt8>) async throws -> Bool {
         var rest = Array(bytes)[...]
         while !rest.isEmpty {
             guard let count = offer(rest) else { return false }
@@ -40,23 +41,23 @@ final class TestSender {
         return true
     }
 
-    @discardableResult func send(_ text: String) async throws -> Bool { try await send(Array(text.utf8)) }
+    @discardableResult package func send(_ text: String) async throws -> Bool { try await send(Array(text.utf8)) }
 
     /// The other end has closed the connection, and has never said anything.
-    var isShutOut: Bool {
+    package var isShutOut: Bool {
         var byte: UInt8 = 0
         let count = recv(descriptor, &byte, 1, 0)
         return count == 0 || count < 0 && errno != EAGAIN
     }
 
     /// The other end has said something.
-    var isAnswered: Bool {
+    package var isAnswered: Bool {
         var byte: UInt8 = 0
         return recv(descriptor, &byte, 1, 0) == 1
     }
 
     /// A port of 127.0.0.1 at which nothing listened a moment ago.
-    static var freePort: Int {
+    package static var freePort: Int {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(descriptor) }
         _ = withAddress("127.0.0.1", 0) { bind(descriptor, $0, $1) }
