@@ -20,7 +20,7 @@ exits 0 usher audit verify case --signers "$SIGNERS" --anchor anchor.svg --ancho
 says "anchored  $(grep -c . case/audit.jsonl) of $(grep -c . case/audit.jsonl) entries"
 tr 'a-z\n' 'A-Z ' <typed.txt >capitals.txt
 exits 0 usher audit verify case --signers "$SIGNERS" --anchor capitals.txt --json
-says '"anchored":15'
+says '"anchored":16'
 exits 0 usher audit verify case --signers "$SIGNERS" --anchor "$(cat typed.txt)"
 exits 0 usher audit verify case/audit.jsonl --signers "$SIGNERS" --anchor typed.txt
 says 'the chain was checked alone'

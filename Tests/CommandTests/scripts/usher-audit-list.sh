@@ -56,7 +56,7 @@ says 'the chain has no entry'
 # A checkpoint beside the chain is checked, where there is anybody who could have signed it.
 usher audit checkpoint case --key "$SAMPLE/keys/dpo.key" --passphrase-file "$PASSPHRASE" --signers "$SIGNERS" >/dev/null
 exits 0 usher audit list case
-says '15 of them covered by a signed checkpoint'
+says '16 of them covered by a signed checkpoint'
 cp -r case cut
 sed -i '$d' cut/audit.jsonl
 exits 1 usher audit list cut
