@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 
-/// A real program that runs beside the test, in the state in which systemd would start it: no signal blocked. Foundation's `Process` would hand on the signal mask of a concurrent task, in which SIGTERM is
+/// A real program that runs beside the test, in the state in which systemd would start it: no signal blocked, no file open
+/// but the standard ones. Foundation's `Process` would hand on the signal mask of a concurrent task, in which SIGTERM is
 /// blocked.
 package final class SpawnedProcess: Sendable {
     package let identifier: Int32
@@ -50,6 +51,8 @@ package final class SpawnedProcess: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, writing, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, errors, writing, 0o600)
+        // The sockets of other tests must end with those tests. Closing what is not open does no harm.
+        for descriptor in Int32(3)..<1_024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
