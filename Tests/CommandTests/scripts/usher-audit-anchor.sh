@@ -55,7 +55,7 @@ cp -r register cut
 sed -i '$d' cut/audit.jsonl
 exits 0 usher audit verify cut
 exits 1 usher audit verify cut --anchor typed.txt
-says 'audit.jsonl, row 15: the chain is shorter than a checkpoint or an anchor says: its end was cut off'
+says 'audit.jsonl, row 16: the chain is shorter than a checkpoint or an anchor says: its end was cut off'
 exits 1 usher audit verify cut --anchor typed.txt --json
 says '"anchored":0'
 rehearse made "$CASES/lunch-use-only/access.log" >/dev/null
