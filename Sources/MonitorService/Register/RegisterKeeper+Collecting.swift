@@ -72,8 +72,9 @@ extension RegisterKeeper {
     /// Writes the coverage file before the entry that fixes it: one that was written and never fixed is written again.
     private func cover(_ id: AuthorisationID, _ memories: [WindowMemory]) throws -> AuditEvent? {
         guard let memory = memories.first(where: { $0.authorisation == id }) else { return nil }
+        let settled = memory.settledTallies
         let sources = setup.configuration.sources.compactMap { source in
-            memory.tallies[source.name].map { CaseCoverage.Source($0, of: source) }
+            settled[source.name].map { CaseCoverage.Source($0, of: source) }
         }
         let bytes = CaseCoverage(sources: sources).bytes
         try keep(bytes, as: .coverage, of: id)

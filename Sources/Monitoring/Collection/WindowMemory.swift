@@ -35,6 +35,17 @@ package struct WindowMemory: Hashable, Sendable {
     /// How many records are not sealed yet.
     package var waiting: Int { ripe.count + settling.entries.count }
 
+    /// What was counted of all but the records that still wait: a case that is handed out while its window is open holds just
+    /// these.
+    package var settledTallies: [String: WindowTally] {
+        var settled = tallies
+        for source in ripe.map(\.source) + settling.entries.map(\.flow.source) {
+            settled[source]?.dispositions[.kept, default: 0] -= 1
+            settled[source]?.subjectLines -= 1
+        }
+        return settled
+    }
+
     /// How many of the subject's records met which end, whatever the source.
     package var dispositions: [FlowDisposition: Int] {
         tallies.values.reduce(into: [:]) { sum, tally in sum.merge(tally.dispositions, uniquingKeysWith: +) }

@@ -28,21 +28,27 @@ extension LiveCollection {
 
     /// Commits all that is not on the disk. When that fails everything is kept and tried again, and nothing more is read.
     mutating func commit(at moment: ServiceMoment) {
-        rememberAll()
-        for source in sources { batch.sources[source.declaration.name] = .some(source.position.text) }
-        guard !batch.isEmpty else { return }
         do {
-            try keeper.collect(batch)
-            if commits.isFailing { events(.storeRecovered) }
-            let records = batch.evidence.values.reduce(0) { $0 + $1.count }
-            commits.committed(at: moment, sealed: records > 0)
-            sealed.add(records: records, segments: batch.evidence.count)
-            for (id, flows) in batch.evidence { recent.add(flows, of: id, keeper) }
-            batch = CollectedBatch()
+            try commitEverything(at: moment)
         } catch {
             note(failure: error)
             commits.failed(at: moment.elapsed)
         }
+    }
+
+    /// The only way to the store. A memory without the positions that it belongs to would let lines be read twice after a
+    /// crash, and positions without their memory would lose them: so it is always all of both.
+    mutating func commitEverything(at moment: ServiceMoment) throws {
+        rememberAll()
+        for source in sources { batch.sources[source.declaration.name] = .some(source.position.text) }
+        guard !batch.isEmpty else { return }
+        try keeper.collect(batch)
+        if commits.isFailing { events(.storeRecovered) }
+        let records = batch.evidence.values.reduce(0) { $0 + $1.count }
+        commits.committed(at: moment, sealed: records > 0)
+        sealed.add(records: records, segments: batch.evidence.count)
+        for (id, flows) in batch.evidence { recent.add(flows, of: id, keeper) }
+        batch = CollectedBatch()
     }
 
     mutating func note(failure error: any Error) {

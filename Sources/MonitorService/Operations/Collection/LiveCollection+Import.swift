@@ -28,9 +28,7 @@ extension LiveCollection {
         let kept = after.kept - before.kept
         next.batch.events.append(.importTaken(source: name, digest: digest, lines: reading.lines, used: kept))
         next.adopt(trial, at: moment)
-        try next.keeper.collect(next.batch)
-        next.batch = CollectedBatch()
-        next.commits.committed(at: moment, sealed: true)
+        try next.commitEverything(at: moment)
         self = next
         keeper.imported.insert(digest)
         events(.imported(LoggedWord(source), lines: reading.lines))
@@ -71,7 +69,9 @@ extension LiveCollection {
         let over = Set(trial.remembered.map(\.authorisation)).subtracting(windows.keys)
         trial.finish(only: over)
         take(trial.drain())
-        batch.memories = trial.remembered
+        let imported = Set(trial.remembered.map(\.authorisation))
+        batch.memories.removeAll { imported.contains($0.authorisation) }
+        batch.memories += trial.remembered
         batch.covered += over.sorted { $0.text < $1.text }
         guard pipeline != nil else { return }
         pipeline = try? MonitoringPipeline(

@@ -56,18 +56,15 @@ extension LiveCollection {
         if !wasTrusted, keeper.register.isClockTrusted { events(.clockTrusted) }
     }
 
-    /// The case folder of one window, with everything that was read until now.
+    /// The case folder of one window. What still waits to be sealed is neither in its evidence nor in its coverage.
     package mutating func writeCase(
         _ id: AuthorisationID, to folder: String, withSecret: Bool, at moment: ServiceMoment
     ) throws {
         if windows[id] != nil {
             if let ready = pipeline?.drain() { take(ready) }
             batch.covered.append(id)
-            rememberAll()
-            // Read on from here: what is handed out and what the chain says of it must be one.
-            try keeper.collect(batch)
-            commits.committed(at: moment, sealed: true)
-            batch = CollectedBatch()
+            // What is handed out and what the chain says of it must be one.
+            try commitEverything(at: moment)
         }
         try keeper.exportCase(id, to: folder, withSecret: withSecret)
     }
@@ -91,13 +88,15 @@ extension LiveCollection {
                 file: next.configuration.file, problem: "the school is another one",
                 hint: "a register belongs to one school for ever")
         }
+        // Sources that are opened anew go on where the store says that they are.
+        commit(at: moment)
+        guard !commits.isFailing else { return Self.unwritable(next) }
         let isSameReading = next.configuration.sources == setup.configuration.sources
         do {
             try keeper.adopt(next)
         } catch {
             note(failure: error)
-            return ConfigurationFault(
-                file: next.configuration.file, problem: "the register cannot be written", hint: "is the disk full?")
+            return Self.unwritable(next)
         }
         setup = next
         if !isSameReading { reopenSources(at: moment) }
@@ -105,10 +104,14 @@ extension LiveCollection {
         return nil
     }
 
+    private static func unwritable(_ next: SchoolSetup) -> ConfigurationFault {
+        ConfigurationFault(
+            file: next.configuration.file, problem: "the register cannot be written", hint: "is the disk full?")
+    }
+
     /// Sources that are declared as before go on where they are; others are closed or opened.
     private mutating func reopenSources(at moment: ServiceMoment) {
         guard !windows.isEmpty else { return }
-        commit(at: moment)
         for source in sources { source.follower?.close() }
         let declared = Set(setup.configuration.sources.map(\.name))
         for source in sources where !declared.contains(source.declaration.name) {

@@ -83,9 +83,8 @@ package struct LiveCollection {
     /// The end: what was read is sealed or remembered, and everything is closed.
     package mutating func stop(at moment: ServiceMoment) {
         isStopping = true
-        for source in sources { source.follower?.close() }
-        rememberAll()
         commit(at: moment)
+        for source in sources { source.follower?.close() }
         attempt { try $0.keeper.close() }
     }
 
