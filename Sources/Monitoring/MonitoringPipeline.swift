@@ -25,6 +25,8 @@ package struct MonitoringPipeline: Sendable {
     /// A person has one open window at a time.
     private var memories: [StaffNumber: WindowMemory] = [:]
     private var arrivals = ArrivalClock.recorded(LogClock())
+    /// Nil for recorded logs, which are read one after the other.
+    private var horizons: SourceHorizons?
 
     /// - Parameter memories: of windows whose reading was interrupted.
     /// - Throws: `identityInUse` when one identity is bound to two people.
@@ -58,6 +60,16 @@ package struct MonitoringPipeline: Sendable {
         arrivals = .live(now)
     }
 
+    /// From now on nothing is taken for settled before each of these running sources has come so far.
+    package mutating func wait(for sources: [String]) {
+        horizons = SourceHorizons(of: sources)
+    }
+
+    /// Every line of a running source that was written until `instant` has been taken.
+    package mutating func reach(_ instant: Timestamp, of source: String) {
+        horizons?.reach(instant, of: source)
+    }
+
     /// Some lines of a source were seen, whoever they are about.
     package mutating func note(_ count: LineCount, of source: String) {
         for subject in memories.keys { memories[subject]?.tallies[source, default: WindowTally()].note(count) }
@@ -89,13 +101,23 @@ package struct MonitoringPipeline: Sendable {
             let attributed = pipeline.subjects.attribute(record, as: match)
             let disposition = pipeline.judge(attributed, at: line, &memory, digest: digest)
             memory.count(disposition, from: line.source)
-            memory.ripen(at: record.time.end ?? record.time.filed)
+            let end = record.time.end ?? record.time.filed
+            pipeline.reach(end, of: line.source)
+            memory.ripen(at: pipeline.settled(by: end))
         }
     }
 
-    /// Moves the pipeline's clock: flows that need wait no longer are ripe.
-    package mutating func advance(to now: Timestamp) {
-        for subject in memories.keys { memories[subject]?.ripen(at: now) }
+    /// Flows that no running source can say anything more about are ripe.
+    package mutating func advance() {
+        guard let slowest = horizons?.slowest else { return }
+        for subject in memories.keys { memories[subject]?.ripen(at: slowest) }
+    }
+
+    /// Up to when everything is known after a record that ended at `end`. While that cannot be told, the beginning of time:
+    /// nothing is ripe then but what no longer fits into the memory.
+    private func settled(by end: Timestamp) -> Timestamp {
+        guard let horizons else { return end }
+        return horizons.slowest ?? Timestamp(milliseconds: 0)
     }
 
     /// The source has ended, or these windows are over: nothing of theirs waits any longer.

@@ -29,6 +29,11 @@ package struct ActivityTrace: Hashable, Sendable {
         spans.replaceSubrange((joinsBefore ? next - 1 : next)..<(joinsAfter ? next + 1 : next), with: [joined])
     }
 
+    /// Whether a span of one and a span of the other have an instant in common, both ends included.
+    func meets(_ other: ActivityTrace) -> Bool {
+        spans.contains { span in other.spans.contains { span.start <= $0.end && $0.start <= span.end } }
+    }
+
     /// A span that was noted before, after the others.
     mutating func add(_ span: Interval) {
         spans.append(span)

@@ -6,18 +6,26 @@ package struct SourceClock: Hashable, Sendable {
     /// In milliseconds: two minutes.
     package static let tolerance: Int64 = 120_000
 
+    /// How long, in milliseconds, blocks may be off before the clock is held to be: a sender hands over what it kept while
+    /// nobody listened, and that is old.
+    private let patience: Int64
     /// The blocks in succession that were off.
     private var doubts = 0
+    /// When the first of them arrived.
+    private var doubtedSince: Timestamp?
     /// Between arrival and the stamp nearest to it, in milliseconds; positive when the stamp is earlier. Nil before the first.
     package private(set) var offset: Int64?
 
-    package init() {}
+    /// - Parameter patience: none, in milliseconds, for a source that nobody keeps lines of.
+    package init(patience: Int64 = 0) {
+        self.patience = patience
+    }
 
     package enum Verdict: Hashable, Sendable {
         case sound
         /// This block is off: nothing of it may be used.
         case doubtful
-        /// So was the one before: the clock is off by so many milliseconds, and nothing more may be read.
+        /// So were those before, for as long as there is patience: the clock is off by so many milliseconds, and nothing more may be read.
         case off(by: Int64)
     }
 
@@ -32,10 +40,11 @@ package struct SourceClock: Hashable, Sendable {
         if isFresh || offset == nil { offset = nearest }
         let isOff = nearest < -Self.tolerance || (isFresh && nearest > Self.tolerance)
         guard isOff else {
-            doubts = 0
+            (doubts, doubtedSince) = (0, nil)
             return .sound
         }
-        doubts += 1
-        return doubts > 1 ? .off(by: nearest) : .doubtful
+        let since = doubtedSince ?? arrived
+        (doubts, doubtedSince) = (doubts + 1, since)
+        return doubts > 1 && arrived.milliseconds(since: since) >= patience ? .off(by: nearest) : .doubtful
     }
 }

@@ -25,17 +25,3 @@ package struct WindowTally: Hashable, Sendable {
         activity = trace
     }
 }
-
-/// What was counted of some lines of a source without looking at anybody.
-package struct LineCount: Hashable, Sendable {
-    package let lines: Int
-    package let unreadable: [Anomaly: Int]
-    /// Instants at which the source was writing, whoever its lines were about; nil when its format does not let them be told.
-    package let activity: [Timestamp]?
-
-    package init(lines: Int, unreadable: [Anomaly: Int] = [:], activity: [Timestamp]? = nil) {
-        self.lines = lines
-        self.unreadable = unreadable
-        self.activity = activity
-    }
-}

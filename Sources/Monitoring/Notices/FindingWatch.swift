@@ -7,6 +7,9 @@ import FlowModel
 /// What a running lesson shows counts as soon as the conditions of policy 5.5 are met. Later evidence can explain it away;
 /// it is then withdrawn, and what was told stays told.
 package struct FindingWatch: Sendable {
+    /// So many milliseconds after a finding arose no later line can explain it away any more: what it rests on is settled.
+    package static let certainAfter: Int64 = SettlingFlows.patience + 5 * 60_000
+
     private let rules: WindowRules
     /// In the order in which they arose, those withdrawn included.
     package private(set) var raised: [RaisedFinding]
@@ -19,6 +22,12 @@ package struct FindingWatch: Sendable {
 
     /// Findings that stand.
     package var standing: Int { raised.count(where: \.stands) }
+
+    /// Those that stand, and that no later line can explain away at `now`.
+    package func certain(at now: Timestamp) -> Set<FindingReference> {
+        let sure = raised.filter { $0.stands && now.milliseconds(since: $0.raisedAt) >= Self.certainAfter }
+        return Set(sure.map(\.reference))
+    }
 
     /// When the latest of those that stand arose.
     package var latest: Timestamp? { raised.filter(\.stands).map(\.raisedAt).max() }

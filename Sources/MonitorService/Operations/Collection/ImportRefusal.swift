@@ -4,6 +4,10 @@ package enum ImportRefusal: String, Error, Hashable, Sendable, CaseIterable, Cus
     case noWindow = "import-no-window"
     case others = "import-others"
     case nothing = "import-nothing"
+    /// Without the pages that buttons of a service are on, the buttons would look like visits.
+    case filtered = "import-filtered"
+    /// An exchange that two sources deliver would count twice.
+    case covered = "import-covered"
     case repeated = "import-repeated"
 
     package var description: String {
@@ -14,6 +18,12 @@ package enum ImportRefusal: String, Error, Hashable, Sendable, CaseIterable, Cus
         case .others:
             "the export holds lines of other people: make it for this one person only, for dates within the window"
         case .nothing: "no line of the export belongs to the person of an open window: check the source's format"
+        case .filtered:
+            "the export holds nothing but social media: make it of everything that the person did in these times, since a "
+                + "page that a button is on tells the button from a visit"
+        case .covered:
+            "lines of these times were read before, from this source or another: export only times that nothing was "
+                + "read of, so that nothing is counted twice"
         case .repeated: "this very export was taken before"
         }
     }

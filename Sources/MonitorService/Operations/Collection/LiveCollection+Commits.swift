@@ -11,10 +11,13 @@ extension LiveCollection {
         }
     }
 
-    /// Nobody need write another line for what waits: a line can come some time after its exchange has ended, and no more.
+    /// Nobody need write another line for what waits. Of a source that was read to its end everything is known: a line can
+    /// come some time after its exchange has ended, and no more. One that is behind is waited for.
     mutating func settle(at now: Timestamp) {
         let before = pipeline?.ripe
-        pipeline?.advance(to: now.adding(milliseconds: -2 * SourceClock.tolerance))
+        let known = now.adding(milliseconds: -2 * SourceClock.tolerance)
+        for source in sources where source.isCaughtUp(at: now) { pipeline?.reach(known, of: source.declaration.name) }
+        pipeline?.advance()
         if pipeline?.ripe != before { commits.isDirty = true }
     }
 

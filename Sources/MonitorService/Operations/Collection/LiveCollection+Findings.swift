@@ -12,14 +12,24 @@ extension LiveCollection {
             let records = memory.sealed + memory.waiting
             guard records != live.judged, moment.elapsed >= live.nextJudgement else { continue }
             let begun = now().elapsed
-            let raised = windows[id]?.watch.assess(live.recent + memory.unsealed, at: moment.wall) ?? []
+            _ = windows[id]?.watch.assess(live.recent + memory.unsealed, at: moment.wall)
             windows[id]?.judged = records
             windows[id]?.nextJudgement = moment.elapsed + (now().elapsed - begun) * Self.rest
             guard let watch = windows[id]?.watch, watch.raised != memory.told else { continue }
             findings[id] = watch
             pipeline?.note(told: watch.raised, of: id)
             commits.isDirty = true
-            if !raised.isEmpty { matters.append(.finding(id)) }
+        }
+    }
+
+    /// Mail is sent of what is certain alone: in `usher status` a finding can still be withdrawn for a quarter of an hour, when
+    /// the page shows up that a button was on.
+    mutating func tellFindings(at now: Timestamp) {
+        for (id, live) in windows {
+            let certain = live.watch.certain(at: now)
+            guard !certain.isSubset(of: live.announced) else { continue }
+            windows[id]?.announced.formUnion(certain)
+            matters.append(.finding(id))
         }
     }
 }

@@ -17,22 +17,25 @@ extension LiveCollection {
         guard !keeper.imported.contains(digest) else { throw ImportRefusal.repeated }
         let open = try importWindows(at: moment.wall)
         var trial = try trialPipeline(open)
+        // Whatever waits, of a source that is followed, waits for that source and not for an export.
+        trial.wait(for: [])
         trial.arrive(at: moment.wall)
-        let before = Self.counts(trial, name)
-        var reading = try LiveSource(source, setup: setup, state: nil).reading
-        reading.take(lines.span, into: &trial)
-        let after = Self.counts(trial, name)
-        guard after.foreign == before.foreign else { throw ImportRefusal.others }
-        guard after.own > before.own else { throw ImportRefusal.nothing }
+        guard let format = setup.formats[name] else { throw ImportRefusal.unknownSource }
+        var reading = SourceReading(source: name, format: format)
+        let before = ImportCounts(trial, name)
+        let earlier = trial.remembered.flatMap(\.tallies.values)
+        var counted = LineCount(lines: 0)
+        reading.take(lines.span, into: &trial) { counted = $0 }
+        let taken = ImportCounts(trial, name).since(before)
+        try judge(taken, counted, earlier)
         var next = self
-        let kept = after.kept - before.kept
-        next.batch.events.append(.importTaken(source: name, digest: digest, lines: reading.lines, used: kept))
+        next.batch.events.append(.importTaken(source: name, digest: digest, lines: reading.lines, used: taken.kept))
         next.adopt(trial, at: moment)
         try next.commitEverything(at: moment)
         self = next
         keeper.imported.insert(digest)
         events(.imported(LoggedWord(source), lines: reading.lines))
-        return ImportAnswer(lines: reading.lines, kept: kept)
+        return ImportAnswer(lines: reading.lines, kept: taken.kept)
     }
 
     private func importSource(_ name: String) throws(ImportRefusal) -> SourceDeclaration {
@@ -52,7 +55,9 @@ extension LiveCollection {
             }
         }
         guard !windows.isEmpty else { throw .noWindow }
-        return windows
+        // Of one person's windows the latest: what is remembered of the person belongs to one.
+        let latest = Dictionary(windows.map { ($0.subject, $0) }) { $0.opening > $1.opening ? $0 : $1 }
+        return Array(latest.values)
     }
 
     private func trialPipeline(_ open: [OpenWindow]) throws -> MonitoringPipeline {
@@ -76,14 +81,15 @@ extension LiveCollection {
         guard pipeline != nil else { return }
         pipeline = try? MonitoringPipeline(
             windows.values.map(\.window), catalogue: setup.catalogue, memories: trial.remembered)
+        pipeline?.wait(for: sources.map(\.declaration.name))
     }
 
-    private static func counts(_ pipeline: MonitoringPipeline, _ name: String) -> (own: Int, foreign: Int, kept: Int) {
-        let tallies = pipeline.remembered.compactMap { $0.tallies[name] }
-        let lines = tallies.map(\.lines).max() ?? 0
-        let unreadable = tallies.map { $0.unreadable.values.reduce(0, +) }.max() ?? 0
-        let own = tallies.reduce(0) { $0 + $1.subjectLines }
-        let kept = tallies.reduce(0) { $0 + ($1.dispositions[.kept] ?? 0) }
-        return (own, max(0, lines - unreadable - own), kept)
+    /// An export is of one person, of all that this person did, and of a time that nothing else was read of.
+    private func judge(_ taken: ImportCounts, _ counted: LineCount, _ earlier: [WindowTally]) throws(ImportRefusal) {
+        let unreadable = counted.unreadable.values.reduce(0, +)
+        guard counted.lines - unreadable <= taken.own else { throw .others }
+        guard taken.own > 0 else { throw .nothing }
+        guard taken.kept == 0 || taken.elsewhere > 0 else { throw .filtered }
+        guard !counted.meets(earlier) else { throw .covered }
     }
 }

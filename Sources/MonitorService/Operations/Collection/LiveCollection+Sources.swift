@@ -7,9 +7,6 @@ import ServiceInterface
 
 /// Reading sources.
 extension LiveCollection {
-    /// Bytes of one file that are read at one tick: a backlog is caught up in steps, and a stop is never far.
-    static let readBudget = 8 << 20
-
     /// The sources whose sockets are to be open.
     package var wantedListeners: [SourceDeclaration] {
         guard !isStopping else { return [] }
@@ -19,18 +16,24 @@ extension LiveCollection {
     }
 
     mutating func openSources(at moment: ServiceMoment) {
-        guard sources.isEmpty else { return }
+        guard sources.isEmpty else {
+            pipeline?.wait(for: sources.map(\.declaration.name))
+            return
+        }
         let saved = (try? keeper.sourceStates()) ?? [:]
         for declaration in setup.configuration.sources {
             if case .handedIn = declaration.intake { continue }
             let position = saved[declaration.name].flatMap(SourcePosition.init)
-            guard let source = try? LiveSource(declaration, setup: setup, state: position) else { continue }
+            guard let source = try? LiveSource(declaration, setup: setup, state: position, at: moment.wall) else {
+                continue
+            }
             sources.append(source)
             events(.sourceOpened(LoggedWord(declaration)))
             guard position == nil else { continue }
             batch.sources[declaration.name] = .some(source.position.text)
             batch.events.append(.sourceStarted(source: declaration.name))
         }
+        pipeline?.wait(for: sources.map(\.declaration.name))
         commits.isDirty = true
     }
 
@@ -63,8 +66,9 @@ extension LiveCollection {
         let hadBegun = follower.hasBegun
         // Where reading begins must outlive a crash: a new beginning would pass over what is written until then.
         defer { if !hadBegun, follower.hasBegun { commits.hurry() } }
+        sources[index].hasReachedEnd = false
         do {
-            let outcome = try follower.poll(at: moment.wall, budget: Self.readBudget) { block, place in
+            let outcome = try follower.poll(at: moment.wall, budget: readBudget) { block, place in
                 try take(block, of: index, isFresh: place.isCaughtUp, at: moment)
             }
             adopt(outcome, index)
@@ -81,8 +85,12 @@ extension LiveCollection {
             events(.bytesLost(LoggedWord(sources[index].declaration), bytes: outcome.lostBytes))
         }
         switch outcome.state {
-        case .waiting: tell(.waiting, of: index) { .sourceWaiting($0) }
-        case .reading, .behind: sources[index].state = .open
+        case .waiting:
+            sources[index].hasReachedEnd = true
+            tell(.waiting, of: index) { .sourceWaiting($0) }
+        case .reading, .behind:
+            sources[index].hasReachedEnd = outcome.state == .reading
+            sources[index].state = .open
         case .unreadable: tell(.unreadable, of: index) { .sourceUnreadable($0, .other) }
         }
     }
@@ -103,8 +111,8 @@ extension LiveCollection {
         else { return true }
         guard !commits.isFailing else { return false }
         do throws(ClockOff) {
-            // What a sender had kept for us may be as old as it likes when the socket has just been opened.
-            try take(block.span, of: index, isFresh: sources[index].reading.lines > 0, at: moment)
+            // What a sender had kept is old: it is dropped unread, and says nothing of the clock for a while.
+            try take(block.span, of: index, isFresh: true, at: moment)
         } catch {
             suspend(index, offBy: error.milliseconds)
         }

@@ -31,6 +31,8 @@ package struct LiveCollection {
     var commits = CommitClock()
     /// Why windows that are open are not collected; nobody is named.
     var obstacles: [String] = []
+    /// Bytes of one file that are read at one tick: a backlog is caught up in steps, and a stop is never far.
+    package var readBudget = 8 << 20
     var sealed = SealedCount()
     var hourly = HourlyCounts(hour: .min, dispositions: [:])
     var isStopping = false
@@ -39,7 +41,7 @@ package struct LiveCollection {
     /// Of the latest configuration that was refused; none where the one in force is the latest.
     var configurationFaults = 0
     /// What people are to be told of and nobody has taken yet.
-    var matters: [NoticeMatter] = []
+    package internal(set) var matters: [NoticeMatter] = []
     /// What was found while each window was open.
     var findings: [AuthorisationID: FindingWatch] = [:]
     /// As they were told last.
@@ -72,10 +74,13 @@ package struct LiveCollection {
         if !keeper.hasUnfinishedSecrets { secretFault = nil }
         adoptWindows(at: moment)
         // Nothing more is read while nothing can be written: it would have to be remembered.
-        if !commits.isFailing { readFiles(at: moment) }
-        settle(at: moment.wall)
+        if !commits.isFailing {
+            readFiles(at: moment)
+            settle(at: moment.wall)
+        }
         commitWhenDue(at: moment)
         assessFindings(at: moment, now: now)
+        tellFindings(at: moment.wall)
         checkSilence(at: moment.wall)
         noteTheHour(moment.wall)
     }

@@ -1,4 +1,3 @@
-import Custody
 import FlowModel
 import Monitoring
 import ServiceInterface
@@ -9,29 +8,40 @@ struct LiveSource {
     var reading: SourceReading
     /// Nil where lines arrive by themselves.
     let follower: LogFollower?
-    var clock = SourceClock()
+    var clock: SourceClock
     var state: SourceHealth.State
-    /// Since the service started.
-    var drops = 0
+    /// Of a file: everything that was there at the latest look was read.
+    var hasReachedEnd = false
+    private let openedAt: Timestamp
     var lag: Int64?
     /// By the service's clock.
     var lastLine: Timestamp?
 
     /// - Parameter state: where reading had come to before an interruption; nil where the window has just opened.
-    init(_ declaration: SourceDeclaration, setup: SchoolSetup, state saved: SourcePosition?) throws {
-        guard let format = setup.formats[declaration.name] else {
-            throw RehearsalFault.unknownSource(declaration.name)
-        }
+    init(_ declaration: SourceDeclaration, setup: SchoolSetup, state saved: SourcePosition?, at now: Timestamp) throws {
+        guard let format = setup.formats[declaration.name] else { throw LiveSourceFault.noFormat }
+        openedAt = now
         self.declaration = declaration
         reading = SourceReading(source: declaration.name, format: format, lines: saved?.lines ?? 0)
         switch declaration.intake {
         case .file(let path):
             follower = LogFollower(path: path, resume: saved?.followed)
+            clock = SourceClock()
             state = .waiting
         case .listener, .handedIn:
             follower = nil
+            clock = SourceClock(patience: Self.handover)
             state = .open
         }
+    }
+
+    /// How long, in milliseconds, senders may go on handing over what they kept while nobody listened.
+    private static let handover: Int64 = 5 * 60_000
+
+    /// Whether every line that was written until a little before `now` has been taken.
+    func isCaughtUp(at now: Timestamp) -> Bool {
+        guard state != .suspended else { return false }
+        return follower == nil ? now.milliseconds(since: openedAt) >= Self.handover : hasReachedEnd
     }
 
     var position: SourcePosition { SourcePosition(lines: reading.lines, followed: follower?.position) }
@@ -45,30 +55,7 @@ struct LiveSource {
     }
 }
 
-/// Where reading of a source has come to, as the store keeps it.
-struct SourcePosition: Hashable, Sendable {
-    /// Since reading began.
-    let lines: Int
-    /// Of a log file.
-    let followed: FollowedPosition?
-
-    init(lines: Int, followed: FollowedPosition?) {
-        self.lines = lines
-        self.followed = followed
-    }
-
-    var text: String {
-        var members = [JSONMember("lines", .integer(Int64(lines)))]
-        if let followed { members.append(JSONMember("followed", followed.json)) }
-        return String(decoding: CanonicalJSON.encode(.object(members)), as: UTF8.self)
-    }
-
-    /// Nil for anything that `text` did not write.
-    init?(_ text: String) {
-        guard let value = try? JSONParser.parse(Array(text.utf8)), let lines = value["lines"]?.integer else {
-            return nil
-        }
-        self.lines = Int(lines)
-        self.followed = value["followed"].flatMap(FollowedPosition.init)
-    }
+/// A source cannot be read: the configuration and its formats do not belong together.
+enum LiveSourceFault: Error {
+    case noFormat
 }

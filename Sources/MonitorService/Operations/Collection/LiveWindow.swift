@@ -12,6 +12,8 @@ struct LiveWindow {
     /// Sealed records of which findings may still be made, oldest first.
     private(set) var recent: [EvidenceFlow] = []
     var watch: FindingWatch
+    /// Findings that mail was sent of, or was about to be before the service was started.
+    var announced: Set<FindingReference>
     /// Since when nothing has been delivered, by the service's clock.
     var silentSince: Timestamp
     /// How many of the subject's records there were when findings were judged last.
@@ -25,6 +27,7 @@ struct LiveWindow {
         self.window = window
         self.plans = plans
         self.watch = watch
+        announced = watch.certain(at: silentSince)
         self.recent = recent
         self.silentSince = silentSince
     }
