@@ -91,7 +91,8 @@ extension LiveCollection {
         case .reading, .behind:
             sources[index].hasReachedEnd = outcome.state == .reading
             sources[index].state = .open
-        case .unreadable: tell(.unreadable, of: index) { .sourceUnreadable($0, .other) }
+        case .unreadable:
+            tell(.unreadable, of: index) { .sourceUnreadable($0, ServiceEvent.Fault(errno: outcome.code)) }
         }
     }
 

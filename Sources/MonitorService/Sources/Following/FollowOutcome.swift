@@ -14,6 +14,8 @@ package struct FollowOutcome: Hashable, Sendable {
     package let state: State
     /// What was found to be gone since the last poll.
     package let loss: FollowLoss
+    /// What the system said (errno) where it is `unreadable`; 0 otherwise.
+    package let code: Int32
 
     /// Bytes that are provably lost.
     package var lostBytes: Int { loss.bytes }

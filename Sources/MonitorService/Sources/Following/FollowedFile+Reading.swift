@@ -53,12 +53,32 @@ extension FollowedFile {
     private func look() throws(FileFault) -> Progress? {
         if isFinished { return .atEnd }
         guard !isComplete, let status = try bytes.currentStatus() else { return nil }
-        if status.size < consumed { return .replaced }
+        if status.size < consumed {
+            guard try isCutBack(to: status.size) else { return .replaced }
+            try passOver(to: status)
+            return .atEnd
+        }
         if status.size == consumed, status.modified == modified { return .atEnd }
         guard try isUnchanged() else { return .replaced }
         seen = status.size
         modified = status.modified
         return status.size == consumed ? .atEnd : nil
+    }
+
+    /// Whether it was cut to a part of itself: what is left was read already, and must not be read a second time.
+    private func isCutBack(to size: Int) throws(FileFault) -> Bool {
+        guard size > 0, fingerprint.isTelling else { return false }
+        return try isUnchanged()
+    }
+
+    /// Goes on at its end as it is. The rest of a line that was cut in two is no line.
+    private func passOver(to status: FileStatus) throws(FileFault) {
+        var last: [UInt8] = [0]
+        let count = try bytes.read(at: status.size - 1, into: &last)
+        buffer = LineBuffer()
+        (base, consumed, seen, modified) = (status.size, status.size, status.size, status.modified)
+        dropsRest = count == 1 && last[0] != UInt8(ascii: "\n")
+        lead = nil
     }
 
     /// Looks at the beginning again, after reading: what was read before the beginning changed belongs to this file. Remembers

@@ -10,7 +10,7 @@ extension LogFollower {
         do throws(FileFault) {
             try generations.appendPresent()
         } catch {
-            return .unreadable(error.reason)
+            return unreadable(error)
         }
         adopt(generations)
         return .reading

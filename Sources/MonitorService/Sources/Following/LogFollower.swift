@@ -17,6 +17,8 @@ package final class LogFollower {
     private var resume: FollowedPosition?
     var loss = FollowLoss()
     var isCaughtUp = false
+    /// Of the system, when a file could not be read at this poll.
+    private var code: Int32 = 0
 
     /// - Parameters:
     ///   - path: of the log; it need not be there yet.
@@ -52,11 +54,17 @@ package final class LogFollower {
             if !isDone { state = .behind }
         } catch let fault as FileFault {
             close()
-            state = .unreadable(fault.reason)
+            state = unreadable(fault)
         }
         isCaughtUp = state == .reading || state == .waiting
-        defer { loss = FollowLoss() }
-        return FollowOutcome(state: state, loss: loss)
+        defer { (loss, code) = (FollowLoss(), 0) }
+        return FollowOutcome(state: state, loss: loss, code: code)
+    }
+
+    /// - Returns: the state; what the system said goes into the outcome.
+    func unreadable(_ fault: FileFault) -> FollowOutcome.State {
+        code = fault.code
+        return .unreadable(fault.reason)
     }
 
     /// Lets go of every file. The next poll goes on where this left off.
@@ -71,7 +79,7 @@ package final class LogFollower {
         do throws(FileFault) {
             present = try FileStatus(path: path)
         } catch {
-            guard error.isAbsence else { return .unreadable(error.reason) }
+            guard error.isAbsence else { return unreadable(error) }
             present = nil
         }
         if let present, !present.isRegular { return .unreadable("it is not a regular file") }
