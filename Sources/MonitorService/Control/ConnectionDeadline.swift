@@ -18,6 +18,11 @@ struct ConnectionDeadline: Sendable {
         _ = schedule(pace.linger)
     }
 
+    /// Takes nothing more of a request that is refused: what the client still sends waits in its own system.
+    func stopReading() {
+        channel.setOption(.autoRead, value: false).whenFailure { [channel] _ in channel.close(promise: nil) }
+    }
+
     private func schedule(_ seconds: Int64) -> Scheduled<Void> {
         let channel = channel
         return channel.eventLoop.scheduleTask(in: .seconds(seconds)) { channel.close(promise: nil) }

@@ -33,7 +33,10 @@ struct ControlBody {
         do {
             try await deadline.within(seconds ?? deadline.pace.body) {
                 for try await piece in request.body {
-                    guard bytes.count + piece.readableBytes <= most else { throw ControlRefusal.tooLong }
+                    guard bytes.count + piece.readableBytes <= most else {
+                        deadline.stopReading()
+                        throw ControlRefusal.tooLong
+                    }
                     bytes += Array(piece.readableBytesView)
                 }
             }
