@@ -41,7 +41,7 @@ struct ListenerSupervisor: Service {
                     await desk.receive(block, from: source.name)
                 }
             } catch {
-                log.emit(.sourceUnreadable(word, .addressInUse))
+                log.emit(.sourceUnreadable(word, ServiceEvent.Fault(errno: (error as? StreamFault)?.code ?? 0)))
             }
             try? await Task.sleep(for: Self.pause)
         }

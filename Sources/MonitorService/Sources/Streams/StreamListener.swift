@@ -73,7 +73,8 @@ package struct StreamListener: Sendable {
         let place = "\(declaration.transport.rawValue) at \(declaration.address) port \(declaration.port)"
         guard let error = error as? IOError else { return fault("cannot listen for \(place)") }
         let reason = SystemReason.text(error.errnoCode)
-        return fault("cannot listen for \(place): \(reason); see the setting listen")
+        let problem = "cannot listen for \(place): \(reason); see the setting listen"
+        return StreamFault(source: name, reason: problem, code: error.errnoCode)
     }
 
     private func fault(_ reason: String) -> StreamFault {
