@@ -68,7 +68,8 @@ let package = Package(
         // What the service and its clients say to each other, and the clients' side of it.
         .target(name: "ServiceInterface", dependencies: ["Custody", "FlowModel"], swiftSettings: strict),
         .target(
-            name: "ServiceClient", dependencies: ["ServiceInterface", "Custody", httpClient, nioCore, nioHTTP1],
+            name: "ServiceClient",
+            dependencies: ["Voice", arguments, "ServiceInterface", "Custody", httpClient, nioCore, nioHTTP1],
             swiftSettings: strict),
 
         // Imperative shell of the daemon.

@@ -23,7 +23,7 @@ package struct SourceHealth: Hashable, Sendable {
     package var kept: Int
     /// Lines that could not be read, by reason, and records of subjects that were not used, these until the last full hour.
     package var refused: [String: Int]
-    /// Lines or bytes that were lost before they could be read.
+    /// What was lost before it could be read, or not used because of the source's clock: bytes of a file, datagrams of a socket.
     package var drops: Int
     /// Between the stamp of the latest line and its arrival, in milliseconds; nil while nothing has arrived.
     package var lag: Int64?
