@@ -6,12 +6,12 @@ CONFIG=$WORK/school/etc/usher.yaml
 SOCKET=$WORK/control.sock
 import() { exits "$1" usherd import --source "$2" "$3" --socket "$SOCKET"; }
 
-# line USER AGE: as Squid writes it at the end of a tunnel, AGE seconds ago.
+# line USER HOST: as Squid writes it at the end of a tunnel that ends now.
 line() {
-    printf '%s.000 9000 10.20.1.14 TCP_TUNNEL/200 104297 CONNECT www.facebook.com:443 %s HIER_DIRECT/192.0.2.162 -\n' \
-        "$(($(date +%s) - $2))" "$1"
+    printf '%s.000 900 10.20.1.14 TCP_TUNNEL/200 104297 CONNECT %s:443 %s HIER_DIRECT/192.0.2.162 -\n' \
+        "$(date +%s)" "$2" "$1"
 }
-line a.archer 30 >export.log
+line a.archer www.facebook.com >export.log
 import 69 proxy export.log
 warns "no service answers on $SOCKET"
 import 66 proxy nothing.log
@@ -32,10 +32,13 @@ is_open() { usherd status --socket "$SOCKET" | grep -q '^windows   1 open$'; }
 reaches is_open
 
 # Stamped after the window opened, which was when the document came.
-sleep 1
-for n in 1 2 3; do line a.archer 0; done >export.log
+sleep 2
+for host in www.facebook.com www.instagram.com; do line a.archer "$host"; done >export.log
+import 2 proxy export.log
+warns 'import-filtered: the export holds nothing but social media'
+line a.archer www.bbc.co.uk >>export.log
 cat export.log >mixed.log
-line b.brook 0 >>mixed.log
+line b.brook www.facebook.com >>mixed.log
 import 2 proxy mixed.log
 warns 'import-others: the export holds lines of other people'
 ! grep -q -e archer -e brook -e facebook out err || fail 'it echoes a line'
@@ -48,9 +51,13 @@ says 'lines     3'
 grep -q '^kept  ' out || fail 'it does not say what was kept'
 import 2 proxy export.log
 warns 'import-repeated'
-{ cat export.log && line a.archer 0; } >more.log
-exits 0 usherd import --source proxy - --socket "$SOCKET" <more.log
-says 'lines     4'
+sleep 2
+for host in www.facebook.com www.bbc.co.uk; do line a.archer "$host"; done >later.log
+cat export.log later.log >both.log
+import 2 proxy both.log
+warns 'import-covered'
+exits 0 usherd import --source proxy - --socket "$SOCKET" <later.log
+says 'lines     2'
 
 head -c 100 export.log.gz >cut.log.gz
 import 66 proxy cut.log.gz

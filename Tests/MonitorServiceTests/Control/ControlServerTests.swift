@@ -40,7 +40,7 @@ struct ControlServerTests {
             let second = try AuthorisationFixture.instant("2026-04-28T08:30:00Z").milliseconds / 1_000
             let lines = (0..<2_000).map { index in
                 "\(second + Int64(index / 10)).000 120 10.20.1.14 TCP_TUNNEL/200 \(4_000 + index) "
-                    + "CONNECT www.facebook.com:443 a.archer HIER_DIRECT/192.0.2.1 -\n"
+                    + "CONNECT \(index % 2 == 0 ? "www.facebook.com" : "www.bbc.co.uk"):443 a.archer HIER_DIRECT/192.0.2.1 -\n"
             }
             let export = Array(lines.joined().utf8)
             let answer = try await served.client.importLines(export, source: "proxy")

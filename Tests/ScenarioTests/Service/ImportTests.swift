@@ -13,14 +13,18 @@ struct ImportTests {
     /// A lesson of the sample's subject, in which all lines below are; local time is an hour ahead.
     private static let lesson = "2026-04-28T10:20:00Z"
 
-    private static func line(_ index: Int, of user: String = "a.archer") throws -> String {
+    private static func line(
+        _ index: Int, of user: String = "a.archer", to host: String = "www.facebook.com"
+    ) throws -> String {
         let second = try SampleRegister.instant(lesson).milliseconds / 1_000 + Int64(index)
-        return "\(second).000 120 10.20.1.14 TCP_TUNNEL/200 \(4_000 + index) CONNECT www.facebook.com:443 \(user) "
+        return "\(second).000 120 10.20.1.14 TCP_TUNNEL/200 \(4_000 + index) CONNECT \(host):443 \(user) "
             + "HIER_DIRECT/192.0.2.1 -\n"
     }
 
-    private static func export(_ count: Int = 40) throws -> String {
-        try (0..<count).map { try line($0) }.joined()
+    /// So many lines from the second `first` of the lesson on, the last of them to a site that is no social media.
+    private static func export(_ count: Int = 41, from first: Int = 0) throws -> String {
+        try (first..<first + count - 1).map { try line($0) }.joined()
+            + line(first + count - 1, to: "www.bbc.co.uk")
     }
 
     /// A school whose window is open, at noon of its first day.
@@ -45,7 +49,7 @@ struct ImportTests {
         try withTemporaryFolder { folder in
             let school = try open(in: folder)
             let answer = try school.importLines(Self.export())
-            #expect(answer == ImportAnswer(lines: 40, kept: 40))
+            #expect(answer == ImportAnswer(lines: 41, kept: 40))
             try school.crash()
             school.tick(at: school.now.adding(milliseconds: 1_000))
             let opened = try school.opened()
@@ -59,7 +63,7 @@ struct ImportTests {
     func others(place: Int) throws {
         try withTemporaryFolder { folder in
             let school = try open(in: folder)
-            var lines = try (0..<40).map { try Self.line($0) }
+            var lines = try (0..<40).map { try Self.line($0) } + [Self.line(40, to: "www.bbc.co.uk")]
             lines.insert(try Self.line(place, of: "b.brook"), at: place)
             try refuses(.others, school, lines.joined())
             school.tick(at: school.now.adding(milliseconds: 60_000))
@@ -76,13 +80,59 @@ struct ImportTests {
             try refuses(.repeated, school, Self.export())
             try school.crash()
             try refuses(.repeated, school, Self.export())
-            #expect(try school.importLines(Self.line(50)).kept == 1)
+            #expect(try school.importLines(Self.export(2, from: 50)).kept == 1)
         }
     }
 
     @Test("with nothing in it that can be read, it is refused", arguments: ["", "\n", "not a line of a log\n"])
     func nothing(lines: String) throws {
         try withTemporaryFolder { folder in try refuses(.nothing, open(in: folder), lines) }
+    }
+
+    @Test("strangers cannot hide behind lines of the person that nobody can read")
+    func unreadableOwn() throws {
+        try withTemporaryFolder { folder in
+            let damaged = try (60..<63).map { try Self.line($0).replacingOccurrences(of: "TCP_TUNNEL/200", with: "?") }
+            let strangers = try (63..<66).map { try Self.line($0, of: "b.brook") }
+            try refuses(.others, open(in: folder), Self.export() + (damaged + strangers).joined())
+        }
+    }
+
+    @Test("of some sites alone it is refused: a button could not be told from a visit")
+    func filtered() throws {
+        try withTemporaryFolder { folder in
+            let school = try open(in: folder)
+            try refuses(.filtered, school, (0..<40).map { try Self.line($0) }.joined())
+            #expect(try school.importLines(Self.export()).kept == 40)
+        }
+    }
+
+    @Test("of times that were read before it is refused: an exchange would count twice", arguments: [0, 20, 40])
+    func covered(first: Int) throws {
+        try withTemporaryFolder { folder in
+            let school = try open(in: folder)
+            _ = try school.importLines(Self.export())
+            try refuses(.covered, school, Self.export(from: first) + "\n")
+            #expect(try school.importLines(Self.export(from: 41)).kept == 40)
+        }
+    }
+
+    @Test("of times in which a log was followed it is refused")
+    func followed() throws {
+        try withTemporaryFolder { folder in
+            let school = try LiveSchool(in: folder, exporting: true)
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            try school.tick(at: Self.lesson)
+            try school.write("")
+            for second in [10, 30] {
+                try school.write(Self.line(second, of: "b.brook", to: "www.bbc.co.uk"))
+                school.tick(
+                    at: try SampleRegister.instant(Self.lesson).adding(milliseconds: Int64(second) * 1_000 + 500))
+            }
+            try school.tick(at: "2026-04-28T12:00:00Z")
+            try refuses(.covered, school, Self.export())
+            #expect(try school.importLines(Self.export(from: 31)).kept == 40)
+        }
     }
 
     @Test("before a window opens nothing is taken")
@@ -117,7 +167,9 @@ struct ImportTests {
             try school.tick(at: "2026-04-28T10:20:10Z")
             try school.cancel()
             try school.tick(at: "2026-04-28T12:00:00Z")
-            #expect(try school.importLines(Self.export()).kept < 12)
+            let before = try Self.export(4)
+            let kept = try school.importLines(before + Self.export(37, from: 4)).kept
+            #expect(kept >= 3 && kept < 12)
         }
     }
 

@@ -203,4 +203,86 @@ struct LiveCollectionTests {
             #expect(school.collection.notice(of: try school.id)?.findings == 0)
         }
     }
+
+    @Test(
+        "a backlog is sealed as if it had been followed: no button before its page", arguments: [300, 1_000, 8 << 20])
+    func backlog(budget: Int) throws {
+        try withTemporaryFolder { folder in
+            let lines = try Self.lines(of: "like-buttons-on-news-pages")
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            try school.write(lines.joined())
+            try school.crash()
+            school.limit(readingTo: budget)
+            try school.tick(at: "2026-04-29T12:00:00Z")
+            for _ in 0..<200 { school.tick(at: school.now.adding(milliseconds: 200)) }
+            let recorded = try Self.rehearsed(lines, in: folder)
+            #expect(try Self.records(school.opened()) == recorded)
+            #expect(school.collection.notice(of: try school.id)?.findings == 0)
+        }
+    }
+
+    @Test("after a crash just behind a hand-out no line is read a second time")
+    func crashAfterHandOut() throws {
+        try withTemporaryFolder { folder in
+            let lines = try Self.lines(of: "scrolling-in-a-lesson")
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            for (index, line) in lines.enumerated() {
+                try school.write(line)
+                if let stamp = Self.stamp(of: line) { school.tick(at: max(school.now, stamp)) }
+                guard index % 40 == 39 else { continue }
+                _ = try school.opened()
+                try school.crash()
+            }
+            school.tick(at: school.now.adding(milliseconds: 1_800_000))
+            #expect(try Self.records(school.opened()) == Self.rehearsed(lines, in: folder))
+        }
+    }
+
+    @Test("a case of an open window counts what it holds, and no record that still waits")
+    func countsWhatItHolds() throws {
+        try withTemporaryFolder { folder in
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            for line in try Self.lines(of: "scrolling-in-a-lesson") {
+                try school.write(line)
+                guard let stamp = Self.stamp(of: line) else { continue }
+                school.tick(at: max(school.now, stamp))
+            }
+            let opened = try school.opened()
+            let source = try #require(opened.coverage.sources.first)
+            #expect(source.dispositions["kept", default: 0] == opened.records.count)
+            #expect(source.dispositions.values.reduce(0, +) == source.subjectLines)
+            school.tick(at: school.now.adding(milliseconds: 1_800_000))
+            let later = try school.opened()
+            #expect(later.records.count > opened.records.count)
+            #expect(later.coverage.sources.first?.dispositions["kept"] == later.records.count)
+        }
+    }
+
+    @Test("mail is sent of a finding that nothing can explain away any more, and once")
+    func certainty() throws {
+        try withTemporaryFolder { folder in
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            for line in try Self.lines(of: "scrolling-in-a-lesson") {
+                try school.write(line)
+                if let stamp = Self.stamp(of: line) {
+                    school.tick(at: max(school.now, stamp).adding(milliseconds: 400))
+                }
+                guard school.collection.notice(of: try school.id)?.findings == 1 else { continue }
+                break
+            }
+            let found = school.now
+            #expect(school.collection.notice(of: try school.id)?.findings == 1)
+            school.tick(at: found.adding(milliseconds: FindingWatch.certainAfter - 10_000))
+            #expect(school.collection.matters == [])
+            for _ in 0..<3 { school.tick(at: school.now.adding(milliseconds: 10_000)) }
+            #expect(school.collection.matters == [.finding(try school.id)])
+            try school.crash()
+            for _ in 0..<3 { school.tick(at: school.now.adding(milliseconds: 10_000)) }
+            #expect(school.collection.matters == [])
+        }
+    }
 }

@@ -49,6 +49,9 @@ final class LiveSchool {
         try collection.takeUp(at: moment)
     }
 
+    /// So many bytes of a file are read at one tick.
+    func limit(readingTo bytes: Int) { collection.readBudget = bytes }
+
     func tick(at instant: Timestamp) {
         elapsed += max(0, instant.milliseconds(since: now))
         now = max(now, instant)

@@ -56,7 +56,7 @@ extension FollowedFile {
         if status.size < consumed {
             guard try isCutBack(to: status.size) else { return .replaced }
             try passOver(to: status)
-            return .atEnd
+            return .cutBack
         }
         if status.size == consumed, status.modified == modified { return .atEnd }
         guard try isUnchanged() else { return .replaced }

@@ -8,6 +8,8 @@ final class FollowedFile {
         case atEnd
         /// The budget is used up.
         case more
+        /// It was cut to a part of itself, all of which was read before; what was written just before the cut is gone.
+        case cutBack
         /// It was cut and written anew: what was read up to now is another file's.
         case replaced
     }

@@ -35,6 +35,9 @@ extension LogFollower {
             case .replaced:
                 try replace(at: index, at: now)
                 index = 0
+            case .cutBack:
+                loss.isOpenEnded = true
+                index += 1
             case .atEnd:
                 try reachedEnd(at: index, body)
                 index = try isDone(file, at: now, isFirst: index == 0) ? letGo(body) : index + 1

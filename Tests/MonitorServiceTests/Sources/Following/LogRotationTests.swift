@@ -121,6 +121,22 @@ struct LogRotationTests {
         }
     }
 
+    @Test("Cut down to a part of itself, no line is read a second time", arguments: [false, true])
+    func cutBack(inALine: Bool) throws {
+        try withLog { log, reader in
+            let lines = (0..<4).map { "\($0) \(Self.line)" }
+            try log.write(lines.map { "\($0)\n" }.joined())
+            try reader.poll()
+            let kept = (["old \(Self.line)"] + lines.prefix(2)).reduce(0) { $0 + $1.utf8.count + 1 }
+            try #require(truncate(log.path, inALine ? kept - 5 : kept) == 0)
+            try reader.poll()
+            #expect(reader.mayHaveLostMore)
+            try log.write("rest\nlast\n")
+            try reader.finish()
+            #expect(reader.lines == lines + (inALine ? ["last"] : ["rest", "last"]))
+        }
+    }
+
     @Test("Compressed while nobody followed", arguments: [false, true])
     func compressed(dated: Bool) throws {
         try withLog { log, reader in
