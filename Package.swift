@@ -54,7 +54,8 @@ let package = Package(
 
         // Functional core: values in, values out.
         .target(name: "FlowModel", swiftSettings: strict),
-        .target(name: "FlowDecoding", dependencies: ["FlowModel", "CByteScan"], swiftSettings: strict),
+        .target(
+            name: "FlowDecoding", dependencies: ["FlowModel", "CByteScan", crypto, cryptoExtras], swiftSettings: strict),
         .target(name: "Custody", dependencies: [crypto], swiftSettings: strict),
         .target(name: "Monitoring", dependencies: ["FlowModel", "Custody"], swiftSettings: strict),
         .target(name: "Reporting", dependencies: ["FlowModel", "Monitoring", "Custody"], swiftSettings: strict),
