@@ -1,0 +1,19 @@
+/// How much a flow table may hold. All are far above what one person's devices do, and bound what anybody can make us hold.
+package enum FlowLimits {
+    /// Flows that are remembered at once. A school of two thousand has some tens of thousands open; beyond this the one
+    /// that was silent longest is closed.
+    static let mostFlows = 1 << 17
+    /// A TCP flow without packets for this long is over: longer than the keep-alive of common servers and phones (RFC 5382
+    /// asks for two hours, of which no browser makes use).
+    static let quietTCP: Int64 = 15 * 60 * second
+    /// A UDP flow without packets for this long is over: QUIC's idle timeout is 30 s as a rule.
+    static let quietUDP: Int64 = 3 * 60 * second
+    /// How far into a stream whose protocol is not known a ClientHello or a request is still looked for: the greetings of
+    /// mail and directory servers before STARTTLS are far shorter.
+    static let longestGreeting = 1 << 16
+    /// Of the unread bytes of one direction: a ClientHello with many extensions, or the longest head of a request.
+    static let mostUnread = 1 << 16
+    /// A slot: long enough to hold what one act of a person causes, short enough to tell acts apart.
+    package static let slot: Int64 = 10 * second
+    static let second: Int64 = 1_000_000_000
+}

@@ -1,0 +1,79 @@
+import FlowModel
+
+/// All flows of a capture, or of one person's devices: who spoke with whom, under which names, and how much in each slot of
+/// ten seconds. Names are there as soon as their message is complete, slots as soon as they are over, while a flow lives.
+package struct FlowTable {
+    /// Seen and not yet taken out.
+    package internal(set) var names: [NamedFlow] = []
+    package internal(set) var slots: [FlowSlot] = []
+    /// Flows that were closed because there were too many.
+    package internal(set) var crowdedOut = 0
+
+    let keepsSlots: Bool
+    var flows: [Flow] = []
+    var unused: [Int] = []
+    var index: FlowIndex
+    var answers = AnswerMemory()
+    /// The slot of the clock that the newest packet lies in.
+    private var slotNumber: Int64 = .min
+
+    /// - Parameters:
+    ///   - seed: a random number, so that nobody can choose flows that are slow to find.
+    ///   - keepsSlots: whether bytes are counted, for evidence; without it names alone are read.
+    package init(seed: UInt64, keepsSlots: Bool) {
+        self.index = FlowIndex(seed: seed)
+        self.keepsSlots = keepsSlots
+    }
+
+    /// How many flows are remembered.
+    package var count: Int { index.count }
+
+    /// Gives out the names seen.
+    package mutating func takeNames() -> [NamedFlow] {
+        defer { names.removeAll(keepingCapacity: true) }
+        return names
+    }
+
+    /// Gives out the slots that are over.
+    package mutating func takeSlots() -> [FlowSlot] {
+        defer { slots.removeAll(keepingCapacity: true) }
+        return slots
+    }
+
+    /// Takes one segment. `bytes` are those that its payload lies in.
+    package mutating func receive(_ segment: TransportSegment, _ bytes: Span<UInt8>, at nanoseconds: Int64) {
+        let (key, isFromLower) = FlowKey.of(segment)
+        let hash = index.hash(of: key)
+        let place = index.place(of: hash) { flows[$0].key == key } ?? open(key, hash, segment, nanoseconds)
+        if keepsSlots { count(segment, at: place, isFromLower, nanoseconds) }
+        flows[place].last = nanoseconds
+        switch segment.transport {
+        case .tcp:
+            if segment.flags.contains(.syn) { begin(segment, at: place, isFromLower, nanoseconds) }
+            guard !segment.payload.isEmpty,
+                !(isFromLower ? flows[place].isLowerRead : flows[place].isUpperRead)
+            else { return }
+            readStream(segment, bytes, at: place, isFromLower, nanoseconds)
+        case .udp:
+            guard !segment.payload.isEmpty else { return }
+            readDatagram(segment, bytes, at: place, isFromLower, nanoseconds)
+        }
+    }
+
+    /// The clock has come so far: slots before it are over, and flows that were silent too long.
+    package mutating func advance(to nanoseconds: Int64) {
+        let number = SlotCount.number(at: nanoseconds)
+        guard number > slotNumber else { return }
+        slotNumber = number
+        for place in flows.indices where flows[place].isOpen {
+            if flows[place].slot.number < number - 1 { closeSlot(at: place) }
+            let quiet = flows[place].key.transport == .tcp ? FlowLimits.quietTCP : FlowLimits.quietUDP
+            if nanoseconds - flows[place].last > quiet { close(at: place) }
+        }
+    }
+
+    /// The capture has ended.
+    package mutating func finish() {
+        for place in flows.indices where flows[place].isOpen { close(at: place) }
+    }
+}

@@ -1,0 +1,12 @@
+import FlowModel
+
+/// A name that was seen in a flow.
+package struct NamedFlow: Hashable, Sendable {
+    package let name: SeenName
+    package let transport: TransportSegment.Transport
+    /// Who asked: of a DNS answer too.
+    package let client: FlowKey.Endpoint
+    package let server: FlowKey.Endpoint
+    /// When the first byte of the message that holds it passed: nanoseconds since 1970-01-01T00:00:00Z.
+    package let nanoseconds: Int64
+}
