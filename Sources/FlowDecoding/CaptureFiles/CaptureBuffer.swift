@@ -9,7 +9,8 @@ package struct CaptureBuffer: ~Copyable {
     private var filled = 0
     private var reader = CaptureReader()
     private var fault: CaptureFault?
-    /// Bytes of the stream up to the end of the last record that was taken, or of what was passed over.
+    /// Bytes of the stream up to the end of the last record that was taken, or of what was passed over. After a fault,
+    /// the place that it names.
     package private(set) var taken = 0
 
     package init() {
@@ -45,6 +46,7 @@ package struct CaptureBuffer: ~Copyable {
         } catch {
             fault = error
             filled = 0
+            taken = error.offset
             throw error
         }
         keep(from: position)

@@ -6,6 +6,8 @@ struct PcapngReader: Sendable {
     static let sectionHeader: UInt32 = 0x0a0d_0d0a
     /// Bytes of a section header block up to its options, which are passed over.
     private static let sectionLength = 24
+    /// Bytes of an enhanced and of an obsolete packet block before the frame.
+    private static let packetHeader = 28
 
     private var order = CaptureOrder.little
     /// Of the section; a frame names one by its place.
@@ -47,13 +49,14 @@ struct PcapngReader: Sendable {
         in bytes: Span<UInt8>, at position: Int, base: Int
     ) throws(CaptureFault) -> PcapngBlock? {
         guard bytes.count - position >= 8 else { return nil }
-        let number = order.word32(bytes, at: position)
+        // A view of constant length lets the compiler check bounds once and read whole words.
+        let header = bytes.extracting(position..<position &+ 8)
+        let number = order.word32(header, at: 0)
         if number == PcapngReader.sectionHeader {
             guard bytes.count - position >= PcapngReader.sectionLength else { return nil }
             try beginSection(in: bytes, at: position, offset: base + position)
         }
-        let length = order.word32(bytes, at: position + 4)
-        return try PcapngBlock(number: number, length: length, offset: base + position)
+        return try PcapngBlock(number: number, length: order.word32(header, at: 4), offset: base + position)
     }
 
     private mutating func beginSection(in bytes: Span<UInt8>, at position: Int, offset: Int) throws(CaptureFault) {
@@ -82,7 +85,7 @@ struct PcapngReader: Sendable {
     }
 
     private func requireTail(of block: PcapngBlock, in bytes: Span<UInt8>, at end: Int) throws(CaptureFault) {
-        guard Int(order.word32(bytes, at: end)) == block.length else {
+        guard Int(order.word32(bytes.extracting(end..<end &+ 4), at: 0)) == block.length else {
             throw CaptureFault(.lengthsDiffer, offset: block.offset)
         }
     }
@@ -102,18 +105,18 @@ struct PcapngReader: Sendable {
         of block: PcapngBlock, in bytes: Span<UInt8>, from start: Int, to end: Int
     ) throws(CaptureFault) -> CapturedFrame {
         if block.kind == .simplePacket { return try simpleFrame(of: block, in: bytes, from: start, to: end) }
+        let header = bytes.extracting(start..<start &+ PcapngReader.packetHeader)
         // The obsolete block has 16 bits for the interface and as many for the count of lost frames.
         let index =
-            block.kind == .obsoletePacket
-            ? Int(order.word16(bytes, at: start + 8)) : Int(order.word32(bytes, at: start + 8))
+            block.kind == .obsoletePacket ? Int(order.word16(header, at: 8)) : Int(order.word32(header, at: 8))
+        let ticks = UInt64(order.word32(header, at: 12)) << 32 | UInt64(order.word32(header, at: 16))
+        let captured = Int(order.word32(header, at: 20))
+        let first = start &+ PcapngReader.packetHeader
+        guard captured <= end - first else { throw CaptureFault(.frameOutsideBlock, offset: block.offset) }
         let interface = try interface(index, block)
-        let ticks = UInt64(order.word32(bytes, at: start + 12)) << 32 | UInt64(order.word32(bytes, at: start + 16))
-        let captured = Int(order.word32(bytes, at: start + 20))
-        guard captured <= end - start - 28 else { throw CaptureFault(.frameOutsideBlock, offset: block.offset) }
         return CapturedFrame(
             link: interface.link, nanoseconds: interface.clock.nanoseconds(ticks: ticks),
-            bytes: start + 28..<start + 28 + captured,
-            wireLength: max(captured, Int(order.word32(bytes, at: start + 24))))
+            bytes: first..<first &+ captured, wireLength: max(captured, Int(order.word32(header, at: 24))))
     }
 
     /// A simple packet block has no time, belongs to the first interface, and leaves the captured length to be told from
