@@ -1,9 +1,9 @@
-/// A name as the bytes of a flow showed it, not yet judged.
+/// A name that somebody's device sent or was sent, as it stood there.
 package struct SeenName: Hashable, Sendable {
     package let kind: NameKind
-    /// Lower case, without port, brackets, user information and trailing dot.
+    /// ASCII letters in lower case, else as sent: not yet known to be a host name.
     package let bytes: [UInt8]
-    /// The name stands in the outer part of an encrypted hello: it need not be the one that was visited.
+    /// The name may stand in front of another one that is encrypted, or that the server prefers: never evidence.
     package let isCover: Bool
 
     package init(kind: NameKind, bytes: [UInt8], isCover: Bool = false) {

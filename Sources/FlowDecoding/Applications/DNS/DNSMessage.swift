@@ -19,19 +19,8 @@ package struct DNSMessage: Equatable, Sendable {
     ///   of a host.
     package init?(_ message: Span<UInt8>, isGuess: Bool = false) {
         guard let header = DNSHeader(message), DNSMessage.isReadable(header, isGuess) else { return nil }
-        var position = DNSHeader.length
-        var questions: [DNSName] = []
-        for _ in 0..<header.questions {
-            guard let (name, end) = DNSName.read(at: position, of: message), end + 4 <= message.count else {
-                return nil
-            }
-            if isGuess {
-                guard name.isHost, DNSMessage.isKnown(message.big16(at: end), message.big16(at: end + 2)) else {
-                    return nil
-                }
-            }
-            questions.append(name)
-            position = end + 4
+        guard let (questions, position) = DNSMessage.questions(header.questions, of: message, isGuess) else {
+            return nil
         }
         var records = DNSRecords(questions: questions, start: position)
         if header.isResponse, header.operation == 0, header.responseCode == 0 {
@@ -41,6 +30,25 @@ package struct DNSMessage: Equatable, Sendable {
         isResponse = header.isResponse
         names = questions.filter { $0.isUsable && !$0.bytes.isEmpty }.map(\.bytes)
         addresses = records.addresses
+    }
+
+    /// The names of the questions and the offset behind them; nil when one is not whole, or not fit for a guess.
+    private static func questions(
+        _ count: Int, of message: Span<UInt8>, _ isGuess: Bool
+    ) -> (names: [DNSName], end: Int)? {
+        var names: [DNSName] = []
+        var position = DNSHeader.length
+        for _ in 0..<count {
+            guard let (name, end) = DNSName.read(at: position, of: message), end + 4 <= message.count else {
+                return nil
+            }
+            if isGuess {
+                guard name.isHost, isKnown(message.big16(at: end), message.big16(at: end + 2)) else { return nil }
+            }
+            names.append(name)
+            position = end + 4
+        }
+        return (names, position)
     }
 
     /// Reports each name that was asked for.
