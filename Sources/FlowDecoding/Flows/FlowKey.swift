@@ -33,14 +33,11 @@ package struct FlowKey: Hashable, Sendable {
     /// Mixes the key with a number that nobody outside knows, so that nobody can choose addresses that collide.
     @inline(__always)
     func hash(seed: UInt64) -> UInt64 {
-        var state = seed
-        for word in [
-            lower.address.low, upper.address.low, lower.address.high ^ upper.address.high.byteSwapped,
-            UInt64(lower.port) << 24 | UInt64(upper.port) << 8 | UInt64(transport.rawValue),
-        ] as InlineArray<4, UInt64> {
-            state = FlowKey.mix(state ^ word)
-        }
-        return state
+        let ports = UInt64(lower.port) << 24 | UInt64(upper.port) << 8 | UInt64(transport.rawValue)
+        var state = FlowKey.mix(seed ^ lower.address.low)
+        state = FlowKey.mix(state ^ upper.address.low)
+        state = FlowKey.mix(state ^ lower.address.high ^ upper.address.high.byteSwapped)
+        return FlowKey.mix(state ^ ports)
     }
 
     /// A multiplication of 64 by 64 bits, its halves folded together: every bit of the word reaches every bit of the sum.
