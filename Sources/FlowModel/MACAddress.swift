@@ -3,6 +3,9 @@ package struct MACAddress: Hashable, Sendable, CustomStringConvertible {
     /// The six octets in the low 48 bits, first octet highest.
     package let bits: UInt64
 
+    /// Of the six octets as they stand in a frame; what is above the low 48 bits is dropped.
+    package init(bits: UInt64) { self.bits = bits & 0xffff_ffff_ffff }
+
     /// Reads exactly six two-digit groups. Refused: `aabb.ccdd.eeff`, `a:b:c:d:e:f`, mixed separators, anything longer.
     package init?(_ text: Span<UInt8>) {
         guard text.count == 17, text[2] == UInt8(ascii: ":") || text[2] == UInt8(ascii: "-") else { return nil }
