@@ -27,4 +27,10 @@ extension QUICConnection {
     static func canBegin(_ datagram: some Collection<UInt8>) -> Bool { canBegin(Array(datagram).span) }
 
     mutating func read(_ datagram: some Collection<UInt8>) -> QUICReading { read(Array(datagram).span) }
+
+    /// The names in the datagrams of one flow.
+    static func names(_ datagrams: [[UInt8]]) -> [SeenName] {
+        var connection = QUICConnection()
+        return datagrams.compactMap { connection.read($0).name }
+    }
 }

@@ -76,18 +76,29 @@ extension QUICConnection {
         }
         guard failures < Self.mostFailures else { return }
         let packet = datagram.copied(start..<header.end)
-        let offset = packetNumber - start
-        if version == header.version, let frames = keys?.open(packet, packetNumberAt: offset) {
-            return take(frames, destination: destination, into: &reading)
-        }
-        guard destination.count >= Self.shortestChosenID || hasToken,
-            version != header.version || destination != self.destination || keys == nil,
-            var ownKeys = QUICKeys(header.version, connectionID: destination),
-            let frames = ownKeys.open(packet, packetNumberAt: offset)
+        let client = datagram.copied(header.source)
+        guard
+            let frames = open(
+                packet, packetNumberAt: packetNumber - start, version: header.version, destination: destination,
+                client: client, hasToken: hasToken)
         else { return failures += 1 }
-        begin(header.version, destination: destination, client: datagram.copied(header.source))
-        keys = ownKeys
         take(frames, destination: destination, into: &reading)
+    }
+
+    /// With the keys of the connection, or those of a new one that begins with this packet.
+    private mutating func open(
+        _ packet: [UInt8], packetNumberAt offset: Int, version: QUICVersion, destination: [UInt8], client: [UInt8],
+        hasToken: Bool
+    ) -> [UInt8]? {
+        if self.version == version, let frames = keys?.open(packet, packetNumberAt: offset) { return frames }
+        guard destination.count >= Self.shortestChosenID || hasToken,
+            self.version != version || self.destination != destination || keys == nil,
+            var ownKeys = QUICKeys(version, connectionID: destination),
+            let frames = ownKeys.open(packet, packetNumberAt: offset)
+        else { return nil }
+        begin(version, destination: destination, client: client)
+        keys = ownKeys
+        return frames
     }
 
     /// Forgets the connection before. The one after a Retry or a negotiation of the version goes on with it: it says the
