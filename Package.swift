@@ -60,6 +60,9 @@ let package = Package(
         .target(name: "Monitoring", dependencies: ["FlowModel", "Custody"], swiftSettings: strict),
         .target(name: "Reporting", dependencies: ["FlowModel", "Monitoring", "Custody"], swiftSettings: strict),
 
+        // Files that are read once, plain or compressed.
+        .target(name: "RecordedFiles", dependencies: ["CZlib"], swiftSettings: strict),
+
         // Everything that needs a private key; the daemon does not link it.
         .target(
             name: "PrivateKeys",
@@ -77,7 +80,9 @@ let package = Package(
         .target(
             name: "MonitorService",
             dependencies: [
-                "FlowModel", "FlowDecoding", "Custody", "Monitoring", "Reporting", "ServiceInterface", "CZlib", crypto,
+                "FlowModel", "FlowDecoding", "RecordedFiles", "Custody", "Monitoring", "Reporting", "ServiceInterface",
+                "CZlib",
+                crypto,
                 sqlite, yaml, lifecycle, signals, logging, hummingbird, nioCore, nioPosix, nioTLS, tls,
             ],
             swiftSettings: strict),
@@ -87,8 +92,8 @@ let package = Package(
         .executableTarget(
             name: "usherd",
             dependencies: [
-                "MonitorService", "ServiceInterface", "ServiceClient", "Monitoring", "Custody", "FlowModel", "Voice",
-                arguments,
+                "MonitorService", "RecordedFiles", "ServiceInterface", "ServiceClient", "Monitoring", "Custody",
+                "FlowModel", "Voice", arguments,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -99,7 +104,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "flowdump", dependencies: ["FlowDecoding", "FlowModel", arguments], swiftSettings: strict),
+            name: "flowdump", dependencies: ["FlowDecoding", "FlowModel", "RecordedFiles", arguments],
+            swiftSettings: strict),
 
         // The invented school of the demonstration, the scenario tests and the benchmarks; never packaged.
         .executableTarget(
@@ -140,7 +146,8 @@ let package = Package(
         .testTarget(
             name: "MonitorServiceTests",
             dependencies: [
-                "MonitorService", "ServiceInterface", "ServiceClient", "FlowDecoding", "Monitoring", "Reporting",
+                "MonitorService", "RecordedFiles", "ServiceInterface", "ServiceClient", "FlowDecoding", "Monitoring",
+                "Reporting",
                 "FlowModel", "Custody", "TestSupport", "usher", "usherd", crypto, sqlite, yaml, lifecycle, logging,
                 hummingbird, nioCore, nioPosix, tls,
             ],

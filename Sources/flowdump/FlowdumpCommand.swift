@@ -1,16 +1,20 @@
 import ArgumentParser
 import FlowDecoding
 import Foundation
+import RecordedFiles
 
 /// A development tool: prints what Usher would read out of recorded files. Never packaged, as it prints everybody.
 @main
 struct FlowdumpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "flowdump",
-        abstract: "Print the records of a log as tab-separated values.",
+        abstract: "Print the records of a log, or the names in a capture, as tab-separated values.",
         discussion: """
             For development on test data: it has no gate and shows every client.
 
+            Exit status 65: a capture is damaged; what stands before the damage was printed.
+
+            Example: flowdump mirror.pcapng
             Example: flowdump --format squid-native access.log
             Example: flowdump --format squid-logformat --logformat '%tS %ts.%03tu %>a "%un" %Ss/%>Hs %>rd' access.log
             """)
@@ -20,7 +24,7 @@ struct FlowdumpCommand: ParsableCommand {
         case squidLogFormat = "squid-logformat"
     }
 
-    @Option(help: "How to read the files as logs.")
+    @Option(help: "How to read the files as logs; captures (pcap, pcapng) need none.")
     var format: Format?
 
     @Option(help: "With squid-logformat: the directive from squid.conf, or common or combined.")
@@ -30,10 +34,7 @@ struct FlowdumpCommand: ParsableCommand {
     var files: [String]
 
     func run() throws {
-        guard let reader = try makeReader() else {
-            Self.complain("\(files[0]): capture files are not read yet; give --format to read a log")
-            throw ExitCode(EX_UNAVAILABLE)
-        }
+        guard let reader = try makeReader() else { return try dumpCaptures() }
         print(RecordColumns.header)
         for file in files {
             do {
@@ -43,6 +44,23 @@ struct FlowdumpCommand: ParsableCommand {
                 throw ExitCode(EX_NOINPUT)
             }
         }
+    }
+
+    private func dumpCaptures() throws {
+        let dump = CaptureDump(seed: UInt64.random(in: .min ... .max))
+        CaptureDump.printHeader()
+        var isDamaged = false
+        for file in files {
+            do {
+                guard let fault = try dump.print(file) else { continue }
+                Self.complain("\(file): \(fault)")
+                isDamaged = true
+            } catch let fault as RecordedFileFault {
+                Self.complain(fault.description)
+                throw ExitCode(EX_NOINPUT)
+            }
+        }
+        if isDamaged { throw ExitCode(EX_DATAERR) }
     }
 
     private func makeReader() throws -> (any LogFormat)? {

@@ -3,6 +3,7 @@ import FlowModel
 import Foundation
 import MonitorService
 import Monitoring
+import RecordedFiles
 import Voice
 
 struct RehearseCommand: ParsableCommand {
@@ -123,7 +124,7 @@ struct RehearseCommand: ParsableCommand {
 
     private static func failure(_ error: any Error) -> any Error {
         switch error {
-        case let fault as LogInputFault:
+        case let fault as RecordedFileFault:
             Failure(.noInput, "\(fault)", hint: "nothing was left behind")
         case is Failure: error
         default: Failure(.cannotCreate, "the rehearsal stopped: \(error)", hint: "nothing was left behind")

@@ -59,7 +59,11 @@ struct Flow {
         let pair = streams ?? StreamPair()
         pair.put(reader, isFromLower)
         streams = pair
-        if isFromLower { (lowerStart, isLowerRead) = (start, false) } else { (upperStart, isUpperRead) = (start, false) }
+        if isFromLower {
+            (lowerStart, isLowerRead) = (start, false)
+        } else {
+            (upperStart, isUpperRead) = (start, false)
+        }
         client = isFromLower != isAnswer ? .lower : .upper
     }
 

@@ -74,6 +74,7 @@ extension FlowTable {
         let ends = flow.ends
         names.append(
             NamedFlow(
-                name: name, transport: flow.key.transport, client: ends.client, server: ends.server, nanoseconds: since))
+                name: name, transport: flow.key.transport, client: ends.client, server: ends.server, nanoseconds: since)
+        )
     }
 }

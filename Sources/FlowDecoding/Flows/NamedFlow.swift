@@ -9,4 +9,14 @@ package struct NamedFlow: Hashable, Sendable {
     package let server: FlowKey.Endpoint
     /// When the first byte of the message that holds it passed: nanoseconds since 1970-01-01T00:00:00Z.
     package let nanoseconds: Int64
+
+    /// Name and flow, whenever it was seen.
+    package struct Place: Hashable, Sendable {
+        let name: SeenName
+        let transport: TransportSegment.Transport
+        let client: FlowKey.Endpoint
+        let server: FlowKey.Endpoint
+    }
+
+    package var place: Place { Place(name: name, transport: transport, client: client, server: server) }
 }

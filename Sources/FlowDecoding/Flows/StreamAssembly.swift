@@ -94,7 +94,9 @@ struct StreamAssembly: Sendable {
     /// Takes what has been waiting for its place, in the order in which it came.
     private mutating func drain() {
         while let expected, !held.isEmpty {
-            guard let index = held.firstIndex(where: { distance(to: $0.sequence, from: expected) <= skipping }) else { return }
+            guard let index = held.firstIndex(where: { distance(to: $0.sequence, from: expected) <= skipping }) else {
+                return
+            }
             let next = held.remove(at: index)
             heldBytes -= next.bytes.count
             append(next.bytes.span, overlap: -distance(to: next.sequence, from: expected), next.nanoseconds)

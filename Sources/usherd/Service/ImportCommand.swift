@@ -1,5 +1,6 @@
 import ArgumentParser
 import MonitorService
+import RecordedFiles
 import ServiceClient
 import ServiceInterface
 import Voice
@@ -51,7 +52,7 @@ struct ImportCommand: AsyncParsableCommand {
                 }
                 for index in block.indices { bytes.append(block[index]) }
             }
-        } catch let fault as LogInputFault {
+        } catch let fault as RecordedFileFault {
             throw Failure(.noInput, "\(fault)", hint: "nothing was sent")
         }
         return bytes

@@ -3,6 +3,7 @@ import FlowModel
 import Foundation
 import MonitorService
 import Monitoring
+import RecordedFiles
 import Reporting
 import TestSupport
 import Testing
@@ -140,7 +141,9 @@ struct RehearsalTests {
     @Test("a log that cannot be read stops it, and no case is made")
     func missingLog() throws {
         try withTemporaryFolder { folder in
-            #expect(throws: LogInputFault.self) { try run([Self.log.path, folder.path + "/nowhere.log"], in: folder) }
+            #expect(throws: RecordedFileFault.self) {
+                try run([Self.log.path, folder.path + "/nowhere.log"], in: folder)
+            }
             let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             #expect(!left.contains(CaseFile.audit.rawValue))
         }

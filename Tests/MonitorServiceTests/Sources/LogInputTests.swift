@@ -1,6 +1,7 @@
 import FlowDecoding
 import Foundation
 import MonitorService
+import RecordedFiles
 import TestSupport
 import Testing
 
@@ -87,7 +88,7 @@ struct LogInputTests {
             try compress(file)
             let whole = try Data(contentsOf: URL(filePath: file.path + ".gz"))
             try whole.prefix(whole.count / 2).write(to: URL(filePath: file.path + ".gz"))
-            #expect(throws: LogInputFault.self) { try read(file.path + ".gz") }
+            #expect(throws: RecordedFileFault.self) { try read(file.path + ".gz") }
         }
     }
 
@@ -96,7 +97,7 @@ struct LogInputTests {
         try withTemporaryFolder { folder in
             let missing = folder.appending(path: "none.log").path
             #expect { try read(missing) } throws: { "\($0)".contains(missing) }
-            #expect(throws: LogInputFault.self) { try read(folder.path) }
+            #expect(throws: RecordedFileFault.self) { try read(folder.path) }
         }
     }
 
