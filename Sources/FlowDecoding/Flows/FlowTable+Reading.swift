@@ -2,6 +2,9 @@ import FlowModel
 
 /// What is read of payloads.
 extension FlowTable {
+    /// What an Ethernet frame of 60 bytes has left behind the headers of IPv4 and TCP.
+    private static let mostPadding = 6
+
     mutating func readStream(
         _ segment: TransportSegment, _ bytes: Span<UInt8>, at place: Int, _ isFromLower: Bool, _ nanoseconds: Int64
     ) {
@@ -11,7 +14,9 @@ extension FlowTable {
         let streams = flows[place].streams ?? StreamPair()
         var reader = streams.take(isFromLower) ?? StreamReader(startingAt: nil, isOnDNSPort: flows[place].isOnDNSPort)
         var findings: [StreamReader.Finding] = []
-        reader.take(payload, at: sequence, nanoseconds: nanoseconds) { findings.append($0) }
+        reader.take(
+            payload, at: sequence, nanoseconds: nanoseconds, isDoubtful: Self.mayBePadding(segment, payload)
+        ) { findings.append($0) }
         if reader.isDone {
             if isFromLower { flows[place].isLowerRead = true } else { flows[place].isUpperRead = true }
         } else {
@@ -19,6 +24,13 @@ extension FlowTable {
         }
         flows[place].streams = flows[place].isLowerRead && flows[place].isUpperRead ? nil : streams
         note(findings, at: place, isFromLower)
+    }
+
+    /// Some network cards count the zeros that fill up the frame of an acknowledgement as its payload.
+    private static func mayBePadding(_ segment: TransportSegment, _ payload: Span<UInt8>) -> Bool {
+        guard segment.flags == .acknowledgement, payload.count <= mostPadding else { return false }
+        for index in 0..<payload.count where payload[index] != 0 { return false }
+        return true
     }
 
     mutating func readDatagram(

@@ -32,18 +32,26 @@ struct StreamAssembly: Sendable {
 
     /// Takes a segment. Returns false when it left a hole that cannot be waited for: what was unread is given up then, and
     /// the stream goes on behind the hole.
-    mutating func take(_ bytes: Span<UInt8>, at sequence: UInt32, nanoseconds: Int64) -> Bool {
+    /// - Parameter isDoubtful: it may be nothing but the padding of a frame. It counts once what follows joins on to it, and
+    ///   not where other bytes claim its place.
+    mutating func take(
+        _ bytes: Span<UInt8>, at sequence: UInt32, nanoseconds: Int64, isDoubtful: Bool = false
+    ) -> Bool {
         guard !bytes.isEmpty else { return true }
-        let start = expected ?? sequence
-        expected = start
-        let distance = Int(Int32(bitPattern: sequence &- start))
-        guard distance <= skipping else {
+        if expected == nil { expected = sequence }
+        if !isDoubtful, !joins(sequence) { drain() }
+        guard !isDoubtful, joins(sequence), let expected else {
             hold(bytes, at: sequence, nanoseconds)
             return fits || jump()
         }
-        append(bytes, overlap: -distance, nanoseconds)
+        append(bytes, overlap: -distance(to: sequence, from: expected), nanoseconds)
         drain()
         return true
+    }
+
+    /// Whether a segment leaves no hole before it, but what is passed over anyway.
+    private func joins(_ sequence: UInt32) -> Bool {
+        expected.map { distance(to: sequence, from: $0) <= skipping } ?? true
     }
 
     /// `count` of the unread bytes have been read.

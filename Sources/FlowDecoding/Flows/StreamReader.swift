@@ -37,12 +37,15 @@ struct StreamReader: Sendable {
         self.isOnDNSPort = isOnDNSPort
     }
 
+    /// - Parameter isDoubtful: as in `StreamAssembly`.
     mutating func take(
-        _ bytes: Span<UInt8>, at sequence: UInt32, nanoseconds: Int64, report: (Finding) -> Void
+        _ bytes: Span<UInt8>, at sequence: UInt32, nanoseconds: Int64, isDoubtful: Bool = false,
+        report: (Finding) -> Void
     ) {
         guard !isDone else { return }
         let since = assembly.unread.isEmpty ? nanoseconds : assembly.unreadSince
-        if !assembly.take(bytes, at: sequence, nanoseconds: nanoseconds) { giveUp(since, report) }
+        let joinsOn = assembly.take(bytes, at: sequence, nanoseconds: nanoseconds, isDoubtful: isDoubtful)
+        if !joinsOn { giveUp(since, report) }
         while !isDone, !assembly.unread.isEmpty {
             guard case .goOn = step(at: nanoseconds, report) else { break }
         }

@@ -7,5 +7,6 @@ package struct TCPFlags: OptionSet, Hashable, Sendable {
     package static let fin = TCPFlags(rawValue: 0x01)
     package static let syn = TCPFlags(rawValue: 0x02)
     package static let reset = TCPFlags(rawValue: 0x04)
+    package static let push = TCPFlags(rawValue: 0x08)
     package static let acknowledgement = TCPFlags(rawValue: 0x10)
 }

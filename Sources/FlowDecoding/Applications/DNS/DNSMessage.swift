@@ -67,10 +67,10 @@ package struct DNSMessage: Equatable, Sendable {
         hasQuestion(header) && header.questions <= mostQuestions && (!isGuess || header.isPlausible)
     }
 
-    /// Queries, notices and updates of zones (RFC 1996, RFC 2136): all have the name they are about in the place of a
+    /// Queries, answers to inverse ones, notices and updates of zones (RFC 3425, RFC 1996, RFC 2136): all have the name they are about in the place of a
     /// question. Other operations are not in use.
     private static func hasQuestion(_ header: DNSHeader) -> Bool {
-        header.operation == 0 || header.operation == 4 || header.operation == 5
+        [0, 1, 4, 5].contains(header.operation)
     }
 
     /// Types that are in use, and the class Internet.

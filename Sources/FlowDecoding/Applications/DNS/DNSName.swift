@@ -1,3 +1,5 @@
+import FlowModel
+
 /// A name as a DNS message holds it (RFC 1035 section 3.1).
 package struct DNSName: Hashable {
     /// Bytes of a name in the message (RFC 1035 section 2.3.4), the root's byte included.
@@ -22,7 +24,7 @@ package struct DNSName: Hashable {
             let size = Int(message[index])
             switch size {
             case 0:
-                return (DNSName(bytes: name, isUsable: isUsable), end ?? index + 1)
+                return (DNSName(bytes: name, isUsable: isUsable || isLiteral(name)), end ?? index + 1)
             case 1...63:
                 length += size + 1
                 guard length <= longestName, index + size < message.count else { return nil }
@@ -38,6 +40,13 @@ package struct DNSName: Hashable {
             }
         }
         return nil
+    }
+
+    /// An address in brackets, as old answers to inverse queries have it in the place of a name (RFC 1035 section 6.4.2): its
+    /// dots make no labels, and nobody can take it for a host.
+    private static func isLiteral(_ name: [UInt8]) -> Bool {
+        guard name.first == UInt8(ascii: "["), name.last == UInt8(ascii: "]") else { return false }
+        return IPAddress(name.span.extracting(1..<(name.count - 1))) != nil
     }
 
     private static func append(
