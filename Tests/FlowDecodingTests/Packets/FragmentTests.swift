@@ -80,6 +80,11 @@ struct FragmentTests {
         reading.read(FragmentTests.version4(0..<64))
         reading.read(FragmentTests.version4(64..<208, identification: 8))
         reading.read(Build.ethernet(Build.ipv4(Array(FragmentTests.datagram[64...]), number: 6, fragment: 8)))
+        for address in [29, 33] {
+            var other = FragmentTests.version4(64..<208)
+            other[address] ^= 1
+            reading.read(other)
+        }
         #expect(reading.segments.isEmpty)
         reading.read(FragmentTests.version4(0..<64, identification: 8))
         #expect(reading.payloads == [FragmentTests.payload])

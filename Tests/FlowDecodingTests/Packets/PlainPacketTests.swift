@@ -117,6 +117,19 @@ struct PlainPacketTests {
         #expect(reading.counts.frames == reading.faults)
     }
 
+    @Test("A frame of any length on the cable does no harm")
+    func absurdLengths() {
+        let fragment = Build.ipv4(Build.udp([1, 2]), total: 0, fragment: 0x2000)
+        for packet in [Build.ipv4(Build.tcp([1]), number: 6, total: 0), fragment] {
+            for wireLength in [Int.min, -1, Int.max] {
+                var reading = PacketReading(Build.ethernet(packet), wireLength: wireLength)
+                reading.finish()
+                #expect(reading.segments.count + reading.counts.fragmentsRefused == 1)
+                #expect(reading.segments.allSatisfy { $0.declaredLength <= Int(UInt32.max) })
+            }
+        }
+    }
+
     @Test("A frame that says it was shorter on the cable is read as it is")
     func shorterOnTheCable() {
         let reading = PacketReading(Build.ethernet(Build.ipv4(Build.udp([1, 2]), total: 0)), wireLength: 0)
