@@ -105,4 +105,14 @@ struct LinkTests {
         #expect(reading.counts.truncated == 1)
         #expect(reading.segments.isEmpty)
     }
+
+    @Test("Where IP has no length, the check sequence of a radio frame and the padding of IEEE 802.3 are no payload")
+    func ends() {
+        let packet = Build.ipv4(Build.tcp([1, 2]), number: 6, total: 0)
+        let radio: [UInt8] = [0, 0, 9, 0, 2, 0, 0, 0, 0x10]
+        let frame = radio + Build.wireless(Build.snap(packet)) + [9, 9, 9, 9]
+        #expect(PacketReading(frame, link: .wirelessRadiotap).payloads == [[1, 2]])
+        let padded = Build.ethernet(Build.snap(packet), type: packet.count + 8) + [0, 0, 0, 0]
+        #expect(PacketReading(padded).payloads == [[1, 2]])
+    }
 }
