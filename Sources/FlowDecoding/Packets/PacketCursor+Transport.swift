@@ -4,8 +4,12 @@ extension PacketCursor {
     static let tcpNumber: UInt8 = 6
     static let udpNumber: UInt8 = 17
 
+    func segment(_ layer: PacketLayer, _ bytes: Span<UInt8>) -> TransportRead {
+        if case .tcp = layer { tcp(bytes) } else { udp(bytes) }
+    }
+
     @inline(__always)
-    func tcp(_ bytes: Span<UInt8>) -> PacketLayer {
+    func tcp(_ bytes: Span<UInt8>) -> TransportRead {
         guard has(20) || isCutAfter(14) else { return .fault(.truncated) }
         let header = Int(bytes[offset &+ 12] >> 4) &* 4
         guard header >= 20, header <= declaredEnd &- offset else { return .fault(.malformed) }
@@ -19,7 +23,7 @@ extension PacketCursor {
     /// A length of 0 is that of a jumbo datagram (RFC 2675 section 4) or one that the card cuts into several: the rest
     /// of the packet. A length beyond the packet stands as declared: the datagram's beginning may be all there is.
     @inline(__always)
-    func udp(_ bytes: Span<UInt8>) -> PacketLayer {
+    func udp(_ bytes: Span<UInt8>) -> TransportRead {
         guard has(8) else { return .fault(.truncated) }
         let length = Int(bytes.big16(at: offset &+ 4))
         guard length >= 8 || length == 0 else { return .fault(.malformed) }

@@ -22,12 +22,13 @@ struct PacketCursor {
     /// Headers read so far, against `PacketDecoder.mostHeaders`.
     var headers = 0
 
-    /// At the first byte of a frame. A file may say that the frame was shorter on the cable than what it holds of it.
+    /// At the first byte of a frame. A file may say that the frame was shorter on the cable than what it holds of it; no
+    /// file can say that it was longer than 32 bits, so that sums with offsets fit.
     @inline(__always)
     init(frame: Span<UInt8>, wireLength: Int) {
         offset = 0
         end = frame.count
-        declaredEnd = max(frame.count, wireLength)
+        declaredEnd = max(frame.count, min(wireLength, Int(UInt32.max)))
         self.wireLength = wireLength
     }
 

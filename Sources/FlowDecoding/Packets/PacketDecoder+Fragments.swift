@@ -12,9 +12,7 @@ extension PacketDecoder {
             counts.datagramsCompleted += 1
             wireLength = resume(datagram, 0..<datagram.bytes.count, last: cursor, now: now, into: receive)
         }
-        while fragments.isOverfull, let oldest = fragments.takeOldest() {
-            abandon(oldest, now: now, into: receive)
-        }
+        while let oldest = fragments.takeExcess() { abandon(oldest, now: now, into: receive) }
         return wireLength
     }
 

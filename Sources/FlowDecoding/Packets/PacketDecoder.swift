@@ -37,7 +37,7 @@ package struct PacketDecoder {
 
     /// At the end of a capture: delivers the beginnings of the datagrams that were never completed.
     package mutating func finish(into receive: (TransportSegment, Span<UInt8>) -> Void) {
-        while let datagram = fragments.takeOldest() { abandon(datagram, now: datagram.started, into: receive) }
+        while let datagram = fragments.takeOldest() { abandon(datagram, now: .max, into: receive) }
     }
 
     private static func layer(of link: LinkType) -> PacketLayer? {
@@ -66,21 +66,23 @@ package struct PacketDecoder {
         var outer: TransportSegment?
         while true {
             switch layer {
-            case .segment(let segment):
-                guard let tunnel = UDPTunnel(segment, bytes) else { return deliver(segment, bytes, receive) }
-                outer = segment
-                cursor.enter(segment)
-                layer = .tunnel(tunnel)
+            case .tcp, .udp:
+                switch cursor.segment(layer, bytes) {
+                case .fault(let fault): layer = .fault(fault)
+                case .segment(let segment):
+                    guard let tunnel = UDPTunnel(segment, bytes) else { return deliver(segment, bytes, receive) }
+                    outer = segment
+                    cursor.enter(segment)
+                    layer = .tunnel(tunnel)
+                }
             case .fragment(let place):
                 return keep(place, bytes, of: cursor, now: now, into: receive)
             case .aggregate where !cursor.isAggregated:
                 return disaggregate(bytes, from: cursor, now: now, into: receive)
             case .fault(let fault):
-                guard let outer else {
-                    counts.count(fault)
-                    return cursor.wireLength
-                }
-                return deliver(outer, bytes, receive)
+                if let outer { return deliver(outer, bytes, receive) }
+                counts.count(fault)
+                return cursor.wireLength
             default:
                 layer = cursor.read(layer, bytes)
             }

@@ -28,7 +28,8 @@ enum PacketLayer {
     case switchedPortMirror
     case tunnel(UDPTunnel)
 
+    case tcp
+    case udp
     case fragment(FragmentPlace)
-    case segment(TransportSegment)
     case fault(PacketFault)
 }

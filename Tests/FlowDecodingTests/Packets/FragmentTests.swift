@@ -44,6 +44,30 @@ struct FragmentTests {
         #expect(reading.segments.map(\.source) == [IPAddress("2001:db8::11")])
     }
 
+    @Test("What comes again of a complete datagram is no beginning, but can be complete again")
+    func afterwards() {
+        var reading = PacketReading()
+        for range in FragmentTests.ranges { reading.read(FragmentTests.version4(range)) }
+        reading.read(FragmentTests.version4(FragmentTests.ranges[0]))
+        #expect(reading.segments.count == 1)
+        for range in FragmentTests.ranges { reading.read(FragmentTests.version4(range)) }
+        #expect(reading.payloads == [FragmentTests.payload, FragmentTests.payload])
+        reading.read(FragmentTests.version4(FragmentTests.ranges[0]))
+        reading.finish()
+        #expect(reading.segments.count == 2)
+        #expect(reading.counts.datagramsAbandoned == 0)
+    }
+
+    @Test("Of IPv6, the first fragment says what follows, whichever comes first")
+    func nextHeader() {
+        let last = Build.fragmentHeader(Array(FragmentTests.datagram[64...]), next: 6, offset: 64, isLast: true)
+        var reading = PacketReading()
+        reading.read(Build.ethernet(Build.ipv6(last, number: 44), type: 0x86dd))
+        reading.read(FragmentTests.version6(0..<64))
+        #expect(reading.segments.map(\.transport) == [.udp])
+        #expect(reading.payloads == [FragmentTests.payload])
+    }
+
     @Test("Of IPv4, overlapping bytes that came first stay")
     func overlap() {
         var changed = FragmentTests.datagram
@@ -80,6 +104,11 @@ struct FragmentTests {
         reading.read(FragmentTests.version4(0..<64))
         reading.read(FragmentTests.version4(64..<208, identification: 8))
         reading.read(Build.ethernet(Build.ipv4(Array(FragmentTests.datagram[64...]), number: 6, fragment: 8)))
+        for address in [29, 33] {
+            var other = FragmentTests.version4(64..<208)
+            other[address] ^= 1
+            reading.read(other)
+        }
         #expect(reading.segments.isEmpty)
         reading.read(FragmentTests.version4(0..<64, identification: 8))
         #expect(reading.payloads == [FragmentTests.payload])

@@ -125,4 +125,34 @@ struct PacketBoundsTests {
         #expect(reading.counts.frames == 301 * 64)
         #expect(reading.counts.unknownLink > 0)
     }
+
+    @Test("An aggregate in a datagram whose last fragment came in an aggregate")
+    func aggregateInFragments() {
+        let one = Build.subframe(Build.snap(Build.ipv4(Build.udp([1]))))
+        let datagram = Build.gre(Build.wireless(one, service: [0x80, 0]), type: 0x8200)
+        var reading = PacketReading()
+        reading.read(Build.ethernet(Build.ipv4(Array(datagram[..<8]), number: 47, fragment: 0x2000)))
+        let last = Build.ipv4(Array(datagram[8...]), number: 47, fragment: 1)
+        reading.read(Build.wireless(Build.subframe(Build.snap(last)), service: [0x80, 0]), link: .wireless)
+        #expect(reading.counts.datagramsCompleted == 1)
+        #expect(reading.counts.tooDeep == 1)
+    }
+
+    /// Each datagram holds the last fragment of the next, whose first fragment came before.
+    @Test("Datagrams that complete each other come to an end", arguments: [(20, 1, 0), (100, 0, 1)])
+    func chain(_ length: Int, segments: Int, tooDeep: Int) {
+        var firsts: [[UInt8]] = []
+        var datagram = Encapsulation.packet
+        for identification in 0..<length {
+            firsts.append(
+                Build.ipv4(Array(datagram[..<8]), number: 4, identification: identification, fragment: 0x2000))
+            datagram = Build.ipv4(
+                Array(datagram[8...]), number: 4, identification: identification, fragment: 1)
+        }
+        var reading = PacketReading()
+        for first in firsts { reading.read(first, link: .rawIP) }
+        reading.read(datagram, link: .rawIP)
+        #expect(reading.segments.count == segments)
+        #expect(reading.counts.tooDeep == tooDeep)
+    }
 }

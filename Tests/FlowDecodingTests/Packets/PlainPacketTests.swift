@@ -117,6 +117,53 @@ struct PlainPacketTests {
         #expect(reading.counts.frames == reading.faults)
     }
 
+    /// Ethernet takes the straight way, the same packet in a cooked frame the one layer by layer.
+    @Test("Both ways through the decoder agree, whatever byte is changed, wherever it is cut")
+    func straightAndLayered() {
+        let packets: [(Int, [UInt8])] = [
+            (0x0800, Build.ipv4(Build.tcp([1, 2, 3, 4], options: [1, 1, 1, 0]), number: 6) + [0, 0]),
+            (0x0800, Build.ipv4(Build.udp([1, 2, 3, 4]), options: [1, 1, 1, 1])),
+            (0x86dd, Build.ipv6(Build.tcp([1, 2, 3, 4]), number: 6)), (0x86dd, Build.ipv6(Build.udp([1, 2, 3, 4]))),
+        ]
+        for (type, packet) in packets {
+            for index in packet.indices {
+                compare(Array(packet.prefix(index)), type: type, missing: packet.count - index)
+                for change: UInt8 in [0x01, 0x04, 0x10, 0x40, 0x80, 0xff] {
+                    var changed = packet
+                    changed[index] ^= change
+                    compare(changed, type: type, missing: 0)
+                }
+            }
+        }
+    }
+
+    private func compare(_ packet: [UInt8], type: Int, missing: Int) {
+        let cooked = [0, 0, 0, 1, 0, 6] + Build.device + [0, 0] + Build.word(type) + packet
+        let straight = PacketReading(Build.ethernet(packet, type: type), wireLength: 14 + packet.count + missing)
+        let layered = PacketReading(cooked, link: .linuxCooked, wireLength: cooked.count + missing)
+        #expect(straight.payloads == layered.payloads)
+        #expect(straight.counts == layered.counts)
+        for (one, other) in zip(straight.segments, layered.segments) {
+            #expect(one.source == other.source && one.destination == other.destination)
+            #expect(one.sourcePort == other.sourcePort && one.destinationPort == other.destinationPort)
+            #expect(one.transport == other.transport && one.declaredLength == other.declaredLength)
+            #expect(one.sequence == other.sequence && one.flags == other.flags)
+        }
+    }
+
+    @Test("A frame of any length on the cable does no harm")
+    func absurdLengths() {
+        let fragment = Build.ipv4(Build.udp([1, 2]), total: 0, fragment: 0x2000)
+        for packet in [Build.ipv4(Build.tcp([1]), number: 6, total: 0), fragment] {
+            for wireLength in [Int.min, -1, Int.max] {
+                var reading = PacketReading(Build.ethernet(packet), wireLength: wireLength)
+                reading.finish()
+                #expect(reading.segments.count + reading.counts.fragmentsRefused == 1)
+                #expect(reading.segments.allSatisfy { $0.declaredLength <= Int(UInt32.max) })
+            }
+        }
+    }
+
     @Test("A frame that says it was shorter on the cable is read as it is")
     func shorterOnTheCable() {
         let reading = PacketReading(Build.ethernet(Build.ipv4(Build.udp([1, 2]), total: 0)), wireLength: 0)

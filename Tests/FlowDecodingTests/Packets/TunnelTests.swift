@@ -105,4 +105,15 @@ struct TunnelTests {
             #expect(PacketReading(Build.ethernet(Build.label(inner), type: 0x8847)).payloads == [Encapsulation.payload])
         }
     }
+
+    @Test("Teredo between peers is a tunnel only to the byte, and with an address of its own")
+    func peers() {
+        let own = [0x20, 1] + [UInt8](repeating: 0, count: 14)
+        let packet = Build.ipv6(Encapsulation.datagram, source: own)
+        let other = Build.ipv6(Encapsulation.datagram)
+        for (payload, port) in [(packet, 443), (packet + [0], 50001), (other, 50001)] {
+            let reading = PacketReading(Encapsulation.overUDP(payload, to: 50001))
+            #expect(reading.segments.map(\.destinationPort) == [UInt16(port)])
+        }
+    }
 }

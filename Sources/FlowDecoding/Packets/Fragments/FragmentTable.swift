@@ -1,4 +1,4 @@
-/// The datagrams that wait for fragments, the oldest first. Bounded, whatever is sent.
+/// The datagrams that wait for fragments. Bounded, whatever is sent.
 struct FragmentTable {
     /// A school's line has a handful at a time (long DNS replies, tunnels); looking through these costs less than a hash.
     static let mostDatagrams = 128
@@ -7,12 +7,21 @@ struct FragmentTable {
     /// What Linux waits (`ipfrag_time`), in nanoseconds of the capture's own time.
     static let lifetime: Int64 = 30_000_000_000
 
+    /// What is looked through, apart from the datagrams, which are large.
+    private struct Entry {
+        let key: FragmentKey
+        /// In the order of arrival.
+        let serial: Int
+        let deadline: Int64
+    }
+
     /// When the first of them is too old.
     private(set) var deadline = Int64.max
+    private var entries: [Entry] = []
+    /// In the order of the entries.
     private var datagrams: [FragmentedDatagram] = []
     private var bytes = 0
-
-    var isOverfull: Bool { datagrams.count > FragmentTable.mostDatagrams || bytes > FragmentTable.mostBytes }
+    private var arrivals = 0
 
     enum Outcome {
         case held
@@ -39,32 +48,44 @@ struct FragmentTable {
     /// Takes out one that is too old; nil when none is.
     mutating func takeExpired(at nanoseconds: Int64) -> FragmentedDatagram? {
         guard nanoseconds >= deadline else { return nil }
-        let index = datagrams.firstIndex { FragmentTable.end(of: $0) <= nanoseconds }
-        return index.map { remove(at: $0) }
+        for index in entries.indices where entries[index].deadline <= nanoseconds { return remove(at: index) }
+        return nil
+    }
+
+    /// Takes out the oldest when there are more than the bounds allow.
+    mutating func takeExcess() -> FragmentedDatagram? {
+        guard entries.count > FragmentTable.mostDatagrams || bytes > FragmentTable.mostBytes else { return nil }
+        return takeOldest()
     }
 
     mutating func takeOldest() -> FragmentedDatagram? {
-        datagrams.isEmpty ? nil : remove(at: 0)
+        guard !entries.isEmpty else { return nil }
+        var oldest = 0
+        for index in entries.indices where entries[index].serial < entries[oldest].serial { oldest = index }
+        return remove(at: oldest)
     }
 
     private mutating func index(of place: FragmentPlace, _ cursor: PacketCursor, at nanoseconds: Int64) -> Int {
         let key = FragmentKey(place, of: cursor)
-        if let index = datagrams.firstIndex(where: { $0.key == key }) { return index }
-        let datagram = FragmentedDatagram(place, of: cursor, at: nanoseconds)
-        datagrams.append(datagram)
-        deadline = min(deadline, FragmentTable.end(of: datagram))
-        return datagrams.count - 1
+        for index in entries.indices where entries[index].key == key { return index }
+        let (end, overflows) = nanoseconds.addingReportingOverflow(FragmentTable.lifetime)
+        let entry = Entry(key: key, serial: arrivals, deadline: overflows ? .max : end)
+        arrivals += 1
+        entries.append(entry)
+        datagrams.append(FragmentedDatagram(place, of: cursor))
+        deadline = min(deadline, entry.deadline)
+        return entries.count - 1
     }
 
+    /// The last takes its place.
     private mutating func remove(at index: Int) -> FragmentedDatagram {
-        let datagram = datagrams.remove(at: index)
+        entries.swapAt(index, entries.count - 1)
+        datagrams.swapAt(index, datagrams.count - 1)
+        entries.removeLast()
+        let datagram = datagrams.removeLast()
         bytes -= datagram.bytes.count
-        deadline = datagrams.reduce(Int64.max) { min($0, FragmentTable.end(of: $1)) }
+        deadline = .max
+        for index in entries.indices { deadline = min(deadline, entries[index].deadline) }
         return datagram
-    }
-
-    private static func end(of datagram: FragmentedDatagram) -> Int64 {
-        let (end, overflows) = datagram.started.addingReportingOverflow(lifetime)
-        return overflows ? .max : end
     }
 }

@@ -5,11 +5,8 @@ struct FragmentedDatagram {
     /// Runs of bytes with holes between them. Fragments pass a network nearly in order; more holes than this are made.
     static let mostRuns = 64
 
-    let key: FragmentKey
     /// Of the fragment that came first: its devices, and the addresses.
     let cursor: PacketCursor
-    /// By the time of the capture.
-    let started: Int64
     /// From the beginning to the end of the furthest fragment, with zeros in the holes.
     private(set) var bytes: [UInt8] = []
     /// What of it has come: in order, neither overlapping nor touching.
@@ -22,14 +19,15 @@ struct FragmentedDatagram {
     /// It was complete once and was delivered; fragments that come again begin anew.
     private(set) var wasDelivered = false
 
-    init(_ place: FragmentPlace, of cursor: PacketCursor, at nanoseconds: Int64) {
-        key = FragmentKey(place, of: cursor)
+    init(_ place: FragmentPlace, of cursor: PacketCursor) {
         self.cursor = cursor
-        started = nanoseconds
         protocolNumber = place.protocolNumber
     }
 
-    var isComplete: Bool { total.map { runs == [0..<$0] } ?? false }
+    var isComplete: Bool {
+        guard let total, runs.count == 1 else { return false }
+        return runs[0] == 0..<total
+    }
 
     /// The bytes from the beginning to the first hole; nil when the beginning is missing, void or delivered before.
     var beginning: Range<Int>? {
@@ -45,7 +43,7 @@ struct FragmentedDatagram {
         guard place.isLast || declaredLength % 8 == 0 else { return false }
         guard agrees(end: declaredEnd, isLast: place.isLast) else { return false }
         let range = place.offset..<place.offset + piece.count
-        if key.space == 256, let isDuplicate = overlap(piece, range) {
+        if place.isVersion6, let isDuplicate = overlap(piece, range) {
             if !isDuplicate { makeVoid() }
             return isDuplicate
         }
@@ -108,6 +106,7 @@ struct FragmentedDatagram {
     }
 
     private mutating func fill(_ range: Range<Int>, from piece: Span<UInt8>, startingAt start: Int) {
-        for index in range { bytes[index] = piece[index - start] }
+        var target = bytes.mutableSpan
+        for index in range { target[index] = piece[index &- start] }
     }
 }

@@ -2,8 +2,8 @@
 extension PacketCursor {
     mutating func transport(_ number: UInt8, _ bytes: Span<UInt8>) -> PacketLayer {
         switch number {
-        case PacketCursor.tcpNumber: tcp(bytes)
-        case PacketCursor.udpNumber: udp(bytes)
+        case PacketCursor.tcpNumber: .tcp
+        case PacketCursor.udpNumber: .udp
         case 4: version4(bytes)
         case 41: version6(bytes)
         case 47: .genericRouting

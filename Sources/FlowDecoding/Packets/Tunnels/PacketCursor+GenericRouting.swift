@@ -21,7 +21,7 @@ extension PacketCursor {
 
     /// Four bytes each for a checksum, a key, a sequence number.
     private mutating func routed(_ bytes: Span<UInt8>, flags: UInt16, type: UInt16) -> PacketLayer {
-        let header = 4 + [0x8000, 0x2000, 0x1000].reduce(0) { $0 + (flags & $1 != 0 ? 4 : 0) }
+        let header = 4 + (flags & 0xb000).nonzeroBitCount * 4
         switch type {
         // The first version of the mirror has no header of its own, nor a sequence number.
         case PacketCursor.mirror: return pass(header, to: flags & 0x1000 == 0 ? mirrored() : .switchedPortMirror)
