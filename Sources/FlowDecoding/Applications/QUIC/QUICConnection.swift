@@ -14,9 +14,8 @@ package struct QUICConnection: Sendable {
     /// Of the client's first packet: what the client called its server, and itself.
     private var destination: [UInt8] = []
     private var client: [UInt8] = []
-    /// What the server called itself, in a packet of its own and in a Retry.
+    /// What the server called itself.
     private var server: [UInt8]?
-    private var retry: [UInt8]?
     private var hello: QUICHello?
     private var reported: SeenName?
     private var failures = 0
@@ -67,7 +66,6 @@ extension QUICConnection {
         into reading: inout QUICReading
     ) {
         if keys != nil, destination == client, !datagram.holds(client, in: header.source) {
-            if header.packet == .retry { retry = datagram.copied(header.source) }
             return server = datagram.copied(header.source)
         }
         guard case .initial(let packetNumber, let hasToken) = header.packet else { return }
@@ -104,14 +102,12 @@ extension QUICConnection {
     /// Forgets the connection before. The one after a Retry or a negotiation of the version goes on with it: it says the
     /// same hello again (RFC 9000 section 17.2.5.2).
     private mutating func begin(_ version: QUICVersion, destination: [UInt8], client: [UInt8]) {
-        let goesOn =
-            destination == retry || destination == self.destination || (!client.isEmpty && client == self.client)
+        let goesOn = destination == self.destination || (!client.isEmpty && client == self.client)
         if !goesOn { reported = nil }
         self.version = version
         self.destination = destination
         self.client = client
         server = nil
-        retry = nil
         hello = QUICHello(version)
         isDone = false
     }

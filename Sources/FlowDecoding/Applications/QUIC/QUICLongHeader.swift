@@ -1,10 +1,9 @@
 /// The part of a long header that can be read without keys (RFC 8999 section 5.1, RFC 9000 section 17.2).
 struct QUICLongHeader {
-    enum Packet: Equatable {
+    enum Packet {
         /// Where the packet number begins; whether there was a token.
         case initial(packetNumber: Int, hasToken: Bool)
-        case retry
-        /// Encrypted with keys that nobody else has.
+        /// A Retry, or encrypted with keys that nobody else has.
         case secret
     }
 
@@ -37,7 +36,7 @@ struct QUICLongHeader {
         source = sourceStart..<rest
         let type = datagram[start] >> 4 & 3
         if type == version.retryType {
-            packet = .retry
+            packet = .secret
             end = datagram.count
             return
         }

@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func byteByByteInChanceOrder() {
-        let message = HelloBuilder(extensions: [HelloBuilder.keyShare(900)]).message
+        let message = HelloBuilder(extensions: [HelloBuilder.keyShare(2400)]).message
         var random = SplitMix64(seed: 11)
         for order in [Array(message.indices), message.indices.reversed(), message.indices.shuffled(using: &random)] {
             let packets = stride(from: 0, to: order.count, by: 250).map { start in
@@ -119,7 +119,7 @@ import Testing
     @Test func afterManyFailuresNoMoreIsTried() {
         func failing(_ index: Int) -> [UInt8] {
             var packet = QUICPacketBuilder.hello(
-                QUICPacketBuilder(keysFrom: [UInt8](repeating: UInt8(index), count: 8)))
+                QUICPacketBuilder(destination: [UInt8](repeating: UInt8(index), count: 9)))
             packet[packet.count - 1] ^= 1
             return packet
         }

@@ -116,6 +116,10 @@ import Testing
         let second = builder.initial(QUICPacketBuilder.crypto(900..<long.count, of: long), number: 1)
         #expect(QUICConnection.names([first + second]) == [name])
         #expect(QUICConnection.names([packet + [UInt8](repeating: 0, count: 30)]) == [name])
+        var elsewhere = builder
+        elsewhere.destination[0] ^= 1
+        let third = elsewhere.initial(QUICPacketBuilder.crypto(900..<long.count, of: long), number: 1)
+        #expect(QUICConnection.names([first + third]).isEmpty)
         let stranger = QUICPacketBuilder(keysFrom: [9, 9, 9, 9, 9, 9, 9, 9], destination: [9, 9, 9, 9, 9, 9, 9, 9])
         #expect(QUICConnection.names([zeroRTT + QUICPacketBuilder.hello(stranger)]).isEmpty)
     }

@@ -40,9 +40,9 @@ import Testing
     }
 
     @Test func theHelloWithTheCookieIsAnotherMessage() {
-        let first = HelloBuilder(names: ["one.example"], cookie: []).body
+        let first = HelloBuilder(names: ["one.example.org"], cookie: [8, 8, 8]).body
         var connection = DTLSConnection()
-        #expect(connection.read(record(fragment(0..<50, of: first))) == nil)
+        #expect(connection.read(record(fragment(0..<first.count - 5, of: first))) == nil)
         #expect(connection.read(record(fragment(0..<body.count, of: body, number: 1))) == name)
     }
 
