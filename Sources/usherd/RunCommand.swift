@@ -25,7 +25,6 @@ struct RunCommand: AsyncParsableCommand {
     var socket = ServicePaths.socket
 
     func run() async throws {
-        HeapSettings.apply()
         let setup = try register.configuration.load()
         for missed in ProcessProtection.apply() { Usherd.console.note(missed) }
         guard FileManager.default.fileExists(atPath: register.places.store) else {

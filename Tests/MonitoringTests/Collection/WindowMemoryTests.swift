@@ -18,7 +18,8 @@ struct WindowMemoryTests {
         var pipeline = try MonitoringPipeline(windows, catalogue: catalogue)
         let user = Array("a.archer".utf8)
         let fields = IdentityFields(user: 0..<user.count, userEncoding: .plain)
-        let match = try #require(pipeline.subjects.match(fields, in: user.span))
+        let found = pipeline.subjects.match(fields, in: user.span)
+        let match = try #require(found)
         let start = try AuthorisationFixture.instant("2026-04-28T08:10:00Z")
         for (index, host) in hosts.enumerated() {
             let span = Interval(start: start.adding(milliseconds: Int64(index) * 40_000), milliseconds: 900)
