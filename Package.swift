@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Tests are not optimised, also where what they test is: that takes minutes and finds nothing.
+let testing = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -125,24 +128,25 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["FlowModel", "Custody", "Monitoring", "ServiceInterface", "ServiceClient", crypto],
             path: "Tests/TestSupport",
-            swiftSettings: strict),
-        .testTarget(name: "FlowModelTests", dependencies: ["FlowModel"], swiftSettings: strict),
+            swiftSettings: testing),
+        .testTarget(name: "FlowModelTests", dependencies: ["FlowModel"], swiftSettings: testing),
         .testTarget(
-            name: "FlowDecodingTests", dependencies: ["FlowDecoding", "FlowModel", "TestSupport"], swiftSettings: strict
+            name: "FlowDecodingTests", dependencies: ["FlowDecoding", "FlowModel", "TestSupport"],
+            swiftSettings: testing
         ),
-        .testTarget(name: "CustodyTests", dependencies: ["Custody", "TestSupport", crypto], swiftSettings: strict),
+        .testTarget(name: "CustodyTests", dependencies: ["Custody", "TestSupport", crypto], swiftSettings: testing),
         .testTarget(
             name: "MonitoringTests",
             dependencies: ["Monitoring", "FlowModel", "Custody", "TestSupport", crypto],
-            swiftSettings: strict),
+            swiftSettings: testing),
         .testTarget(
             name: "ReportingTests",
             dependencies: ["Reporting", "Monitoring", "FlowModel", "Custody", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: testing),
         .testTarget(
             name: "PrivateKeysTests",
             dependencies: ["PrivateKeys", "Reporting", "Monitoring", "FlowModel", "Custody", "TestSupport", crypto],
-            swiftSettings: strict),
+            swiftSettings: testing),
         .testTarget(
             name: "MonitorServiceTests",
             dependencies: [
@@ -151,15 +155,16 @@ let package = Package(
                 "FlowModel", "Custody", "TestSupport", "usher", "usherd", crypto, sqlite, yaml, lifecycle, logging,
                 hummingbird, nioCore, nioPosix, tls,
             ],
-            swiftSettings: strict),
+            swiftSettings: testing),
         .testTarget(
-            name: "SampleSchoolTests", dependencies: ["sample-school", "Monitoring", "FlowModel"], swiftSettings: strict
+            name: "SampleSchoolTests", dependencies: ["sample-school", "Monitoring", "FlowModel"],
+            swiftSettings: testing
         ),
         .testTarget(
             name: "CommandTests",
             dependencies: ["TestSupport", "usherd", "usher", "flowdump"],
             exclude: ["scripts"],
-            swiftSettings: strict),
+            swiftSettings: testing),
         .testTarget(
             name: "ScenarioTests",
             dependencies: [
@@ -167,6 +172,6 @@ let package = Package(
                 "ServiceInterface", "ServiceClient", "TestSupport", "sample-school", "usherd", "usher",
             ],
             exclude: ["cases", "README.md"],
-            swiftSettings: strict),
+            swiftSettings: testing),
     ]
 )

@@ -61,10 +61,9 @@ struct SignedRequestTests {
                 #expect(files["window.secret"]?.isEmpty == false)
                 #expect(files["authorisation.json"] == served.school.authorisation.bytes)
                 let chain = String(decoding: try #require(files["audit.jsonl"]), as: UTF8.self)
-                let last = try #require(chain.split(separator: "\n").last)
-                #expect(last.contains("case-handed-out"))
-                #expect(try last.contains(signer.fingerprint))
-                #expect(last.contains("\"with_secret\":true"))
+                let entry = try #require(chain.split(separator: "\n").last { $0.contains("case-handed-out") })
+                #expect(try entry.contains(signer.fingerprint))
+                #expect(entry.contains("\"with_secret\":true"))
             }
             for signer in [LiveSchool.principal, LiveSchool.dpo, LiveSchool.auditor, LiveSchool.investigator] {
                 let files = try await copy(served, by: signer, withSecret: false)

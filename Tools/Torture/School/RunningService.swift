@@ -20,7 +20,9 @@ final class RunningService {
             "run", "--config", school.configuration, "--state", school.state.path, "--runtime", school.runtime,
             "--socket", school.socket,
         ]
-        process.environment = ProcessInfo.processInfo.environment.merging(["NOTIFY_SOCKET": ready.path]) { $1 }
+        // As the unit starts it.
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            ["NOTIFY_SOCKET": ready.path, "MALLOC_ARENA_MAX": "1"]) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = output

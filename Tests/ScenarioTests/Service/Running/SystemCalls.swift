@@ -36,7 +36,7 @@ struct SystemCalls {
 
     /// Those of one name.
     func named(_ name: String) -> [String] {
-        lines.filter { $0.hasPrefix(name + "(") || $0.hasPrefix("<... \(name) resumed") }
+        lines.filter { $0.hasPrefix(name + "(") }
     }
 
     /// Those that name something below `path`; a text that is only read or written is not a name.
