@@ -131,7 +131,7 @@ let package = Package(
             swiftSettings: testing),
         .testTarget(name: "FlowModelTests", dependencies: ["FlowModel"], swiftSettings: testing),
         .testTarget(
-            name: "FlowDecodingTests", dependencies: ["FlowDecoding", "FlowModel", "TestSupport"],
+            name: "FlowDecodingTests", dependencies: ["FlowDecoding", "FlowModel", "TestSupport", crypto],
             swiftSettings: testing
         ),
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "TestSupport", crypto], swiftSettings: testing),

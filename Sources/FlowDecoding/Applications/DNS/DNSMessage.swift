@@ -67,8 +67,8 @@ package struct DNSMessage: Equatable, Sendable {
         hasQuestion(header) && header.questions <= mostQuestions && (!isGuess || header.isPlausible)
     }
 
-    /// Queries, answers to inverse ones, notices and updates of zones (RFC 3425, RFC 1996, RFC 2136): all have the name they are about in the place of a
-    /// question. Other operations are not in use.
+    /// Queries, answers to inverse ones, notices and updates of zones (RFC 3425, RFC 1996, RFC 2136): all have the name they
+    /// are about in the place of a question. Other operations are not in use.
     private static func hasQuestion(_ header: DNSHeader) -> Bool {
         [0, 1, 4, 5].contains(header.operation)
     }
