@@ -27,7 +27,7 @@ package enum CanonicalJSON {
 
     private static func append(_ members: [JSONMember], to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "{"))
-        let sorted = members.sorted { $0.name.utf16.lexicographicallyPrecedes($1.name.utf16) }
+        let sorted = members.sorted { precedes($0.name, $1.name) }
         for (index, member) in sorted.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             append(member.name, to: &bytes)
@@ -37,9 +37,25 @@ package enum CanonicalJSON {
         bytes.append(UInt8(ascii: "}"))
     }
 
+    /// The order of UTF-16 code units (RFC 8785 section 3.2.3), told from the bytes that a string consists of: characters
+    /// beyond 16 bits, which begin with F0 and above, come before those from U+E000 on, which begin with EE or EF.
+    private static func precedes(_ one: String, _ other: String) -> Bool {
+        for (left, right) in zip(one.utf8, other.utf8) where left != right {
+            let isSwapped = min(left, right) >= 0xee && (left >= 0xf0) != (right >= 0xf0)
+            return (left < right) != isSwapped
+        }
+        return one.utf8.count < other.utf8.count
+    }
+
+    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
     /// RFC 8785 section 3.2.2.2.
     private static func append(_ string: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        guard string.utf8.contains(where: mustBeEscaped) else { return bytes.append(contentsOf: string.utf8) }
         for byte in string.utf8 {
             switch byte {
             case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
@@ -53,6 +69,5 @@ package enum CanonicalJSON {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

@@ -56,3 +56,13 @@ package struct EvidenceFlow: Hashable, Sendable {
         self.partial = partial
     }
 }
+
+extension EvidenceFlow {
+    /// The same without the digest of its line, which no rule asks for: much less to remember.
+    package var forJudging: EvidenceFlow {
+        EvidenceFlow(
+            ordinal: ordinal, source: source, line: line, lineDigest: "", device: device, time: time, service: service,
+            role: role, tags: tags, site: site, form: form, outcome: outcome, down: down, up: up, referer: referer,
+            otherSiteGap: otherSiteGap, attribution: attribution, partial: partial)
+    }
+}

@@ -33,11 +33,16 @@ package struct FindingWatch: Sendable {
     package var latest: Timestamp? { raised.filter(\.stands).map(\.raisedAt).max() }
 
     /// Judges all evidence of the window so far, in any order, and returns the findings that were never there before.
-    package mutating func assess(_ evidence: [EvidenceFlow], at now: Timestamp) -> [RaisedFinding] {
+    ///
+    /// - Parameter knownSince: earlier evidence may be missing; a finding about such a time stays as it is.
+    package mutating func assess(
+        _ evidence: [EvidenceFlow], knownSince: Timestamp = Timestamp(milliseconds: .min), at now: Timestamp
+    ) -> [RaisedFinding] {
         let findings = rules.mayFind(in: evidence) ? rules.assess(evidence).findings : []
         let found = Dictionary(findings.map { ($0.reference, $0.interval) }, uniquingKeysWith: { first, _ in first })
         for index in raised.indices {
             let interval = found[raised[index].reference]
+            if interval == nil, raised[index].interval.start <= knownSince { continue }
             raised[index].stands = interval != nil
             raised[index].interval = interval ?? raised[index].interval
         }

@@ -136,4 +136,18 @@ struct FindingWatchTests {
         #expect(watch.assess(traffic.flows, at: now) == [])
         #expect(window.rules.assess(traffic.flows).lessons.contains { $0.disposition == .finding })
     }
+
+    @Test("a finding whose evidence may have been forgotten stays, and one whose evidence is all known does not")
+    func forgotten() throws {
+        var watch = FindingWatch(try WatchedWindow().rules)
+        var traffic = Traffic()
+        let start = try WatchedWindow.second("08:10:00")
+        traffic.scroll(.facebook, from: start, through: start + 600)
+        #expect(watch.assess(traffic.flows, at: now).count == 1)
+        let later = Timestamp(milliseconds: (start + 1_200) * 1_000)
+        #expect(watch.assess([], knownSince: later, at: now) == [])
+        #expect(watch.raised.map(\.stands) == [true])
+        #expect(watch.assess([], at: now) == [])
+        #expect(watch.raised.map(\.stands) == [false])
+    }
 }

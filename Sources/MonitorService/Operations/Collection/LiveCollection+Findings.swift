@@ -12,7 +12,8 @@ extension LiveCollection {
             let records = memory.sealed + memory.waiting
             guard records != live.judged, moment.elapsed >= live.nextJudgement else { continue }
             let begun = now().elapsed
-            _ = windows[id]?.watch.assess(live.recent + memory.unsealed, at: moment.wall)
+            _ = windows[id]?.watch.assess(
+                live.recent + memory.unsealed, knownSince: live.forgottenUntil, at: moment.wall)
             windows[id]?.judged = records
             windows[id]?.nextJudgement = moment.elapsed + (now().elapsed - begun) * Self.rest
             guard let watch = windows[id]?.watch, watch.raised != memory.told else { continue }

@@ -3,14 +3,17 @@ import Monitoring
 
 /// What the running service knows of one window that is open.
 struct LiveWindow {
-    /// Beyond so many records the oldest no longer count towards a notice; the report counts all of them.
-    static let mostRecent = 20_000
+    /// Beyond so many records the oldest no longer count towards a notice; the report counts all of them. They are more than
+    /// a busy day's.
+    static let mostRecent = 10_000
 
     var window: OpenWindow
     /// As the setting fixed them: one for every date of the window.
     let plans: [DayPlan]
     /// Sealed records of which findings may still be made, oldest first.
     private(set) var recent: [EvidenceFlow] = []
+    /// Records up to this instant may be missing among the recent ones.
+    private(set) var forgottenUntil = Timestamp(milliseconds: .min)
     var watch: FindingWatch
     /// Findings that mail was sent of, or was about to be before the service was started.
     var announced: Set<FindingReference>
@@ -28,12 +31,16 @@ struct LiveWindow {
         self.plans = plans
         self.watch = watch
         announced = watch.certain(at: silentSince)
-        self.recent = recent
+        self.recent = recent.suffix(Self.mostRecent).map(\.forJudging)
         self.silentSince = silentSince
     }
 
     mutating func add(_ flow: EvidenceFlow) {
-        recent.append(flow)
-        if recent.count > Self.mostRecent { recent.removeFirst(recent.count - Self.mostRecent) }
+        recent.append(flow.forJudging)
+        guard recent.count > Self.mostRecent else { return }
+        // An eighth at once, so that not every record moves all others.
+        let dropped = recent.prefix(Self.mostRecent / 8)
+        forgottenUntil = max(forgottenUntil, dropped.map(\.time.filed).max() ?? forgottenUntil)
+        recent.removeFirst(dropped.count)
     }
 }
