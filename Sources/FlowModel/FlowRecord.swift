@@ -16,10 +16,13 @@ package struct FlowRecord: Hashable, Sendable {
     package let up: ByteCount?
     /// The host of the `Referer` header, where the source carries it. Nil does not mean that there was none.
     package let referer: HostName?
+    /// Of a slot: its connection carried data in the slot before too, so that nothing was opened in this one.
+    package let isContinuation: Bool
 
     package init(
         time: FlowTime, client: ClientIdentity, host: HostName?, serverName: HostName? = nil, form: FlowForm,
-        outcome: FlowOutcome, down: ByteCount?, up: ByteCount? = nil, referer: HostName? = nil
+        outcome: FlowOutcome, down: ByteCount?, up: ByteCount? = nil, referer: HostName? = nil,
+        isContinuation: Bool = false
     ) {
         self.time = time
         self.client = client
@@ -30,5 +33,6 @@ package struct FlowRecord: Hashable, Sendable {
         self.down = down
         self.up = up
         self.referer = referer
+        self.isContinuation = isContinuation
     }
 }

@@ -8,6 +8,8 @@ import FlowModel
 struct NeighbourMemory: Hashable, Sendable {
     /// A gap longer than this says nothing about embedding; the test itself uses half of it.
     static let longestGap: Int64 = 10_000
+    /// The same, counted from the end of a slot: what was opened within it counts too.
+    static let longestSlotGap: Int64 = TimeSlot.length + 5_000
     /// Tunnels older than this are not pages being opened.
     static let horizon: Int64 = 2 * 3_600_000
     /// A busy page opens a few dozen hosts; this bounds memory on a hostile log.
@@ -29,13 +31,13 @@ struct NeighbourMemory: Hashable, Sendable {
         starts[device] = list
     }
 
-    /// Milliseconds from the nearest earlier opening to `start`; nil when there was none within `longestGap`.
-    func gap(before start: Timestamp, device: Int) -> Int64? {
+    /// Milliseconds from the nearest earlier opening to `start`; nil when there was none within `longest` milliseconds.
+    func gap(before start: Timestamp, device: Int, longest: Int64 = Self.longestGap) -> Int64? {
         guard let list = starts[device] else { return nil }
         let index = Self.firstIndex(in: list, after: start.milliseconds)
         guard index > 0 else { return nil }
         let gap = start.milliseconds - list[index - 1]
-        return gap <= Self.longestGap ? gap : nil
+        return gap <= longest ? gap : nil
     }
 
     /// Forgets what no later line can need.

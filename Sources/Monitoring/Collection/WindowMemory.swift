@@ -57,7 +57,7 @@ package struct WindowMemory: Hashable, Sendable {
 
     mutating func noticeNeighbour(_ record: FlowRecord) {
         let device = devices.number(of: record.client)
-        guard let start = record.time.start else { return }
+        guard let start = record.time.start, !record.isContinuation else { return }
         neighbours.opened(at: start, device: device)
         settling.noticeNeighbour(at: start, device: device)
     }
@@ -67,11 +67,13 @@ package struct WindowMemory: Hashable, Sendable {
     ) {
         let record = classified.flow.flow.record
         let device = devices.number(of: record.client)
-        let gap = record.time.start.flatMap { neighbours.gap(before: $0, device: device) }
+        let isSlot = record.form.isSlot
+        let began = isSlot ? record.time.start.map { TimeSlot(of: $0).end } : record.time.start
+        let longest = isSlot ? NeighbourMemory.longestSlotGap : NeighbourMemory.longestGap
+        let gap = began.flatMap { neighbours.gap(before: $0, device: device, longest: longest) }
         let flow = EvidenceFlow(
             classified, device: device, at: line, digest: digest, referer: referer, gap: gap)
-        settling.add(
-            SettlingFlows.Entry(flow: flow, began: record.time.start, end: record.time.end ?? record.time.filed))
+        settling.add(SettlingFlows.Entry(flow: flow, began: began, end: record.time.end ?? record.time.filed))
     }
 
     /// What settles need wait no longer at `now`, and gets its ordinal; everything when `now` is nil.

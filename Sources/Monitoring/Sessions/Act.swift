@@ -16,6 +16,8 @@ struct Act {
             evidence: counted.map(\.flow.ordinal).sorted())
     }
 
+    var isSlot: Bool { exchanges.first?.flow.form.isSlot ?? false }
+
     /// The end of the last tunnel that carried data; the mark itself when there was none.
     func dataEnd(by parameters: ActiveUseParameters) -> Timestamp {
         exchanges.compactMap { TunnelReading($0, by: parameters) }.filter(\.carriesData)

@@ -10,6 +10,10 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var burstLength: Int64 = 20_000
     /// A burst that starts this soon after another site was opened is that site's embed.
     package var embedReach: Int64 = 5_000
+    /// The same for a slot of a connection, from the slot's end: its own ten seconds and the five before.
+    package var slotEmbedReach: Int64 = 15_000
+    /// Below this size a slot of a connection is a poll, a notification, or the end of what came before.
+    package var slotBytes: Int64 = 20_000
     /// From this size on, a burst beside another site is too big for an embed.
     package var embedBytes: Int64 = 1_200_000
     /// Below this size, net of TLS, a burst is a poll or a notification.
@@ -65,7 +69,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
     private var fields: [(name: String, value: Int64)] {
         [
             ("burst-gap-ms", burstGap), ("burst-length-ms", burstLength), ("embed-reach-ms", embedReach),
-            ("embed-bytes", embedBytes), ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
+            ("slot-embed-reach-ms", slotEmbedReach), ("slot-bytes", slotBytes), ("embed-bytes", embedBytes),
+            ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
             ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap), ("spanned-gap-ms", spannedGap),
             ("tail-ms", tail),

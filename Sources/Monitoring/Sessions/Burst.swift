@@ -4,6 +4,21 @@ import FlowModel
 struct Burst {
     /// By start, then ordinal; never empty.
     let exchanges: [Exchange]
+    /// Of a slot: one of the two before it was busy too, so that what it carries goes on with something.
+    var followsBusySlot = false
+    /// Of a slot: neither the one before it nor the one behind it was busy.
+    var standsAlone = true
+
+    /// Whether it is what one slot of the clock holds, rather than what starts together.
+    var isSlot: Bool { exchanges.first?.flow.form.isSlot ?? false }
+
+    /// All bursts of a stream, in the order of time.
+    static func all(of stream: EvidenceStream, by parameters: ActiveUseParameters) -> [Burst] {
+        let slots = SlotBursts.cut(stream.exchanges.filter(\.flow.form.isSlot), by: parameters)
+        let others = EvidenceStream(key: stream.key, exchanges: stream.exchanges.filter { !$0.flow.form.isSlot })
+        guard !slots.isEmpty else { return cut(others, by: parameters) }
+        return (slots + cut(others, by: parameters)).sorted { $0.start < $1.start }
+    }
 
     /// Cuts a stream wherever the next start is more than `burstGap` after the last one, or more than `burstLength`
     /// after the burst's first.

@@ -23,7 +23,7 @@ struct BurstAppraisal {
         let counted = counted(in: burst)
         if let reason = hostReason(against: burst, counted: counted) { return .discounted(reason) }
         if let reason = embedReason(against: burst, counted: counted) { return .discounted(reason) }
-        if isSmall(counted) { return .discounted(.backgroundSize) }
+        if isSmall(burst, counted) { return .discounted(.backgroundSize) }
         guard let kind = kind(of: counted) else { return .discounted(.dualUncorroborated) }
         return .act(Act(counted, of: burst, kind: kind))
     }
@@ -59,14 +59,22 @@ struct BurstAppraisal {
             return nil
         }
         if first.flow.referer == .otherSite { return .refererElsewhere }
-        if let gap = first.flow.otherSiteGap, gap <= parameters.embedReach { return .embedNeighbour }
+        if let gap = first.flow.otherSiteGap, gap <= reach(of: burst) { return .embedNeighbour }
         let hasEmbedHost = burst.exchanges.contains { $0.flow.role == .embed }
         return hasEmbedHost && !counted.contains(where: \.isFirmSite) ? .embedHost : nil
     }
 
+    /// How long after another site was opened a burst may be its embed. A slot that goes on with what was busy before is
+    /// none: then nothing is.
+    private func reach(of burst: Burst) -> Int64 {
+        guard burst.isSlot else { return parameters.embedReach }
+        return burst.followsBusySlot ? -1 : parameters.slotEmbedReach
+    }
+
     /// Whether the burst carried too little for a page. Sizes that the source does not count are not judged.
-    private func isSmall(_ counted: [Exchange]) -> Bool {
+    private func isSmall(_ burst: Burst, _ counted: [Exchange]) -> Bool {
         guard counted.contains(where: { $0.flow.down != nil }) else { return false }
+        if burst.isSlot { return Burst.bytes(of: counted).bytes < parameters.slotBytes }
         let tunnels = Int64(counted.count { $0.flow.form == .tunnel })
         return Burst.bytes(of: counted).bytes - tunnels * parameters.handshakeBytes < parameters.backgroundBytes
     }

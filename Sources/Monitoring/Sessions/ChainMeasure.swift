@@ -38,6 +38,8 @@ struct ChainMeasure {
     private func credit(from mark: Mark, to next: Mark, isSpanned: Bool) -> Int64 {
         let gap = next.at.milliseconds(since: mark.at)
         if gap <= parameters.certainGap { return gap }
+        // On the wire silence is seen, and not only that nothing was logged.
+        if acts.contains(where: \.isSlot) { return parameters.certainGap }
         guard next.kind == .core else { return 0 }
         let isSure = mark.kind == .core && !next.followsOtherSite
         let whole = isSpanned ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap

@@ -43,7 +43,7 @@ package struct EpisodeAssembler: Sendable {
 
     /// The acts of a stream in time order, and what was discounted on the way.
     private func acts(of stream: EvidenceStream) -> (acts: [Act], discounts: [Discount]) {
-        let bursts = Burst.cut(stream, by: parameters)
+        let bursts = Burst.all(of: stream, by: parameters)
         let appraisal = BurstAppraisal(parameters: parameters)
         let verdicts = bursts.map(appraisal.verdict(on:))
         let periodic = PeriodicRuns(parameters: parameters).starts(of: bursts, with: verdicts)

@@ -27,8 +27,10 @@ struct EvidenceAppraisal {
         }
         if exchange.span == nil { return (.d, .startOnly) }
         if flow.down == nil { return (.d, .bytesUnknown) }
+        if flow.form == .resolved { return (.d, .nameFromDNS) }
         if flow.attribution == .networkLogOn { return (.c, .networkLogOn) }
         if flow.form == .tunnel { return (.b, .tunnels) }
+        if flow.form == .connection { return (.a, .slots) }
         return sourcesWithReferer.contains(flow.source) ? (.a, .requestsWithReferer) : (.b, .requestsWithoutReferer)
     }
 }

@@ -52,7 +52,7 @@ struct Exchange {
 
     /// The exchange cannot support more than a contact (grade D).
     var isThin: Bool {
-        span == nil || flow.down == nil || !flow.attribution.maySupportFinding
+        span == nil || flow.down == nil || flow.form == .resolved || !flow.attribution.maySupportFinding
             || flow.attribution == .authenticatedSharedDevice
     }
 }

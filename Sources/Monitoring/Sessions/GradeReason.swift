@@ -2,6 +2,8 @@
 package enum GradeReason: String, Hashable, Sendable, CaseIterable {
     /// A: requests, referring sites, own device.
     case requestsWithReferer = "requests-with-referer"
+    /// A: bytes on the wire in slots of ten seconds, own device.
+    case slots
     /// B: the source carries single requests, but never says which page asked for them.
     case requestsWithoutReferer = "requests-without-referer"
     /// B: encrypted tunnels, known by start, end and bytes only.
@@ -13,6 +15,8 @@ package enum GradeReason: String, Hashable, Sendable, CaseIterable {
     case sharedDevice = "shared-device"
     /// D: only the start of an exchange is known.
     case startOnly = "start-only"
+    /// D: the connection carries no name; only DNS told which names its server has.
+    case nameFromDNS = "name-from-dns"
     /// D: the source does not count bytes.
     case bytesUnknown = "bytes-unknown"
     /// D: a device or an address, without a person who authenticated.

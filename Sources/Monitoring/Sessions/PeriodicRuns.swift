@@ -28,8 +28,9 @@ struct PeriodicRuns {
         return start..<end
     }
 
+    /// Busy slots side by side are no beat: a film fills every slot, and a slot has always the same length.
     private func isBeat(_ burst: Burst) -> Bool {
-        burst.length <= parameters.periodicBurst && burst.bytes.bytes < parameters.embedBytes
+        burst.standsAlone && burst.length <= parameters.periodicBurst && burst.bytes.bytes < parameters.embedBytes
     }
 
     /// All maximal regular runs, found by moving two ends along the intervals; the extremes of the intervals between

@@ -6,12 +6,13 @@ struct PollingCompany {
     let parameters: ActiveUseParameters
 
     /// The starts of all bursts around which, within `pollingReach` on both sides, at least `pollingLeast` polls lie, and
-    /// at least `pollingShare` of them for each act. Bursts are in time order. O(n log n).
+    /// at least `pollingShare` of them for each act. Busy slots side by side are not asked about: small ones lie around
+    /// whatever somebody does. Bursts are in time order. O(n log n).
     func starts(of bursts: [Burst], with verdicts: [BurstAppraisal.Verdict]) -> Set<Timestamp> {
         let seen = zip(bursts, verdicts).compactMap { Company($0, $1) }
         let pollsBefore = seen.reduce(into: [0]) { sums, one in sums.append((sums.last ?? 0) + (one.isPoll ? 1 : 0)) }
         let idle = seen.filter { one in
-            guard !one.isPoll else { return false }
+            guard !one.isPoll, one.standsAlone else { return false }
             let first = seen.partitionPoint { $0.start < one.start.adding(milliseconds: -parameters.pollingReach) }
             let past = seen.partitionPoint { $0.start <= one.start.adding(milliseconds: parameters.pollingReach) }
             let polls = pollsBefore[past] - pollsBefore[first]
@@ -26,6 +27,7 @@ struct PollingCompany {
 private struct Company {
     let start: Timestamp
     let isPoll: Bool
+    let standsAlone: Bool
 
     /// Nil for a burst that is neither.
     init?(_ burst: Burst, _ verdict: BurstAppraisal.Verdict) {
@@ -35,5 +37,6 @@ private struct Company {
         case .discounted: return nil
         }
         start = burst.start
+        standsAlone = burst.standsAlone
     }
 }

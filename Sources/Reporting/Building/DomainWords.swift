@@ -25,6 +25,8 @@ enum DomainWords {
         switch reason {
         case .requestsWithReferer: "single requests with the referring site, own device"
         case .requestsWithoutReferer: "single requests without the referring site"
+        case .slots: "bytes on the wire in slots of ten seconds"
+        case .nameFromDNS: "no name in the connection: only DNS tells which names its server has"
         case .tunnels: "encrypted tunnels: start, end and bytes only"
         case .sharedDevice: "a log-in or device that others use too"
         case .networkLogOn: "the person is known from a network log-on"
