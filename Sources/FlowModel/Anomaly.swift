@@ -12,6 +12,8 @@ package enum Anomaly: String, Error, Hashable, Sendable, CaseIterable {
     case unreadableHost = "unreadable-host"
     /// `error:transaction-end-before-headers` and its kind: the client never asked for anything.
     case pseudoURL = "pseudo-url"
+    /// A connection in which no name could be read, or one that is only a cover (Encrypted ClientHello).
+    case noName = "no-name"
     /// The literal text around the fields is not what the declared format says.
     case formatMismatch = "format-mismatch"
 }

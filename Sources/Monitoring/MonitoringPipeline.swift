@@ -93,6 +93,12 @@ package struct MonitoringPipeline: Sendable {
         return true
     }
 
+    /// Whether packets of a subject may be looked at that pass at this instant.
+    package func mayLook(at instant: Timestamp, of match: SubjectMatch) -> Bool {
+        match.grade != .unknown
+            && gate.refusal(of: .startOnly(instant), of: match.subject, arrived: instant) == nil
+    }
+
     /// Takes one record of a subject. `digest` gives the SHA-256 of the raw line and is asked for only when it is kept.
     package mutating func receive(
         _ record: FlowRecord, of match: SubjectMatch, at line: LineReference, digest: () -> String

@@ -23,6 +23,8 @@ struct Flow {
     private(set) var lowerStart: UInt32?
     private(set) var upperStart: UInt32?
     var slot = SlotCount()
+    /// The last slot in which data passed, before this one.
+    var slotBefore: Int64 = .min
     /// Hardware of the lower end and of the upper.
     private(set) var lowerHardware: MACAddress?
     private(set) var upperHardware: MACAddress?

@@ -1,3 +1,5 @@
+import FlowModel
+
 /// How much a flow table may hold. All are far above what one person's devices do, and bound what anybody can make us hold.
 package enum FlowLimits {
     /// Flows that are remembered at once. A school of two thousand has some tens of thousands open; beyond this the one
@@ -13,7 +15,7 @@ package enum FlowLimits {
     static let longestGreeting = 1 << 16
     /// Of the unread bytes of one direction: a ClientHello with many extensions, or the longest head of a request.
     static let mostUnread = 1 << 16
-    /// A slot: long enough to hold what one act of a person causes, short enough to tell acts apart.
-    package static let slot: Int64 = 10 * second
+    /// The slots of the clock, in nanoseconds.
+    package static let slot = TimeSlot.length * 1_000_000
     static let second: Int64 = 1_000_000_000
 }

@@ -25,6 +25,8 @@ package struct FlowSlot: Hashable, Sendable {
     /// Payload bytes to the client and from it, by the packets' own headers.
     package let down: Int64
     package let up: Int64
+    /// Data passed in the slot before too.
+    package let isContinuation: Bool
     /// The capture does not hold the beginning of the flow.
     package let beganBefore: Bool
 }

@@ -26,7 +26,9 @@ extension FlowTable {
                 naming: naming(of: flow, ends), transport: flow.key.transport, client: ends.client, server: ends.server,
                 hardware: isLowerClient ? flow.lowerHardware : flow.upperHardware, first: slot.first, last: slot.last,
                 down: isLowerClient ? slot.fromUpper : slot.fromLower,
-                up: isLowerClient ? slot.fromLower : slot.fromUpper, beganBefore: flow.beganBefore))
+                up: isLowerClient ? slot.fromLower : slot.fromUpper, isContinuation: flow.slotBefore == slot.number - 1,
+                beganBefore: flow.beganBefore))
+        flows[place].slotBefore = slot.number
     }
 
     private func naming(

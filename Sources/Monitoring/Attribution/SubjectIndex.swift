@@ -6,6 +6,8 @@ import FlowModel
 package struct SubjectIndex: Sendable {
     /// The cheap test that a log reader makes first.
     package let gate: IdentityGate
+    /// The same for packets.
+    package let addressGate: AddressGate
     private let users: UserTable
     private let userMatches: [SubjectMatch]
     private let addresses: [IPAddress: SubjectMatch]
@@ -40,6 +42,7 @@ package struct SubjectIndex: Sendable {
         self.devices = devices
         self.gate = IdentityGate(
             users: users.map(\.name), clients: Array(addresses.keys), wantsHardware: !devices.isEmpty)
+        self.addressGate = AddressGate(addresses: Array(addresses.keys), hardware: Array(devices.keys))
     }
 
     /// The subject to whom the line belongs, judged by whole values; nil for everybody else.
@@ -52,6 +55,21 @@ package struct SubjectIndex: Sendable {
         }
         let device = gate.wantsHardware ? fields.hardware.flatMap { deviceMatch(line.extracting($0)) } : nil
         let address = gate.wantsClient ? fields.client.flatMap { addressMatch(line.extracting($0)) } : nil
+        return SubjectIndex.join(device, address)
+    }
+
+    /// The subject whose address or device this is; nil for everybody else. As with lines, a device of one subject with the
+    /// address of another belongs to neither.
+    package func match(_ address: IPAddress, _ hardware: MACAddress?) -> SubjectMatch? {
+        SubjectIndex.join(hardware.flatMap { devices[$0] }, addresses[address])
+    }
+
+    /// The subject who logged on under this name, decoded and folded; nil for everybody else.
+    package func match(user: [UInt8]) -> SubjectMatch? {
+        users.find(folded: user.span).map { userMatches[$0] }
+    }
+
+    private static func join(_ device: SubjectMatch?, _ address: SubjectMatch?) -> SubjectMatch? {
         guard let device, let address else { return device ?? address }
         return device.subject == address.subject ? min(device, address) : nil
     }

@@ -36,7 +36,7 @@ struct UserTable: Sendable {
         return find(folded: field)
     }
 
-    private func find(folded field: Span<UInt8>) -> Int? {
+    func find(folded field: Span<UInt8>) -> Int? {
         var slot = UserTable.hash(field) & mask
         while slots[Int(slot)] != 0 {
             let position = Int(slots[Int(slot)] - 1)

@@ -1,0 +1,88 @@
+import Custody
+import FlowDecoding
+import FlowModel
+import Monitoring
+
+/// Reads the frames of one source into the pipeline, in the order that the law asks for: whose packet; whether it may be
+/// looked at now; and only then its payload, for names and nothing else.
+struct CaptureReading {
+    let source: String
+    private var decoder: CaptureDecoder
+    private var subjects: PacketSubjects
+    /// Frames, whoever they are of.
+    private(set) var frames = 0
+    /// Slots that became records, which are cited by their number.
+    private var records = 0
+    private var newest: Int64 = .min
+    /// Seconds in which frames passed that are not noted yet.
+    private var activity: [Timestamp] = []
+    private var notedFrames = 0
+
+    /// - Parameter seed: a random number for the table of flows.
+    init(source: String, subjects: SubjectIndex, leases: LeaseTable, seed: UInt64) {
+        self.source = source
+        self.subjects = PacketSubjects(subjects, leases: leases)
+        self.decoder = CaptureDecoder(seed: seed, keepsSlots: true)
+    }
+
+    /// Takes one frame, which lies in `bytes`.
+    mutating func take(_ frame: CapturedFrame, _ bytes: Span<UInt8>, _ pipeline: MonitoringPipeline) {
+        frames += 1
+        guard let nanoseconds = frame.nanoseconds else { return }
+        let instant = Self.instant(nanoseconds)
+        note(nanoseconds, instant)
+        decoder.take(frame, bytes) { segment in
+            guard let match = subjects.match(segment, at: instant) else { return false }
+            return subjects.mayLook(match, at: instant, pipeline)
+        }
+    }
+
+    /// What was counted since the last call, and the slots that are over, go into the pipeline.
+    mutating func settle(into pipeline: inout MonitoringPipeline) {
+        guard newest > .min else { return }
+        decoder.flows.advance(to: newest)
+        hand(into: &pipeline)
+    }
+
+    /// The capture has ended.
+    mutating func finish(into pipeline: inout MonitoringPipeline) {
+        guard newest > .min else { return }
+        let instant = Self.instant(newest)
+        decoder.finish(at: newest) { segment in
+            guard let match = subjects.match(segment, at: instant) else { return false }
+            return subjects.mayLook(match, at: instant, pipeline)
+        }
+        hand(into: &pipeline)
+    }
+
+    private mutating func note(_ nanoseconds: Int64, _ instant: Timestamp) {
+        newest = max(newest, nanoseconds)
+        let second = Timestamp(milliseconds: instant.milliseconds / 1_000 * 1_000)
+        if activity.last != second { activity.append(second) }
+    }
+
+    private mutating func hand(into pipeline: inout MonitoringPipeline) {
+        pipeline.note(LineCount(lines: frames - notedFrames, activity: activity), of: source)
+        notedFrames = frames
+        activity.removeAll(keepingCapacity: true)
+        _ = decoder.flows.takeNames()
+        for slot in decoder.flows.takeSlots().sorted(by: { $0.first < $1.first }) { receive(slot, &pipeline) }
+    }
+
+    private mutating func receive(_ slot: FlowSlot, _ pipeline: inout MonitoringPipeline) {
+        // Where the subject's device is the server, somebody else asked.
+        guard let match = subjects.match(slot.client.address, slot.hardware, at: Self.instant(slot.first)) else {
+            return
+        }
+        records += 1
+        pipeline.noteLine(of: match, source: source)
+        guard let record = slot.record else { return pipeline.noteUnreadable(.noName, of: match, source: source) }
+        pipeline.receive(record, of: match, at: LineReference(source: source, line: records)) {
+            ContentDigest(of: Array(slot.text.utf8)).hex
+        }
+    }
+
+    private static func instant(_ nanoseconds: Int64) -> Timestamp {
+        Timestamp(milliseconds: nanoseconds / 1_000_000)
+    }
+}

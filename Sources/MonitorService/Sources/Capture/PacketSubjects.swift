@@ -1,0 +1,47 @@
+import FlowDecoding
+import FlowModel
+import Monitoring
+
+/// Whose packet it is, and whether it may be looked at: asked of addresses alone, before anything of a payload is read.
+struct PacketSubjects {
+    private let subjects: SubjectIndex
+    private let leases: LeaseTable
+    /// The last answer, which holds for one second: packets come in thousands.
+    private var second: Int64 = .min
+    private var answers: [SubjectMatch: Bool] = [:]
+
+    init(_ subjects: SubjectIndex, leases: LeaseTable) {
+        self.subjects = subjects
+        self.leases = leases
+    }
+
+    /// The subject at one of the ends of a segment; nil for everybody else.
+    func match(_ segment: TransportSegment, at instant: Timestamp) -> SubjectMatch? {
+        match(segment.source, segment.sourceHardware, at: instant)
+            ?? match(segment.destination, segment.destinationHardware, at: instant)
+    }
+
+    /// A lease says who had the address; without one, what the Principal bound.
+    func match(_ address: IPAddress, _ hardware: MACAddress?, at instant: Timestamp) -> SubjectMatch? {
+        let gate = subjects.addressGate
+        guard leases.knows(address) || gate.mayBe(address) || gate.mayBe(hardware) else { return nil }
+        switch leases.holder(of: address, hardware, at: instant) {
+        case .user(let name): return subjects.match(user: name)
+        case .disputed: return nil
+        case .nobody: return subjects.match(address, hardware)
+        }
+    }
+
+    /// Whether the subject's packets of this instant lie in authorised times.
+    mutating func mayLook(_ match: SubjectMatch, at instant: Timestamp, _ pipeline: MonitoringPipeline) -> Bool {
+        let second = instant.milliseconds / 1_000
+        if second != self.second {
+            self.second = second
+            answers.removeAll(keepingCapacity: true)
+        }
+        if let answer = answers[match] { return answer }
+        let answer = pipeline.mayLook(at: instant, of: match)
+        answers[match] = answer
+        return answer
+    }
+}
