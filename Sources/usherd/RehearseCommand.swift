@@ -18,7 +18,14 @@ struct RehearseCommand: ParsableCommand {
 
             Logs may be plain or .gz; `-` is standard input.
 
+            Captures (a source with `format: capture`; pcap or pcapng, plain or .gz) hold what people wrote and read: say \
+            who recorded them lawfully, and under what. Whose packets may be looked at is told by the hardware or fixed \
+            addresses of the authorisation, or by --leases: a CSV file with the columns from, until, address, hardware, \
+            user.
+
             Example: usherd rehearse --config usher.yaml --authorisation archer.json --out try access.log.1.gz access.log
+            Example: usherd rehearse --config usher.yaml --authorisation archer.json --out try --source mirror \
+            --recorded-by 'M. Moss' --under 'network fault 4711' --leases leases.csv monday.pcapng
             """)
 
     @OptionGroup var configuration: ConfigurationOption
@@ -45,7 +52,17 @@ struct RehearseCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Which configured source the logs are of; the first one otherwise.", valueName: "name"))
     var source: String?
 
-    @Argument(help: ArgumentHelp("Recorded logs, in the order in which they were written.", valueName: "log"))
+    @Option(help: ArgumentHelp("Captures: who recorded them lawfully.", valueName: "who"))
+    var recordedBy: String?
+
+    @Option(help: ArgumentHelp("Captures: what allowed the recording.", valueName: "what"))
+    var under: String?
+
+    @Option(help: ArgumentHelp("Captures: who had which address when, as CSV.", valueName: "file"))
+    var leases: String?
+
+    @Argument(
+        help: ArgumentHelp("Recorded logs or captures, in the order in which they were written.", valueName: "log"))
     var logs: [String]
 
     func run() throws {
@@ -55,13 +72,14 @@ struct RehearseCommand: ParsableCommand {
             let known = declared.map(\.name).joined(separator: ", ")
             throw Failure(.usage, "the configuration has no such source", hint: "it has: \(known)")
         }
+        let recorded = try recorded(declaration)
         let rehearsal = try rehearsal(setup)
         let folder = try NewFolder.make(out)
         do {
             try FileManager.default.createDirectory(
                 atPath: folder.workingPath + "/case", withIntermediateDirectories: false,
                 attributes: [.posixPermissions: 0o750])
-            try run(rehearsal, declaration, in: folder)
+            try run(rehearsal, recorded, declaration, in: folder)
         } catch {
             folder.discard()
             throw Self.failure(error)
@@ -85,12 +103,14 @@ struct RehearseCommand: ParsableCommand {
         }
     }
 
-    private func run(_ rehearsal: Rehearsal, _ source: SourceDeclaration, in folder: NewFolder) throws {
+    private func run(
+        _ rehearsal: Rehearsal, _ recorded: RehearsedSources, _ source: SourceDeclaration, in folder: NewFolder
+    ) throws {
         let clock = ContinuousClock()
         let begun = clock.now
         var bar = ProgressBar(console: Usherd.console, total: totalBytes)
         let summary = try rehearsal.run(
-            logs.map(LogInput.init(path:)), as: source,
+            recorded, as: source,
             into: RehearsalPlaces(
                 store: folder.workingPath + "/store.sqlite", caseFolder: folder.workingPath + "/case")
         ) { bar.show($0) }
@@ -99,6 +119,35 @@ struct RehearseCommand: ParsableCommand {
         let taken = clock.now - begun
         summary.lines(seconds: taken / .seconds(1)).forEach { Usherd.console.say($0) }
         Usherd.console.say("case                      \(folder.destination)/case")
+    }
+
+    private func recorded(_ source: SourceDeclaration) throws -> RehearsedSources {
+        guard source.format == .capture else {
+            guard recordedBy == nil, under == nil, leases == nil else {
+                throw Failure(.usage, "--recorded-by, --under and --leases belong to captures")
+            }
+            return .logs(logs.map(LogInput.init(path:)))
+        }
+        guard !logs.contains("-") else {
+            throw Failure(.usage, "a capture cannot be read from standard input", hint: "name its file")
+        }
+        guard let recordedBy, let under, let provenance = CaptureProvenance(recordedBy: recordedBy, under: under) else {
+            throw Failure(
+                .usage,
+                "a capture needs --recorded-by and --under, at most \(CaptureProvenance.longest) characters each",
+                hint: "say who recorded it lawfully, and what allowed it")
+        }
+        return .captures(logs.map(RecordedCapture.init(path:)), try leaseTable(), provenance)
+    }
+
+    private func leaseTable() throws -> LeaseTable {
+        guard let leases else { return .empty }
+        let (table, faults) = LeaseTable.parse(try FileAccess.read(leases), file: leases)
+        guard let table else {
+            faults.forEach { Usherd.console.note("\($0)") }
+            throw Failure(.badInput, "\(leases) cannot be used", hint: "nothing was read and nothing written")
+        }
+        return table
     }
 
     /// Nil when a size cannot be known beforehand (standard input) or says little (compressed).

@@ -19,6 +19,7 @@ extension AuditEvent {
         case .coverageRecorded: .coverageRecorded
         case .settingFixed: .settingFixed
         case .importTaken: .importTaken
+        case .captureTaken: .captureTaken
         case .clockStepped: .clockStepped
         case .clockTrusted: .clockTrusted
         case .evidenceSealed: .evidenceSealed
@@ -64,6 +65,11 @@ extension AuditEvent {
             [
                 "source": .string(source), "digest": .string(digest.hex), "lines": .integer(Int64(lines)),
                 "used": .integer(Int64(used)),
+            ]
+        case .captureTaken(let source, let digest, let frames, let recordedBy, let under):
+            [
+                "source": .string(source), "digest": .string(digest.hex), "frames": .integer(Int64(frames)),
+                "recorded_by": .string(recordedBy), "under": .string(under),
             ]
         case .clockStepped(let from, let to): ["from": .integer(from), "to": .integer(to)]
         case .clockTrusted(let time): ["at": .integer(time)]

@@ -23,6 +23,9 @@ package enum AuditEvent: Hashable, Sendable {
     case sourceFinished(source: String, lines: Int, used: Int, refused: [String: Int], beforeOpening: Int = 0)
     /// An export that was made for one person was taken; `digest` is that of its bytes, and `used` counts records.
     case importTaken(source: String, digest: ContentDigest, lines: Int, used: Int)
+    /// A capture that others had recorded was read; `digest` is that of the file. Who recorded it, and under which law, is
+    /// what whoever handed it in has declared (law page L5).
+    case captureTaken(source: String, digest: ContentDigest, frames: Int, recordedBy: String, under: String)
     /// `digest` is that of the case's coverage file.
     case coverageRecorded(authorisation: String, digest: ContentDigest)
     /// `digest` is that of the case's setting: days, services and method are fixed before anything is read (refusal A15).

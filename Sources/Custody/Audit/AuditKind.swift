@@ -24,6 +24,7 @@ package enum AuditKind: String, Hashable, Sendable, CaseIterable {
     case coverageRecorded = "coverage-recorded"
     case settingFixed = "setting-fixed"
     case importTaken = "import-taken"
+    case captureTaken = "capture-taken"
     case clockStepped = "clock-stepped"
     /// Somebody has put the clock right, and answers for it.
     case clockTrusted = "clock-trusted"

@@ -14,6 +14,9 @@ extension ConfigurationFile {
             }
             let format = readFormat(&entry)
             let intake = readIntake(&entry)
+            if format == .capture, let intake, intake != .handedIn {
+                entry.add(intake.setting ?? "name", "has no lines for a capture", "leave out file, listen and from")
+            }
             if let place = intake?.place, !places.insert(place).inserted {
                 entry.add(
                     intake?.setting ?? "name", "is read by another source too", "each line would count twice: keep one")
@@ -54,8 +57,12 @@ extension ConfigurationFile {
                 entry.add("logformat", "is missing", "copy the logformat line of squid.conf here")
             }
             return .squidLogFormat(directive ?? "")
+        case "capture":
+            if directive != nil { entry.add("logformat", "is given for a capture", "leave it out") }
+            return .capture
         default:
-            entry.add("format", "is not a format that this version reads", "use squid-native or squid-logformat")
+            entry.add(
+                "format", "is not a format that this version reads", "use squid-native, squid-logformat or capture")
             return nil
         }
     }

@@ -104,6 +104,7 @@ package struct SetupReader {
         var formats: [String: any LogFormat] = [:]
         for source in configuration.sources {
             switch source.format {
+            case .capture: break
             case .squidNative: formats[source.name] = SquidNativeFormat()
             case .squidLogFormat(let directive):
                 do {

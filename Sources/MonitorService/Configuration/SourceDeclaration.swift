@@ -4,12 +4,15 @@ package struct SourceDeclaration: Equatable, Sendable {
         case squidNative
         /// The text of a Squid `logformat` directive.
         case squidLogFormat(String)
+        /// Packets (pcap or pcapng): no lines at all.
+        case capture
 
         /// As the configuration and the report name it.
         package var word: String {
             switch self {
             case .squidNative: "squid-native"
             case .squidLogFormat: "squid-logformat"
+            case .capture: "capture"
             }
         }
     }
@@ -30,7 +33,7 @@ extension SourceDeclaration.Format {
     /// no zone needs a declared one; the two that are read do not.
     package var zone: String {
         switch self {
-        case .squidNative: "its times count from 1970"
+        case .squidNative, .capture: "its times count from 1970"
         case .squidLogFormat: "its times carry their zone or count from 1970"
         }
     }

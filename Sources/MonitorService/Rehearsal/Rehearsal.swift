@@ -38,12 +38,12 @@ package struct Rehearsal {
             until: until, setup)
     }
 
-    /// Reads `logs` as one source, one after the other, and writes store and case.
+    /// Reads `recorded` as one source, one file after the other, and writes store and case.
     /// - Parameter progress: told the number of bytes read so far, now and then.
     package func run(
-        _ logs: [LogInput], as source: SourceDeclaration, into places: RehearsalPlaces, progress: (Int) -> Void
+        _ recorded: RehearsedSources, as source: SourceDeclaration, into places: RehearsalPlaces,
+        progress: (Int) -> Void
     ) throws -> RehearsalSummary {
-        guard let format = setup.formats[source.name] else { throw RehearsalFault.unknownSource(source.name) }
         let secret = random(WindowSecret.byteCount)
         let setting = setup.caseSetting(
             of: plan.window, permitted: plan.opened?.permitted ?? .empty, acceptedAt: plan.acceptedAt,
@@ -52,7 +52,7 @@ package struct Rehearsal {
         let store = try EvidenceStore.create(
             at: places.store, kind: .rehearsal, school: setup.configuration.school.id)
         var writer = try begin(store, secret: secret, setting: setting)
-        let reading = try read(logs, as: source.name, format, into: &writer, progress: progress)
+        let reading = try read(recorded, as: source.name, into: &writer, progress: progress)
         let memory = reading.memory
         let coverage = CaseCoverage(
             sources: [CaseCoverage.Source(memory.tallies[source.name] ?? WindowTally(), of: source)])
@@ -68,27 +68,48 @@ package struct Rehearsal {
             records: writer.records, segments: writer.segments, phase: plan.window.phase, refused: plan.refused)
     }
 
-    /// A window that never opened lets no log be opened.
+    /// A window that never opened lets no file be opened.
     private func read(
-        _ logs: [LogInput], as source: String, _ format: any LogFormat, into writer: inout EvidenceWriter,
-        progress: (Int) -> Void
+        _ recorded: RehearsedSources, as source: String, into writer: inout EvidenceWriter, progress: (Int) -> Void
     ) throws -> RecordedReading {
-        var lines = SourceReading(source: source, format: format)
         var pipeline = try MonitoringPipeline(plan.opened.map { [$0] } ?? [], catalogue: setup.catalogue)
+        var position = EvidenceBatch.Position(source: source, lines: 0, bytes: 0)
         if plan.opened != nil {
-            for log in logs {
-                _ = try log.forEachBlock { block in
-                    lines.take(block, into: &pipeline)
-                    if pipeline.ripe > 0 { try writer.add(pipeline.drain().map(\.evidence), position: lines.position) }
-                    progress(lines.bytes)
-                }
+            switch recorded {
+            case .logs(let logs):
+                position = try read(logs, as: source, &pipeline, into: &writer, progress: progress)
+            case .captures(let captures, let leases, let provenance):
+                let reading = CaptureReading(
+                    source: source, subjects: pipeline.subjects, leases: leases, seed: seed())
+                position = try CaptureRun(reading, provenance, at: min(plan.window.closing, plan.end))
+                    .read(captures, &pipeline, into: &writer, progress: progress)
             }
             pipeline.finish()
-            try writer.add(pipeline.drain().map(\.evidence), position: lines.position)
-            try writer.finish(position: lines.position)
+            try writer.add(pipeline.drain().map(\.evidence), position: position)
+            try writer.finish(position: position)
         }
         let memory = pipeline.remembered.first ?? WindowMemory(of: plan.window.id)
-        return RecordedReading(memory: memory, position: lines.position)
+        return RecordedReading(memory: memory, position: position)
+    }
+
+    private func read(
+        _ logs: [LogInput], as source: String, _ pipeline: inout MonitoringPipeline, into writer: inout EvidenceWriter,
+        progress: (Int) -> Void
+    ) throws -> EvidenceBatch.Position {
+        guard let format = setup.formats[source] else { throw RehearsalFault.unknownSource(source) }
+        var lines = SourceReading(source: source, format: format)
+        for log in logs {
+            _ = try log.forEachBlock { block in
+                lines.take(block, into: &pipeline)
+                if pipeline.ripe > 0 { try writer.add(pipeline.drain().map(\.evidence), position: lines.position) }
+                progress(lines.bytes)
+            }
+        }
+        return lines.position
+    }
+
+    private func seed() -> UInt64 {
+        random(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     private func begin(_ store: EvidenceStore, secret: [UInt8], setting: CaseSetting) throws -> EvidenceWriter {

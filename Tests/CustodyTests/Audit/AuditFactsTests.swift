@@ -40,6 +40,9 @@ struct AuditFactsTests {
         ],
         .coverageRecorded: ["authorisation": .authorisation, "digest": .digest],
         .importTaken: ["source": .name, "digest": .digest, "lines": .count, "used": .count],
+        .captureTaken: [
+            "source": .name, "digest": .digest, "frames": .count, "recorded_by": .name, "under": .name,
+        ],
         .settingFixed: ["authorisation": .authorisation, "digest": .digest],
         .clockStepped: ["from": .time, "to": .time],
         .clockTrusted: ["at": .time],

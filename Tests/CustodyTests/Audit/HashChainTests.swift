@@ -71,6 +71,7 @@ struct HashChainTests {
             .coverageRecorded(authorisation: "a", digest: HashChain.beforeFirst),
             .settingFixed(authorisation: "a", digest: digest),
             .importTaken(source: "s", digest: digest, lines: 1, used: 1),
+            .captureTaken(source: "s", digest: digest, frames: 1, recordedBy: "r", under: "u"),
             .clockStepped(from: 1, to: 2), .clockTrusted(at: 2),
             .evidenceSealed(authorisation: "a", segment: 1, records: 1, digest: digest),
             .evidenceOpened(authorisation: "a", segments: 1, key: "k"),

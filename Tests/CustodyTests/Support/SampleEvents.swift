@@ -27,6 +27,7 @@ enum SampleEvents {
         .coverageRecorded(authorisation: authorisation, digest: digest),
         .settingFixed(authorisation: authorisation, digest: digest),
         .importTaken(source: "export", digest: digest, lines: 5, used: 2),
+        .captureTaken(source: "mirror", digest: digest, frames: 9, recordedBy: "M. Moss", under: "warrant 12"),
         .clockStepped(from: 1_789_473_600_000, to: 1_789_473_000_000),
         .clockTrusted(at: 1_789_473_600_000),
         .evidenceSealed(authorisation: authorisation, segment: 1, records: 3, digest: digest),

@@ -37,7 +37,7 @@ struct RehearsalTests {
     ) throws -> RehearsalSummary {
         let declared = try #require(source ?? setup.configuration.sources.first)
         return try rehearsal().run(
-            logs.map(LogInput.init(path:)), as: declared,
+            .logs(logs.map(LogInput.init(path:))), as: declared,
             into: RehearsalPlaces(store: folder.path + "/store.sqlite", caseFolder: folder.path), progress: progress)
     }
 

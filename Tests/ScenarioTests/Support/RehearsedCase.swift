@@ -33,7 +33,7 @@ struct RehearsedCase {
             random: Self.random)
         guard let source = setup.configuration.sources.first else { throw CocoaError(.fileReadUnknown) }
         let places = RehearsalPlaces(store: folder.appending(path: "store.sqlite").path, caseFolder: caseFolder.path)
-        summary = try rehearsal.run([LogInput(path: log.path)], as: source, into: places) { _ in }
+        summary = try rehearsal.run(.logs([LogInput(path: log.path)]), as: source, into: places) { _ in }
         contents = try Self.read(caseFolder)
         material = try OpenedEvidence(contents).material()
         report = ReportBuilder.build(material)
