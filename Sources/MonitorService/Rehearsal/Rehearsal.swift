@@ -44,6 +44,9 @@ package struct Rehearsal {
         _ recorded: RehearsedSources, as source: SourceDeclaration, into places: RehearsalPlaces,
         progress: (Int) -> Void
     ) throws -> RehearsalSummary {
+        if case .logs = recorded, setup.formats[source.name] == nil {
+            throw RehearsalFault.unknownSource(source.name)
+        }
         let secret = random(WindowSecret.byteCount)
         let setting = setup.caseSetting(
             of: plan.window, permitted: plan.opened?.permitted ?? .empty, acceptedAt: plan.acceptedAt,
