@@ -144,7 +144,7 @@ struct FindingWatchTests {
         let start = try WatchedWindow.second("08:10:00")
         traffic.scroll(.facebook, from: start, through: start + 600)
         #expect(watch.assess(traffic.flows, at: now).count == 1)
-        let later = Timestamp(milliseconds: (start + 1_200) * 1_000)
+        let later = try #require(watch.raised.first).interval.end
         #expect(watch.assess([], knownSince: later, at: now) == [])
         #expect(watch.raised.map(\.stands) == [true])
         #expect(watch.assess([], at: now) == [])

@@ -50,7 +50,8 @@ within 30 '40 lines are read' reaches 'usher_lines_read_total{source="proxy"}' 4
 if [ "$(TZ=Europe/London date +%u)" -le 5 ]; then
     usher case fetch ua-litt2etownprimarysample25a --key /in/keys/investigator.key --passphrase-file /in/keys/passphrase.txt \
         --out /root/case
-    grep -Eq '"kept":[1-9]' /root/case/coverage.json || fail 'the lines of one person are not what was kept'
+    # What is fresh still waits for what may explain it, and is in no copy yet; that it was read is.
+    grep -q '"lines":40' /root/case/coverage.json || fail 'the lines that were read are not in the coverage'
     usher audit verify /root/case --signers /etc/usher/allowed_signers
 else
     echo 'NOTE: it is a weekend, so that nothing may be looked at in the window'
