@@ -1,28 +1,28 @@
 /// Finds the place of a flow by its key: open addressing with linear probing over places in the table of flows.
 ///
 /// Not a `Dictionary`: one look-up for each packet is most of what a packet costs, and this one touches two lines of memory.
-struct FlowIndex: Sendable {
+package struct FlowIndex: Sendable {
     /// Place plus one; 0 is free.
     private var slots: [UInt32]
     private var hashes: [UInt32]
-    private(set) var count = 0
+    package private(set) var count = 0
     private let seed: UInt64
 
     /// - Parameter seed: a random number, chosen anew for each table.
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         self.seed = seed
         self.slots = Array(repeating: 0, count: 1_024)
         self.hashes = Array(repeating: 0, count: 1_024)
     }
 
     @inline(__always)
-    func hash(of key: FlowKey) -> UInt32 {
+    package func hash(of key: FlowKey) -> UInt32 {
         UInt32(truncatingIfNeeded: key.hash(seed: seed) >> 32)
     }
 
     /// The place for which `isSame` holds among those with this hash; nil when there is none.
     @inline(__always)
-    func place(of hash: UInt32, where isSame: (Int) -> Bool) -> Int? {
+    package func place(of hash: UInt32, where isSame: (Int) -> Bool) -> Int? {
         let mask = slots.count &- 1
         var slot = Int(hash) & mask
         while slots[slot] != 0 {
@@ -34,14 +34,14 @@ struct FlowIndex: Sendable {
     }
 
     /// The key must not be there yet.
-    mutating func insert(_ hash: UInt32, place: Int) {
+    package mutating func insert(_ hash: UInt32, place: Int) {
         if (count + 1) * 2 > slots.count { grow() }
         put(hash, UInt32(place + 1))
         count += 1
     }
 
     /// Takes a place out, and moves up what had to give way to it.
-    mutating func remove(_ hash: UInt32, place: Int) {
+    package mutating func remove(_ hash: UInt32, place: Int) {
         let mask = slots.count - 1
         var hole = Int(hash) & mask
         while slots[hole] != UInt32(place + 1) {

@@ -17,7 +17,7 @@ extension FlowTable {
     mutating func closeSlot(at place: Int) {
         let flow = flows[place]
         let slot = flow.slot
-        guard slot.number >= 0, slot.fromLower + slot.fromUpper > 0 else { return }
+        guard slot.fromLower > 0 || slot.fromUpper > 0 else { return }
         flows[place].slot = SlotCount()
         let ends = flow.ends
         let isLowerClient = ends.client == flow.key.lower
