@@ -14,7 +14,8 @@ struct CaptureDump {
     /// - Returns: what is damaged in the capture, after everything before it was printed.
     /// - Throws: `RecordedFileFault`.
     func dump(_ path: String) throws -> CaptureFault? {
-        var seen: Set<NamedFlow.Place> = []
+        // Hashes alone, of 64 bits: of a million names no two meet by chance.
+        var seen: Set<Int> = []
         var rows = NameRows(capture: path)
         var decoder = CaptureDecoder(seed: seed, keepsSlots: false)
         var latest: Int64 = 0
@@ -30,13 +31,15 @@ struct CaptureDump {
                     }
                 } catch { return error as CaptureFault? }
                 decoder.flows.advance(to: latest)
-                for name in decoder.flows.takeNames() where seen.insert(name.place).inserted { rows.add(name) }
+                for name in decoder.flows.takeNames() where seen.insert(name.place.hashValue).inserted {
+                    rows.add(name)
+                }
                 rows.print()
             } while count > 0
             return nil
         }
         decoder.finish(at: latest, where: isWanted)
-        for name in decoder.flows.takeNames() where seen.insert(name.place).inserted { rows.add(name) }
+        for name in decoder.flows.takeNames() where seen.insert(name.place.hashValue).inserted { rows.add(name) }
         rows.print()
         return fault
     }

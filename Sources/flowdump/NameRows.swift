@@ -9,8 +9,6 @@ struct NameRows {
     /// The first column, with the tab behind it.
     private let start: [UInt8]
     private var bytes: [UInt8] = []
-    /// The text of each address, with the tab behind it; a school has some thousand.
-    private var texts: [IPAddress: [UInt8]] = [:]
 
     init(capture: String) {
         self.start = Array(capture.utf8) + [UInt8(ascii: "\t")]
@@ -25,17 +23,28 @@ struct NameRows {
         add(flow.client)
         add(flow.server)
         let (seconds, rest) = flow.nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
-        bytes += String(seconds).utf8
-        bytes.append(UInt8(ascii: "."))
-        bytes += String(1_000_000_000 + rest.magnitude).utf8.dropFirst()
-        bytes.append(UInt8(ascii: "\n"))
+        bytes += "\(seconds).\(String(1_000_000_000 + rest.magnitude).dropFirst())\n".utf8
     }
 
     private mutating func add(_ end: FlowKey.Endpoint) {
-        if texts[end.address] == nil { texts[end.address] = Array("\(end.address)\t".utf8) }
-        bytes += texts[end.address] ?? []
-        bytes += String(end.port).utf8
-        bytes.append(UInt8(ascii: "\t"))
+        if end.address.isIPv4 {
+            for shift in [24, 16, 8] as [UInt64] { add(end.address.low >> shift & 0xff, before: ".") }
+            add(end.address.low & 0xff, before: "\t")
+        } else {
+            bytes += "\(end.address)\t".utf8
+        }
+        add(UInt64(end.port), before: "\t")
+    }
+
+    /// A number of up to five digits.
+    private mutating func add(_ number: UInt64, before separator: Unicode.Scalar) {
+        var power: UInt64 = 10_000
+        while power > 1, number < power { power /= 10 }
+        while power > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number / power % 10))
+            power /= 10
+        }
+        bytes.append(UInt8(ascii: separator))
     }
 
     /// Prints what was added since.

@@ -75,7 +75,7 @@ package struct FlowTable {
         guard number > slotNumber else { return }
         slotNumber = number
         for place in flows.indices where flows[place].isOpen {
-            if flows[place].slot.number < number - 1 { closeSlot(at: place) }
+            if keepsSlots, flows[place].slot.number < number - 1 { closeSlot(at: place) }
             let quiet = flows[place].key.transport == .tcp ? FlowLimits.quietTCP : FlowLimits.quietUDP
             // A capture can claim any time: differences may not fit.
             let (silence, isBeyond) = nanoseconds.subtractingReportingOverflow(flows[place].last)

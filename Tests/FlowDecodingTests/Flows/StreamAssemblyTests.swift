@@ -151,6 +151,8 @@ import Testing
         let before = Piece(range: 0..<10)
         #expect(unread([before, padding, Piece(range: 10..<30)]) == bytes(0..<30))
         #expect(unread([before, padding, Piece(range: 10..<12), Piece(range: 12..<30)]) == bytes(0..<30))
+        let around = [Piece(range: 10..<12), Piece(range: 16..<20), Piece(range: 12..<16)]
+        #expect(unread([before, padding] + around) == bytes(0..<20))
         // A segment that comes again, or one behind a hole, does not make it certain.
         #expect(unread([before, padding, before, Piece(range: 10..<30)]) == bytes(0..<30))
         #expect(unread([before, padding, Piece(range: 20..<30), Piece(range: 10..<20)]) == bytes(0..<30))
@@ -163,6 +165,8 @@ import Testing
         let again = [Piece](repeating: Piece(range: 3..<9, isDoubtful: true, value: 0), count: 400)
         #expect(take(again, into: &assembly))
         #expect(assembly.kept <= StreamAssembly.mostHeldSegments * 6)
+        var idle = StreamAssembly(startingAt: 3)
+        #expect(take(again, into: &idle) && idle.kept == 6)
         #expect(take([Piece(range: 3..<20)], into: &assembly))
         #expect(assembly.unread == bytes(0..<20))
     }
