@@ -17,9 +17,12 @@ package struct NamedFlow: Hashable, Sendable {
         let client: FlowKey.Endpoint
         let server: FlowKey.Endpoint
 
-        /// The name at once, not byte by byte as an array does. Who knows the name of a flow knows its transport.
+        /// The name at once, not byte by byte as an array does.
         package func hash(into hasher: inout Hasher) {
             name.bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hasher.combine(name.kind)
+            hasher.combine(name.isCover)
+            hasher.combine(transport)
             hasher.combine(client)
             hasher.combine(server)
         }
