@@ -10,6 +10,17 @@ package struct NamedFlow: Hashable, Sendable {
     /// When the first byte of the message that holds it passed: nanoseconds since 1970-01-01T00:00:00Z.
     package let nanoseconds: Int64
 
+    package init(
+        name: SeenName, transport: TransportSegment.Transport, client: FlowKey.Endpoint, server: FlowKey.Endpoint,
+        nanoseconds: Int64
+    ) {
+        self.name = name
+        self.transport = transport
+        self.client = client
+        self.server = server
+        self.nanoseconds = nanoseconds
+    }
+
     /// Name and flow, whenever it was seen.
     package struct Place: Hashable, Sendable {
         let name: SeenName
