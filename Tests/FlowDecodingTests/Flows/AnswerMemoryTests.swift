@@ -40,5 +40,9 @@ import Testing
         #expect(memory.name(of: IPAddress(v4: UInt32(most / 4 - 1)), for: client) == nil)
         #expect(memory.name(of: IPAddress(v4: UInt32(most / 4)), for: client) == name)
         #expect(memory.name(of: IPAddress(v4: UInt32(most)), for: client) == name)
+        // What is learnt again is new.
+        memory.learn(name, of: IPAddress(v4: 0), for: client)
+        memory.learn(name, of: IPAddress(v4: UInt32(most + 1)), for: client)
+        #expect(memory.name(of: IPAddress(v4: 0), for: client) == name)
     }
 }

@@ -101,7 +101,7 @@ import Testing
         var feed = FlowFeed()
         let begun = Array(
             HelloBuilder.records(HelloBuilder(extensions: [HelloBuilder.keyShare(60_000)]).message)[..<60_000])
-        for number in 0..<2_000 {
+        for number in 0..<1_200 {
             feed.clientAddress = IPAddress(v4: UInt32(number % 3))
             feed.now += FlowLimits.slot
             switch number % 4 {

@@ -105,6 +105,11 @@ import Testing
             feed.send(FlowFeed.hello(), at: 1)
             #expect((feed.names() == ["tls_sni www.example.org"]) == isPadding)
         }
+        // What is pushed was sent by somebody.
+        var feed = FlowFeed()
+        feed.send([0, 0, 0], at: 1)
+        feed.send(FlowFeed.hello(), at: 1)
+        #expect(feed.names() == [])
     }
 
     @Test func whatTheCaptureCutIsAHole() {

@@ -41,6 +41,22 @@ import Testing
         }
     }
 
+    /// Without a name the SYN tells the client, or its answer; without both the higher port.
+    @Test func theClientOfANamelessFlow() throws {
+        for (isSYN, isAnswer) in [(true, true), (true, false), (false, true), (false, false)] {
+            for (client, server) in [(443, 40_000), (40_000, 443)] as [(UInt16, UInt16)] {
+                var feed = feed()
+                (feed.clientPort, feed.serverPort) = (client, server)
+                if isSYN { feed.send(at: 0, flags: .syn) }
+                if isAnswer { feed.send(at: 500, flags: [.syn, .acknowledgement], isAnswer: true) }
+                feed.send([1, 2, 3], at: 1)
+                feed.table.finish()
+                let slot = try #require(feed.table.takeSlots().first)
+                #expect(slot.client.port == (isSYN || isAnswer ? client : 40_000))
+            }
+        }
+    }
+
     @Test func slotsEndWithTenSecondsOfTheClock() {
         for boundary in [1_000, 1_010, 0, -10] as [Int64] {
             var feed = feed()
