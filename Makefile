@@ -76,6 +76,7 @@ test: build-tests
 
 bench: build
 	Benchmarks/compare $(BIN) bench
+	Benchmarks/compare-captures $(BIN) bench
 
 torture: build
 	$(BIN)/torture kills --kills $(KILLS) $(if $(SEED),--seed $(SEED))

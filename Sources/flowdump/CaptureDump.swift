@@ -4,17 +4,19 @@ import RecordedFiles
 
 /// Reads one capture and prints each name in it once for each flow.
 struct CaptureDump {
-    private static let header = "capture\tkind\thost\tclient_ip\tclient_port\tserver_ip\tserver_port\ttime"
-
     /// A random number for the table of flows.
     let seed: UInt64
+    /// Whose packets are looked at; nil for everybody's.
+    let client: IPAddress?
 
-    static func printHeader() { Swift.print(header) }
+    static func printHeader() { print(NameRows.header) }
 
     /// - Returns: what is damaged in the capture, after everything before it was printed.
     /// - Throws: `RecordedFileFault`.
-    func print(_ path: String) throws -> CaptureFault? {
-        var seen: Set<NamedFlow.Place> = []
+    func dump(_ path: String) throws -> CaptureFault? {
+        // Hashes alone, of 64 bits: of a million names no two meet by chance.
+        var seen: Set<Int> = []
+        var rows = NameRows(capture: path)
         var decoder = CaptureDecoder(seed: seed, keepsSlots: false)
         var latest: Int64 = 0
         let fault = try RecordedFile(path: path).read { read in
@@ -24,31 +26,31 @@ struct CaptureDump {
                 count = try buffer.fill(read)
                 do throws(CaptureFault) {
                     try buffer.takeFrames(atEnd: count == 0) { frame, bytes in
-                        decoder.take(frame, bytes)
+                        take(frame, bytes, by: &decoder)
                         latest = max(latest, frame.nanoseconds ?? latest)
                     }
                 } catch { return error as CaptureFault? }
                 decoder.flows.advance(to: latest)
-                Self.print(decoder.flows.takeNames(), of: path, &seen)
+                for name in decoder.flows.takeNames() where seen.insert(name.place.hashValue).inserted {
+                    rows.add(name)
+                }
+                rows.print()
             } while count > 0
             return nil
         }
-        decoder.finish(at: latest)
-        Self.print(decoder.flows.takeNames(), of: path, &seen)
+        decoder.finish(at: latest, where: isWanted)
+        for name in decoder.flows.takeNames() where seen.insert(name.place.hashValue).inserted { rows.add(name) }
+        rows.print()
         return fault
     }
 
-    private static func print(_ names: [NamedFlow], of path: String, _ seen: inout Set<NamedFlow.Place>) {
-        for name in names where seen.insert(name.place).inserted { Swift.print(row(name, of: path)) }
+    @inline(__always)
+    private func take(_ frame: CapturedFrame, _ bytes: Span<UInt8>, by decoder: inout CaptureDecoder) {
+        if client == nil { decoder.take(frame, bytes) } else { decoder.take(frame, bytes, where: isWanted) }
     }
 
-    private static func row(_ flow: NamedFlow, of path: String) -> String {
-        let (seconds, rest) = flow.nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
-        let fraction = String(1_000_000_000 + rest).dropFirst()
-        return [
-            path, flow.name.kind.rawValue, NameText.text(of: flow.name.bytes), flow.client.address.description,
-            String(flow.client.port), flow.server.address.description, String(flow.server.port),
-            "\(seconds).\(fraction)",
-        ].joined(separator: "\t")
+    private func isWanted(_ segment: TransportSegment) -> Bool {
+        guard let client else { return true }
+        return segment.source == client || segment.destination == client
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FlowDecoding
+import FlowModel
 import Foundation
 import RecordedFiles
 
@@ -15,6 +16,7 @@ struct FlowdumpCommand: ParsableCommand {
             Exit status 65: a capture is damaged; what stands before the damage was printed.
 
             Example: flowdump mirror.pcapng
+            Example: flowdump --client 10.20.1.11 mirror.pcapng
             Example: flowdump --format squid-native access.log
             Example: flowdump --format squid-logformat --logformat '%tS %ts.%03tu %>a "%un" %Ss/%>Hs %>rd' access.log
             """)
@@ -30,11 +32,18 @@ struct FlowdumpCommand: ParsableCommand {
     @Option(help: "With squid-logformat: the directive from squid.conf, or common or combined.")
     var logformat: String?
 
+    @Option(
+        help:
+            "With captures: the one address whose packets are looked at, as the service does; all others are passed over."
+    )
+    var client: String?
+
     @Argument(help: "Files to read.", completion: .file())
     var files: [String]
 
     func run() throws {
         guard let reader = try makeReader() else { return try dumpCaptures() }
+        guard client == nil else { throw ValidationError("--client belongs to captures") }
         print(RecordColumns.header)
         for file in files {
             do {
@@ -47,12 +56,12 @@ struct FlowdumpCommand: ParsableCommand {
     }
 
     private func dumpCaptures() throws {
-        let dump = CaptureDump(seed: UInt64.random(in: .min ... .max))
+        let dump = CaptureDump(seed: UInt64.random(in: .min ... .max), client: try makeClient())
         CaptureDump.printHeader()
         var isDamaged = false
         for file in files {
             do {
-                guard let fault = try dump.print(file) else { continue }
+                guard let fault = try dump.dump(file) else { continue }
                 Self.complain("\(file): \(fault)")
                 isDamaged = true
             } catch let fault as RecordedFileFault {
@@ -61,6 +70,12 @@ struct FlowdumpCommand: ParsableCommand {
             }
         }
         if isDamaged { throw ExitCode(EX_DATAERR) }
+    }
+
+    private func makeClient() throws -> IPAddress? {
+        guard let client else { return nil }
+        guard let address = IPAddress(client) else { throw ValidationError("--client: '\(client)' is no address") }
+        return address
     }
 
     private func makeReader() throws -> (any LogFormat)? {

@@ -1,9 +1,9 @@
 import FlowModel
 
 /// Which names a client had asked for when it was given an address, for flows that carry no name.
-struct AnswerMemory: Sendable {
+package struct AnswerMemory: Sendable {
     /// Far more than a client asks for in a lesson; the oldest are forgotten in blocks.
-    static let mostAnswers = 1 << 14
+    package static let mostAnswers = 1 << 14
 
     private struct Pair: Hashable {
         let client: IPAddress
@@ -14,8 +14,10 @@ struct AnswerMemory: Sendable {
     private var names: [Pair: HostName?] = [:]
     private var order: [Pair] = []
 
+    package init() {}
+
     /// `client` was told that `name` has the address `server`.
-    mutating func learn(_ name: HostName, of server: IPAddress, for client: IPAddress) {
+    package mutating func learn(_ name: HostName, of server: IPAddress, for client: IPAddress) {
         let pair = Pair(client: client, server: server)
         if let known = names[pair] {
             if known != name { names[pair] = .some(nil) }
@@ -29,7 +31,7 @@ struct AnswerMemory: Sendable {
     }
 
     /// The one name under which `client` knows the address `server`; nil when there is none, or more than one.
-    func name(of server: IPAddress, for client: IPAddress) -> HostName? {
+    package func name(of server: IPAddress, for client: IPAddress) -> HostName? {
         names[Pair(client: client, server: server)] ?? nil
     }
 }

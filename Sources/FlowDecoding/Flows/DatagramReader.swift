@@ -1,22 +1,31 @@
 /// What is read in a UDP flow beyond single messages of DNS.
-final class DatagramReader {
+package final class DatagramReader {
     /// Datagrams at the beginning of a flow that are looked at: a call or a game sends no hello at all.
-    static let mostGuesses = 8
+    package static let mostGuesses = 8
 
-    var quic: QUICConnection?
+    private var quic: QUICConnection?
     private var dtls: DTLSConnection?
     private var guesses = 0
 
-    enum Finding {
+    package init() {}
+
+    /// Bit n is set when datagrams whose first two bits are n tell nothing any more: in QUIC all but the first packets have
+    /// a short header, and only a long header is looked for in a flow that nobody knows.
+    package var passedOver: UInt8 {
+        if quic != nil { return 0b0110 }
+        return guesses < Self.mostGuesses ? 0 : 0b0111
+    }
+
+    package enum Finding {
         case name(SeenName)
         case message(DNSMessage)
     }
 
-    func read(_ datagram: Span<UInt8>, report: (Finding) -> Void) {
-        guard !datagram.isEmpty else { return }
+    package func read(_ datagram: Span<UInt8>, report: (Finding) -> Void) {
+        guard !datagram.isEmpty, passedOver >> (datagram[0] >> 6) & 1 == 0 else { return }
         if quic != nil {
             readQUIC(datagram, report)
-        } else if guesses < Self.mostGuesses || datagram[0] & 0xc0 == 0xc0 {
+        } else {
             guesses += 1
             guess(datagram, report)
         }

@@ -17,6 +17,8 @@ struct Flow {
     /// Nothing more is read in what this end sends.
     var isLowerRead = false
     var isUpperRead = false
+    /// As in `DatagramReader`.
+    var passedOver: UInt8 = 0
     /// The capture does not hold the beginning.
     var beganBefore = false
     /// Sequence numbers of the first bytes, where the SYNs were seen.

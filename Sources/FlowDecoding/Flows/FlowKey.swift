@@ -8,6 +8,15 @@ package struct FlowKey: Hashable, Sendable {
         package let port: UInt16
     }
 
+    /// By hand: what the compiler writes asks the other module for each address.
+    @inline(__always)
+    package static func == (one: FlowKey, other: FlowKey) -> Bool {
+        one.lower.address.low == other.lower.address.low && one.upper.address.low == other.upper.address.low
+            && one.lower.port == other.lower.port && one.upper.port == other.upper.port
+            && one.lower.address.high == other.lower.address.high && one.upper.address.high == other.upper.address.high
+            && one.transport == other.transport
+    }
+
     package let transport: TransportSegment.Transport
     /// The end whose address, then port, is the smaller number.
     package let lower: Endpoint
@@ -15,7 +24,7 @@ package struct FlowKey: Hashable, Sendable {
 
     /// The key of a segment's flow, and whether the segment comes from the lower end.
     @inline(__always)
-    static func of(_ segment: TransportSegment) -> (key: FlowKey, isFromLower: Bool) {
+    package static func of(_ segment: TransportSegment) -> (key: FlowKey, isFromLower: Bool) {
         let source = Endpoint(address: segment.source, port: segment.sourcePort)
         let destination = Endpoint(address: segment.destination, port: segment.destinationPort)
         return precedes(source, destination)

@@ -34,17 +34,33 @@ extension FlowTable {
         unused.append(place)
     }
 
-    /// Reports what was begun, and gives its memory back.
     private mutating func end(at place: Int) {
-        for (reader, isFromLower) in flows[place].streams?.readers ?? [] {
+        endStreams(at: place)
+        flows[place].datagrams = nil
+        if keepsSlots { closeSlot(at: place) }
+    }
+
+    /// Reports what was begun, and gives its memory back.
+    private mutating func endStreams(at place: Int) {
+        let readers = flows[place].streams?.readers ?? []
+        flows[place].streams = nil
+        for (reader, isFromLower) in readers {
+            kept -= reader.kept
             var reader = reader
             var findings: [StreamReader.Finding] = []
             reader.finish { findings.append($0) }
             note(findings, at: place, isFromLower)
         }
-        flows[place].streams = nil
-        flows[place].datagrams = nil
-        if keepsSlots { closeSlot(at: place) }
+    }
+
+    /// Reads no more in those of the flows that were silent longest, until half of what may be kept is free.
+    mutating func cutShortest() {
+        let reading = flows.indices.filter { flows[$0].streams != nil }.sorted { flows[$0].last < flows[$1].last }
+        for place in reading where kept > FlowLimits.mostKept / 2 {
+            endStreams(at: place)
+            (flows[place].isLowerRead, flows[place].isUpperRead) = (true, true)
+            cutShort += 1
+        }
     }
 
     /// A SYN begins a stream, also where another was before: ports are used again. The same SYN may come twice.
@@ -57,6 +73,7 @@ extension FlowTable {
             end(at: place)
             flows[place] = Flow(key: flows[place].key, hash: flows[place].hash, at: nanoseconds)
         }
+        if let reader = flows[place].streams?.take(isFromLower) { kept -= reader.kept }
         flows[place].begin(at: start, isFromLower: isFromLower, isAnswer: isAnswer)
     }
 }

@@ -3,7 +3,7 @@ import FlowModel
 /// What is read of payloads.
 extension FlowTable {
     /// What an Ethernet frame of 60 bytes has left behind the headers of IPv4 and TCP.
-    private static let mostPadding = 6
+    package static let mostPadding = 6
 
     mutating func readStream(
         _ segment: TransportSegment, _ bytes: Span<UInt8>, at place: Int, _ isFromLower: Bool, _ nanoseconds: Int64
@@ -14,9 +14,11 @@ extension FlowTable {
         let streams = flows[place].streams ?? StreamPair()
         var reader = streams.take(isFromLower) ?? StreamReader(startingAt: nil, isOnDNSPort: flows[place].isOnDNSPort)
         var findings: [StreamReader.Finding] = []
+        kept -= reader.kept
         reader.take(
             payload, at: sequence, nanoseconds: nanoseconds, isDoubtful: Self.mayBePadding(segment, payload)
         ) { findings.append($0) }
+        kept += reader.kept
         if reader.isDone {
             if isFromLower { flows[place].isLowerRead = true } else { flows[place].isUpperRead = true }
         } else {
@@ -24,6 +26,7 @@ extension FlowTable {
         }
         flows[place].streams = flows[place].isLowerRead && flows[place].isUpperRead ? nil : streams
         note(findings, at: place, isFromLower)
+        if kept > FlowLimits.mostKept { cutShortest() }
     }
 
     /// Some network cards count the zeros that fill up the frame of an acknowledgement as its payload.
@@ -36,6 +39,7 @@ extension FlowTable {
     mutating func readDatagram(
         _ segment: TransportSegment, _ bytes: Span<UInt8>, at place: Int, _ isFromLower: Bool, _ nanoseconds: Int64
     ) {
+        guard flows[place].passedOver >> (bytes[segment.payload.lowerBound] >> 6) & 1 == 0 else { return }
         let payload = bytes.extracting(segment.payload)
         if let service = flows[place].dnsService, let message = DNSMessage(payload) {
             return note(message, service, at: place, isFromLower, nanoseconds)
@@ -44,6 +48,7 @@ extension FlowTable {
         flows[place].datagrams = reader
         var findings: [DatagramReader.Finding] = []
         reader.read(payload) { findings.append($0) }
+        if flows[place].dnsService == nil { flows[place].passedOver = reader.passedOver }
         for finding in findings {
             switch finding {
             case .name(let name): note(name, at: place, isFromLower, nanoseconds)
@@ -64,7 +69,10 @@ extension FlowTable {
     /// A name that the sender asks for: it is the client of this flow.
     private mutating func note(_ name: SeenName, at place: Int, _ isFromLower: Bool, _ since: Int64) {
         flows[place].client = isFromLower ? .lower : .upper
-        flows[place].naming.take(name)
+        var naming = flows[place].naming
+        naming.take(name)
+        if keepsSlots, naming.differs(from: flows[place].naming) { closeSlot(at: place) }
+        flows[place].naming = naming
         add(name, at: place, since)
     }
 

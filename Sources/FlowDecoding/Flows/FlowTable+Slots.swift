@@ -15,9 +15,9 @@ extension FlowTable {
 
     /// Gives out the slot of a flow, unless nothing but empty segments passed in it.
     mutating func closeSlot(at place: Int) {
+        let slot = flows[place].slot
+        guard slot.fromLower > 0 || slot.fromUpper > 0 else { return }
         let flow = flows[place]
-        let slot = flow.slot
-        guard slot.number >= 0, slot.fromLower + slot.fromUpper > 0 else { return }
         flows[place].slot = SlotCount()
         let ends = flow.ends
         let isLowerClient = ends.client == flow.key.lower

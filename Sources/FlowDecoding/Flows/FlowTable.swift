@@ -8,12 +8,16 @@ package struct FlowTable {
     package internal(set) var slots: [FlowSlot] = []
     /// Flows that were closed because there were too many.
     package internal(set) var crowdedOut = 0
+    /// Flows in which no more was read because too much waited in all.
+    package internal(set) var cutShort = 0
 
     let keepsSlots: Bool
     var flows: [Flow] = []
     var unused: [Int] = []
     var index: FlowIndex
     var answers = AnswerMemory()
+    /// Bytes that the readers of streams keep, against `FlowLimits.mostKept`.
+    var kept = 0
     /// The slot of the clock that the newest packet lies in.
     private var slotNumber: Int64 = .min
 
@@ -45,18 +49,23 @@ package struct FlowTable {
         let (key, isFromLower) = FlowKey.of(segment)
         let hash = index.hash(of: key)
         let place = index.place(of: hash) { flows[$0].key == key } ?? open(key, hash, segment, nanoseconds)
-        if keepsSlots { count(segment, at: place, isFromLower, nanoseconds) }
         flows[place].last = nanoseconds
+        read(segment, bytes, at: place, isFromLower, nanoseconds)
+        // Behind the reading: a name counts from the segment on that it stands in, and a SYN begins another flow.
+        if keepsSlots { count(segment, at: place, isFromLower, nanoseconds) }
+    }
+
+    @inline(__always)
+    private mutating func read(
+        _ segment: TransportSegment, _ bytes: Span<UInt8>, at place: Int, _ isFromLower: Bool, _ nanoseconds: Int64
+    ) {
+        if segment.flags.contains(.syn) { begin(segment, at: place, isFromLower, nanoseconds) }
+        guard !segment.payload.isEmpty, !(isFromLower ? flows[place].isLowerRead : flows[place].isUpperRead) else {
+            return
+        }
         switch segment.transport {
-        case .tcp:
-            if segment.flags.contains(.syn) { begin(segment, at: place, isFromLower, nanoseconds) }
-            guard !segment.payload.isEmpty,
-                !(isFromLower ? flows[place].isLowerRead : flows[place].isUpperRead)
-            else { return }
-            readStream(segment, bytes, at: place, isFromLower, nanoseconds)
-        case .udp:
-            guard !segment.payload.isEmpty else { return }
-            readDatagram(segment, bytes, at: place, isFromLower, nanoseconds)
+        case .tcp: readStream(segment, bytes, at: place, isFromLower, nanoseconds)
+        case .udp: readDatagram(segment, bytes, at: place, isFromLower, nanoseconds)
         }
     }
 
@@ -66,9 +75,11 @@ package struct FlowTable {
         guard number > slotNumber else { return }
         slotNumber = number
         for place in flows.indices where flows[place].isOpen {
-            if flows[place].slot.number < number - 1 { closeSlot(at: place) }
+            if keepsSlots, flows[place].slot.number < number - 1 { closeSlot(at: place) }
             let quiet = flows[place].key.transport == .tcp ? FlowLimits.quietTCP : FlowLimits.quietUDP
-            if nanoseconds - flows[place].last > quiet { close(at: place) }
+            // A capture can claim any time: differences may not fit.
+            let (silence, isBeyond) = nanoseconds.subtractingReportingOverflow(flows[place].last)
+            if isBeyond ? nanoseconds > flows[place].last : silence > quiet { close(at: place) }
         }
     }
 

@@ -1,7 +1,7 @@
 /// The bytes of one flow within one slot of the clock, and when the first and the last of its packets passed.
 struct SlotCount: Hashable, Sendable {
-    /// Slots since 1970; -1 before the first packet.
-    var number: Int64 = -1
+    /// Slots since 1970; the least number before the first packet.
+    var number = Int64.min
     /// Nanoseconds since 1970.
     var first: Int64 = 0
     var last: Int64 = 0

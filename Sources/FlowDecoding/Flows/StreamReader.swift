@@ -1,8 +1,8 @@
 /// Reads one direction of a TCP stream: finds out what it is, and the names that its sender asks for, until there is nothing
 /// more to find.
-struct StreamReader: Sendable {
+package struct StreamReader: Sendable {
     /// What was read.
-    enum Finding {
+    package enum Finding {
         /// A name, and when the first byte of its message passed (nanoseconds since 1970).
         case name(SeenName, Int64)
         case message(DNSMessage, Int64)
@@ -29,35 +29,39 @@ struct StreamReader: Sendable {
     private let isOnDNSPort: Bool
     /// Bytes of what is unknown.
     private var passed = 0
-    private(set) var isDone = false
+    package private(set) var isDone = false
+
+    /// Bytes that are kept until more have come.
+    package var kept: Int { assembly.kept }
 
     /// - Parameter sequence: of the first byte, behind a SYN; nil when the stream began before the capture.
-    init(startingAt sequence: UInt32?, isOnDNSPort: Bool) {
+    package init(startingAt sequence: UInt32?, isOnDNSPort: Bool) {
         self.assembly = StreamAssembly(startingAt: sequence)
         self.isOnDNSPort = isOnDNSPort
     }
 
     /// - Parameter isDoubtful: as in `StreamAssembly`.
-    mutating func take(
+    package mutating func take(
         _ bytes: Span<UInt8>, at sequence: UInt32, nanoseconds: Int64, isDoubtful: Bool = false,
         report: (Finding) -> Void
     ) {
         guard !isDone else { return }
-        let since = assembly.unread.isEmpty ? nanoseconds : assembly.unreadSince
-        let joinsOn = assembly.take(bytes, at: sequence, nanoseconds: nanoseconds, isDoubtful: isDoubtful)
-        if !joinsOn { giveUp(since, report) }
+        if !assembly.take(bytes, at: sequence, nanoseconds: nanoseconds, isDoubtful: isDoubtful) {
+            giveUp(report)
+            assembly.jump()
+        }
         while !isDone, !assembly.unread.isEmpty {
             guard case .goOn = step(at: nanoseconds, report) else { break }
         }
         if assembly.unread.count > FlowLimits.mostUnread {
-            giveUp(assembly.unreadSince, report)
+            giveUp(report)
             close()
         }
     }
 
     /// The stream has ended: what was begun is reported as far as it goes.
-    mutating func finish(report: (Finding) -> Void) {
-        giveUp(assembly.unreadSince, report)
+    package mutating func finish(report: (Finding) -> Void) {
+        giveUp(report)
         close()
     }
 
@@ -68,7 +72,8 @@ struct StreamReader: Sendable {
     }
 
     /// Nothing joins on to what was begun.
-    private mutating func giveUp(_ since: Int64, _ report: (Finding) -> Void) {
+    private mutating func giveUp(_ report: (Finding) -> Void) {
+        let since = assembly.unreadSince
         switch mode {
         case .tls(let records):
             if let name = records.nameSoFar { report(.name(name, since)) }
@@ -153,11 +158,19 @@ struct StreamReader: Sendable {
 
     /// What has begun is none of the known protocols: it is passed over, segment by segment.
     private mutating func beUnknown(at now: Int64) {
-        let count = assembly.unread.count
+        let unread = assembly.unread
+        if Self.isAnswer(unread.span) { return close() }
+        let count = unread.count
         passed += count
         assembly.consume(count, nanoseconds: now)
         mode = .greeting
         if passed > FlowLimits.longestGreeting { close() }
+    }
+
+    /// Whether a ServerHello (RFC 8446 section 4) or a response of HTTP begins here. Who answers asks for nothing.
+    private static func isAnswer(_ bytes: Span<UInt8>) -> Bool {
+        if bytes.count > 5, bytes[0] == 0x16, bytes[1] == 3, bytes[5] == 2 { return true }
+        return bytes.holds("HTTP/1.", at: 0)
     }
 
     private mutating func lookAgain() -> Step {
