@@ -84,7 +84,7 @@ let package = Package(
             name: "MonitorService",
             dependencies: [
                 "FlowModel", "FlowDecoding", "RecordedFiles", "Custody", "Monitoring", "Reporting", "ServiceInterface",
-                "CZlib",
+                "CZlib", "CLibpcap",
                 crypto,
                 sqlite, yaml, lifecycle, signals, logging, hummingbird, nioCore, nioPosix, nioTLS, tls,
             ],
@@ -123,6 +123,12 @@ let package = Package(
             ],
             path: "Tools/Torture", swiftSettings: strict),
 
+        // Tries a mirror port as the service would; never packaged.
+        .executableTarget(
+            name: "capture-probe",
+            dependencies: ["MonitorService", "Monitoring", "FlowDecoding", "FlowModel", arguments],
+            path: "Tools/CaptureProbe", swiftSettings: strict),
+
         // Tests mirror the source folders.
         .target(
             name: "TestSupport",
@@ -152,7 +158,9 @@ let package = Package(
             dependencies: [
                 "MonitorService", "RecordedFiles", "ServiceInterface", "ServiceClient", "FlowDecoding", "Monitoring",
                 "Reporting",
-                "FlowModel", "Custody", "TestSupport", "usher", "usherd", crypto, sqlite, yaml, lifecycle, logging,
+                "FlowModel", "Custody", "TestSupport", "usher", "usherd", "capture-probe", "CLibpcap", crypto, sqlite,
+                yaml,
+                lifecycle, logging,
                 hummingbird, nioCore, nioPosix, tls,
             ],
             swiftSettings: testing),

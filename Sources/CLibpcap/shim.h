@@ -1,1 +1,2 @@
+#include <netpacket/packet.h>
 #include <pcap/pcap.h>
