@@ -17,7 +17,7 @@ struct PlainPacketTests {
         #expect(segment.sourcePort == 40000)
         #expect(segment.destinationPort == 443)
         #expect(segment.sequence == 0xfedc_ba98)
-        #expect(segment.flags == .acknowledgement)
+        #expect(segment.flags == [.push, .acknowledgement])
         #expect(segment.sourceHardware == MACAddress("02:00:00:00:00:11"))
         #expect(segment.destinationHardware == MACAddress("02:00:00:00:00:01"))
         #expect(segment.wireLength == 90)
@@ -26,10 +26,10 @@ struct PlainPacketTests {
     }
 
     @Test(
-        "The flags that begin and end a stream, and a SYN with payload",
+        "The flags that are looked at, and a SYN with payload",
         arguments: [
             (0x02, TCPFlags.syn), (0x12, [.syn, .acknowledgement]), (0x11, [.fin, .acknowledgement]), (0x04, .reset),
-            (0xe8, []),
+            (0xe8, .push), (0xe0, []),
         ] as [(UInt8, TCPFlags)])
     func flags(_ byte: UInt8, _ flags: TCPFlags) {
         let reading = PacketReading(Build.ethernet(Build.ipv4(Build.tcp([7, 7], flags: byte), number: 6)))
