@@ -64,9 +64,10 @@ package struct SubjectIndex: Sendable {
         SubjectIndex.join(hardware.flatMap { devices[$0] }, addresses[address])
     }
 
-    /// The subject who logged on under this name, decoded and folded; nil for everybody else.
-    package func match(user: [UInt8]) -> SubjectMatch? {
-        users.find(folded: user.span).map { userMatches[$0] }
+    /// The subject who logged on to the network under this name, decoded and folded; nil for everybody else. It is less sure
+    /// than a proxy's log-in, whatever the name was bound as.
+    package func match(loggedOn user: [UInt8]) -> SubjectMatch? {
+        users.find(folded: user.span).map { userMatches[$0].byLogOn }
     }
 
     private static func join(_ device: SubjectMatch?, _ address: SubjectMatch?) -> SubjectMatch? {
@@ -102,9 +103,20 @@ package struct SubjectMatch: Hashable, Comparable, Sendable {
     package let grade: AttributionGrade
 
     fileprivate init(_ subject: StaffNumber, _ binding: IdentityBinding) {
+        self.init(subject: subject, kind: binding.kind, grade: binding.grade)
+    }
+
+    private init(subject: StaffNumber, kind: IdentityKind, grade: AttributionGrade) {
         self.subject = subject
-        self.kind = binding.kind
-        self.grade = binding.grade
+        self.kind = kind
+        self.grade = grade
+    }
+
+    /// A log-in that others use too names nobody here.
+    fileprivate var byLogOn: SubjectMatch {
+        SubjectMatch(
+            subject: subject, kind: kind,
+            grade: grade == .authenticatedSharedDevice ? .unknown : max(grade, .networkLogOn))
     }
 
     /// By how sure the match is.

@@ -5,12 +5,12 @@ import Monitoring
 
 /// Reads the frames of one source into the pipeline, in the order that the law asks for: whose packet; whether it may be
 /// looked at now; and only then its payload, for names and nothing else.
-struct CaptureReading {
-    let source: String
+package struct CaptureReading {
+    package let source: String
     private var decoder: CaptureDecoder
     private var subjects: PacketSubjects
     /// Frames, whoever they are of.
-    private(set) var frames = 0
+    package private(set) var frames = 0
     /// Slots that became records, which are cited by their number.
     private var records = 0
     private var newest: Int64 = .min
@@ -19,14 +19,14 @@ struct CaptureReading {
     private var notedFrames = 0
 
     /// - Parameter seed: a random number for the table of flows.
-    init(source: String, subjects: SubjectIndex, leases: LeaseTable, seed: UInt64) {
+    package init(source: String, subjects: SubjectIndex, leases: LeaseTable, seed: UInt64) {
         self.source = source
         self.subjects = PacketSubjects(subjects, leases: leases)
         self.decoder = CaptureDecoder(seed: seed, keepsSlots: true)
     }
 
     /// Takes one frame, which lies in `bytes`.
-    mutating func take(_ frame: CapturedFrame, _ bytes: Span<UInt8>, _ pipeline: MonitoringPipeline) {
+    package mutating func take(_ frame: CapturedFrame, _ bytes: Span<UInt8>, _ pipeline: MonitoringPipeline) {
         frames += 1
         guard let nanoseconds = frame.nanoseconds else { return }
         let instant = Self.instant(nanoseconds)
@@ -38,14 +38,14 @@ struct CaptureReading {
     }
 
     /// What was counted since the last call, and the slots that are over, go into the pipeline.
-    mutating func settle(into pipeline: inout MonitoringPipeline) {
+    package mutating func settle(into pipeline: inout MonitoringPipeline) {
         guard newest > .min else { return }
         decoder.flows.advance(to: newest)
         hand(into: &pipeline)
     }
 
     /// The capture has ended.
-    mutating func finish(into pipeline: inout MonitoringPipeline) {
+    package mutating func finish(into pipeline: inout MonitoringPipeline) {
         guard newest > .min else { return }
         let instant = Self.instant(newest)
         decoder.finish(at: newest) { segment in

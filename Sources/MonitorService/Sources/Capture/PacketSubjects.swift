@@ -26,7 +26,7 @@ struct PacketSubjects {
         let gate = subjects.addressGate
         guard leases.knows(address) || gate.mayBe(address) || gate.mayBe(hardware) else { return nil }
         switch leases.holder(of: address, hardware, at: instant) {
-        case .user(let name): return subjects.match(user: name)
+        case .user(let name): return subjects.match(loggedOn: name)
         case .disputed: return nil
         case .nobody: return subjects.match(address, hardware)
         }

@@ -1,0 +1,117 @@
+import FlowDecoding
+import FlowModel
+import MonitorService
+import Monitoring
+import TestSupport
+import Testing
+
+@Suite("Reading packets at a mirror port")
+struct CaptureReadingTests {
+    private static let catalogue = """
+        service facebook "Facebook" class=A
+        domain:facebook.com site
+        """
+    private static let archer = WireTraffic.Device(address: IPAddress(v4: 0x0a14_010e), hardware: 0x3c22_fb00_1122)
+    private static let brook = WireTraffic.Device(address: IPAddress(v4: 0x0a14_010f), hardware: 0x3c22_fb00_1123)
+
+    /// A lesson of the subject.
+    private func instant(_ seconds: Int64 = 0) throws -> Timestamp {
+        try AuthorisationFixture.instant("2026-04-28T08:10:00Z").adding(milliseconds: seconds * 1_000)
+    }
+
+    private func lease(_ user: String = "a.archer") throws -> LeaseTable {
+        LeaseTable([
+            Lease(
+                interval: Interval(start: try instant(-3_600), milliseconds: 7_200_000), address: Self.archer.address,
+                hardware: nil, user: Array(user.utf8))
+        ])
+    }
+
+    private struct Outcome {
+        let evidence: [EvidenceFlow]
+        let memory: WindowMemory
+    }
+
+    private func read(
+        _ frames: [(frame: CapturedFrame, bytes: [UInt8])], leases: LeaseTable
+    ) throws -> Outcome {
+        let file = CatalogueFile(name: "t.cat", layer: .shipped, bytes: Array(Self.catalogue.utf8))
+        let catalogue = try #require(ServiceCatalogue.parse([file]).0)
+        var pipeline = try MonitoringPipeline(AuthorisationFixture().windows(), catalogue: catalogue)
+        var reading = CaptureReading(source: "mirror", subjects: pipeline.subjects, leases: leases, seed: 7)
+        for (frame, bytes) in frames {
+            reading.take(frame, bytes.span, pipeline)
+            reading.settle(into: &pipeline)
+        }
+        reading.finish(into: &pipeline)
+        pipeline.finish()
+        let evidence = pipeline.drain().map(\.evidence)
+        return Outcome(evidence: evidence, memory: try #require(pipeline.remembered.first))
+    }
+
+    @Test("slots of the subject become evidence, known by a log-on to the network")
+    func evidence() throws {
+        var wire = WireTraffic()
+        let frames = try wire.visit("www.facebook.com", by: Self.archer, at: instant(), bytes: 60_000)
+        let outcome = try read(frames, leases: lease())
+        let flow = try #require(outcome.evidence.first)
+        #expect(outcome.evidence.count == 1)
+        #expect(flow.form == .connection && flow.service == ServiceID("facebook") && flow.down == ByteCount(60_000))
+        #expect(flow.attribution == .networkLogOn)
+        #expect(flow.time.start == (try instant()) && flow.lineDigest.count == 64)
+        #expect(outcome.memory.tallies["mirror"]?.lines == frames.count)
+    }
+
+    @Test("a connection that lives gives its slots while it lives")
+    func living() throws {
+        var wire = WireTraffic()
+        var frames = try wire.visit("www.facebook.com", by: Self.archer, at: instant(), bytes: 40_000)
+        frames += try wire.visit("www.facebook.com", by: Self.archer, at: instant(60), bytes: 30_000)
+        #expect(try read(frames, leases: lease()).evidence.map(\.down?.bytes) == [40_000, 30_000])
+    }
+
+    @Test("nothing comes of strangers, of an address that somebody else had, or of nobody's")
+    func strangers() throws {
+        var wire = WireTraffic()
+        let own = try wire.visit("www.facebook.com", by: Self.archer, at: instant(), bytes: 60_000)
+        let other = try wire.visit("www.facebook.com", by: Self.brook, at: instant(), bytes: 60_000)
+        for (frames, leases) in [(other, try lease()), (own, try lease("b.brook")), (own, LeaseTable.empty)] {
+            let outcome = try read(frames, leases: leases)
+            #expect(outcome.evidence.isEmpty)
+            #expect(outcome.memory.tallies["mirror"]?.subjectLines == 0)
+        }
+    }
+
+    @Test("outside the authorised times no payload is read")
+    func outside() throws {
+        var wire = WireTraffic()
+        let night = try AuthorisationFixture.instant("2026-04-28T02:00:00Z")
+        let lease = Lease(
+            interval: Interval(start: night, milliseconds: 3_600_000), address: Self.archer.address, hardware: nil,
+            user: Array("a.archer".utf8))
+        let frames = wire.visit("www.facebook.com", by: Self.archer, at: night, bytes: 60_000)
+        let outcome = try read(frames, leases: LeaseTable([lease]))
+        #expect(outcome.evidence.isEmpty && outcome.memory.tallies["mirror"]?.subjectLines == 0)
+    }
+
+    @Test("a cover is no name: its slot is counted and is no evidence")
+    func covers() throws {
+        var wire = WireTraffic()
+        let frames = try wire.visit("www.facebook.com", by: Self.archer, at: instant(), bytes: 60_000, hasCover: true)
+        let outcome = try read(frames, leases: lease())
+        #expect(outcome.evidence.isEmpty)
+        #expect(outcome.memory.tallies["mirror"]?.unreadable[.noName] == 1)
+    }
+
+    @Test("a page that opens in the same slot makes a button of it", arguments: [0, 4, -4])
+    func neighbours(seconds: Int64) throws {
+        var wire = WireTraffic()
+        let button = try wire.visit("www.facebook.com", by: Self.archer, at: instant(), bytes: 60_000)
+        let page = try wire.visit("news.example.org", by: Self.archer, at: instant(seconds), bytes: 200_000)
+        let frames = (button + page).sorted { ($0.frame.nanoseconds ?? 0) < ($1.frame.nanoseconds ?? 0) }
+        let evidence = try read(frames, leases: lease()).evidence
+        #expect(evidence.count == 1)
+        #expect(evidence.first?.otherSiteGap.map { $0 <= 15_000 } == true)
+        #expect(EpisodeAssembler().account(for: evidence).discounts.map(\.reason) == [.embedNeighbour])
+    }
+}

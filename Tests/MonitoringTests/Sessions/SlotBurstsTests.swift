@@ -1,0 +1,86 @@
+import FlowModel
+import Monitoring
+import Testing
+
+/// Evidence from packets: what one slot of ten seconds holds is a burst of its own.
+@Suite struct SlotBurstsTests {
+    /// One slot of a connection, `number` slots after a whole slot of the clock.
+    private func slot(
+        _ traffic: inout Traffic, _ number: Int64, _ bytes: Int64, role: HostRole = .site, otherSite: Int64? = nil,
+        form: FlowForm = .connection
+    ) {
+        traffic.add(
+            .facebook, role, Traffic.span(number * 10 + 1, lasting: 8), bytes: bytes, form: form, otherSite: otherSite)
+    }
+
+    @Test func aFilmInEverySlotIsNoBeatOfADevice() {
+        var traffic = Traffic()
+        for number in 0..<30 { slot(&traffic, Int64(number), 400_000) }
+        let episodes = traffic.account().episodes
+        #expect(episodes.map(\.kind) == [.use])
+        #expect(episodes.first?.marks.count == 30)
+        #expect(episodes.first?.low.milliseconds == 290_000)
+        #expect(episodes.first.map { [$0.grade.rawValue, $0.gradeReason.rawValue] } == ["A", "slots"])
+    }
+
+    @Test func aSlotBelowTheLeastIsNoAct() {
+        var traffic = Traffic()
+        for number in [0, 3, 7, 12] { slot(&traffic, Int64(number), 19_999) }
+        let account = traffic.account()
+        #expect(account.episodes.isEmpty)
+        #expect(account.discounts.map(\.reason) == Array(repeating: .backgroundSize, count: 4))
+    }
+
+    /// Connections of a slot count together: a page comes over several.
+    @Test func theConnectionsOfASlotCountTogether() {
+        var traffic = Traffic()
+        for number in [0, 4] {
+            slot(&traffic, Int64(number), 10_000)
+            slot(&traffic, Int64(number), 10_000)
+        }
+        #expect(traffic.account().episodes.map(\.marks.count) == [2])
+    }
+
+    @Test(arguments: [(Int64(15_000), 0), (15_001, 1)])
+    func whatOpensInTheSlotOrJustBeforeMakesItAnEmbed(gap: Int64, marks: Int) {
+        var traffic = Traffic()
+        slot(&traffic, 0, 300_000, otherSite: gap)
+        let account = traffic.account()
+        #expect(account.episodes.flatMap(\.marks).count == marks)
+        #expect(account.discounts.map(\.reason) == (marks == 0 ? [.embedNeighbour] : []))
+    }
+
+    /// A new tab beside a film that plays does not make the film an embed; silence of two slots does.
+    @Test(arguments: [(Int64(1), 2), (2, 2), (3, 1)])
+    func whatGoesOnIsNoEmbed(distance: Int64, marks: Int) {
+        var traffic = Traffic()
+        slot(&traffic, 0, 300_000)
+        slot(&traffic, distance, 300_000, otherSite: 1_000)
+        #expect(traffic.account().episodes.flatMap(\.marks).count == marks)
+    }
+
+    @Test func pollsOfOneSlotAtRegularIntervalsAreADevices() {
+        var traffic = Traffic()
+        for number in 0..<12 { slot(&traffic, Int64(number) * 6, 60_000) }
+        let account = traffic.account()
+        #expect(account.episodes.isEmpty)
+        #expect(Set(account.discounts.map(\.reason)) == [.periodic])
+    }
+
+    /// On the wire silence is seen: of two minutes between two marks half a minute counts, and no more.
+    @Test func silenceBetweenSlotsCountsHalfAMinute() {
+        var traffic = Traffic()
+        slot(&traffic, 0, 300_000)
+        slot(&traffic, 10, 300_000)
+        #expect(traffic.account().episodes.map(\.low.milliseconds) == [30_000])
+    }
+
+    @Test func aNameThatOnlyDNSToldIsAContact() {
+        var traffic = Traffic()
+        for number in 0..<30 { slot(&traffic, Int64(number), 400_000, form: .resolved) }
+        let episodes = traffic.account().episodes
+        #expect(episodes.map(\.kind) == [.contact])
+        #expect(episodes.first.map { [$0.grade.rawValue, $0.gradeReason.rawValue] } == ["D", "name-from-dns"])
+        #expect(episodes.first?.low.milliseconds == 0)
+    }
+}
