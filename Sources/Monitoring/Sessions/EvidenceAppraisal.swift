@@ -10,12 +10,12 @@ struct EvidenceAppraisal {
     }
 
     func grade(of exchanges: [Exchange]) -> (EvidenceGrade, GradeReason) {
-        var worst: (grade: EvidenceGrade, reason: GradeReason) = (.a, .requestsWithReferer)
+        var worst: (grade: EvidenceGrade, reason: GradeReason)?
         for exchange in exchanges {
             let (grade, reason) = grade(of: exchange)
-            if grade > worst.grade { worst = (grade, reason) }
+            if grade > worst?.grade ?? grade || worst == nil { worst = (grade, reason) }
         }
-        return worst
+        return worst ?? (.d, .startOnly)
     }
 
     private func grade(of exchange: Exchange) -> (EvidenceGrade, GradeReason) {
