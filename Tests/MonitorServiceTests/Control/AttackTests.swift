@@ -85,9 +85,7 @@ struct AttackTests {
     @Test(
         "a body without end is refused at the limit, whether it says its length or not, and the rest is not waited for")
     func oversized() async throws {
-        var pace = Self.hasty
-        pace.body = 20
-        try await withServedSchool(pace: pace) { served in
+        try await withServedSchool(pace: ControlPace()) { served in
             let head = "POST \(ServicePaths.documents) HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n"
             let piece = String(repeating: "x", count: 65_536)
             for framing in ["content-length: 1000000000000\r\n\r\n", "transfer-encoding: chunked\r\n\r\n"] {
@@ -179,7 +177,7 @@ struct AttackTests {
 
     @Test("a second request on one connection is not answered")
     func pipelining() async throws {
-        try await withServedSchool(pace: Self.hasty) { served in
+        try await withServedSchool(pace: ControlPace()) { served in
             let one = "GET \(ServicePaths.health) HTTP/1.1\r\nhost: x\r\n\r\n"
             _ = await RawAnswer.of(served.socket, one + one + one)
             #expect(served.notes.all.filter { $0 == .answered }.count == 1)
