@@ -7,7 +7,9 @@ import Testing
 /// What a capture takes, and what it says when that is missing.
 @Suite(
     .serialized,
-    .enabled(if: MirroredNetwork.canBeMade, "network namespaces take root, ip and tc: live capture was NOT tested"))
+    .enabled(
+        if: MirroredNetwork.canBeMade,
+        "network namespaces take USHER_TEST_NETWORKS=1, root, ip and tc: live capture was NOT tested"))
 struct CaptureOpeningTests {
     /// - Parameter capability: as setpriv(1) names it, or nothing.
     private func runAsNobody(_ network: MirroredNetwork, with capability: String, _ command: [String]) throws

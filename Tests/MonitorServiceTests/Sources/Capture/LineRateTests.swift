@@ -6,7 +6,9 @@ import Testing
 /// A capture of the subject and of as many packets of a stranger, played at 500 Mbit/s or as fast as this computer can.
 @Suite(
     .serialized,
-    .enabled(if: MirroredNetwork.canBeMade, "network namespaces take root, ip and tc: line rate was NOT tested"),
+    .enabled(
+        if: MirroredNetwork.canBeMade,
+        "network namespaces take USHER_TEST_NETWORKS=1, root, ip and tc: line rate was NOT tested"),
     .enabled(if: MirroredNetwork.canReplay, "tcpreplay is missing: line rate was NOT tested"))
 struct LineRateTests {
     private typealias Network = TestSchoolNetwork

@@ -7,7 +7,9 @@ import Testing
 /// Capturing at a real mirror port. What the kernel counts is compared with what was sent.
 @Suite(
     .serialized,
-    .enabled(if: MirroredNetwork.canBeMade, "network namespaces take root, ip and tc: live capture was NOT tested"),
+    .enabled(
+        if: MirroredNetwork.canBeMade,
+        "network namespaces take USHER_TEST_NETWORKS=1, root, ip and tc: live capture was NOT tested"),
     .enabled(if: MirroredNetwork.canReplay, "tcpreplay is missing: live capture was NOT tested"))
 struct LiveCaptureTests {
     private typealias Network = TestSchoolNetwork
