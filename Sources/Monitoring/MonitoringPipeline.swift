@@ -85,6 +85,14 @@ package struct MonitoringPipeline: Sendable {
         memories[match.subject]?.tallies[source, default: WindowTally()].unreadable[anomaly, default: 0] += 1
     }
 
+    /// Takes one record of a subject that names no host. It may be a page with buttons of a service on it, when it is as big as
+    /// one; what is smaller asks for names, the time, and the like.
+    package mutating func noteNameless(_ record: FlowRecord, of match: SubjectMatch, source: String) {
+        memories[match.subject]?.tallies[source, default: WindowTally()].unreadable[.noName, default: 0] += 1
+        guard (record.down ?? .zero).bytes >= NeighbourMemory.pageBytes else { return }
+        memories[match.subject]?.noticeNeighbour(record)
+    }
+
     /// Whether a subject's line of this time is to be released before the rest of it is read; it is then counted.
     package mutating func releases(_ time: FlowTime, of match: SubjectMatch, source: String) -> Bool {
         let arrival = arrivals.arrival(of: time.logged)

@@ -175,6 +175,8 @@ struct RehearseCommand: ParsableCommand {
         switch error {
         case let fault as RecordedFileFault:
             Failure(.noInput, "\(fault)", hint: "nothing was left behind")
+        case RehearsalFault.damagedCapture(let path, let fault):
+            Failure(.badInput, "\(path): \(fault)", hint: "nothing was left behind")
         case is Failure: error
         default: Failure(.cannotCreate, "the rehearsal stopped: \(error)", hint: "nothing was left behind")
         }

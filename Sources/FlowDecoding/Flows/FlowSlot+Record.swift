@@ -2,12 +2,11 @@ import FlowModel
 
 /// A slot as the pipeline takes it.
 extension FlowSlot {
-    /// Nil where no name is known.
-    package var record: FlowRecord? {
+    package var record: FlowRecord {
         switch naming {
         case .spoken(let host, let serverName): record(host, serverName, .connection)
         case .resolved(let name): record(name, nil, .resolved)
-        case .unknown: nil
+        case .unknown: record(nil, nil, .connection)
         }
     }
 

@@ -18,7 +18,7 @@ struct CaptureRun {
         self.end = end
     }
 
-    /// - Throws: `RecordedFileFault`, also where a capture is damaged: bad input is refused whole.
+    /// - Throws: `RecordedFileFault`; `RehearsalFault` where a capture is damaged: bad input is refused whole.
     func read(
         _ captures: [RecordedCapture], _ pipeline: inout MonitoringPipeline, into writer: inout EvidenceWriter,
         progress: (Int) -> Void
@@ -55,7 +55,7 @@ struct CaptureRun {
                 do throws(CaptureFault) {
                     try buffer.takeFrames(atEnd: count == 0) { reading.take($0, $1, pipeline) }
                 } catch {
-                    throw RecordedFileFault(path: capture.file.path, reason: "\(error)")
+                    throw RehearsalFault.damagedCapture(path: capture.file.path, fault: "\(error)")
                 }
                 reading.settle(into: &pipeline)
                 if pipeline.ripe > 0 { try writer.add(pipeline.drain().map(\.evidence), position: position) }

@@ -10,6 +10,8 @@ struct NeighbourMemory: Hashable, Sendable {
     static let longestGap: Int64 = 10_000
     /// The same, counted from the end of a slot: what was opened within it counts too.
     static let longestSlotGap: Int64 = TimeSlot.length + 5_000
+    /// A connection that goes on opens a page all the same when it brings so many bytes in a slot: polls bring less.
+    static let pageBytes: Int64 = 8_000
     /// Tunnels older than this are not pages being opened.
     static let horizon: Int64 = 2 * 3_600_000
     /// A busy page opens a few dozen hosts; this bounds memory on a hostile log.

@@ -57,7 +57,8 @@ package struct WindowMemory: Hashable, Sendable {
 
     mutating func noticeNeighbour(_ record: FlowRecord) {
         let device = devices.number(of: record.client)
-        guard let start = record.time.start, !record.isContinuation else { return }
+        guard let start = record.time.start else { return }
+        if record.isContinuation, (record.down ?? .zero).bytes < NeighbourMemory.pageBytes { return }
         neighbours.opened(at: start, device: device)
         settling.noticeNeighbour(at: start, device: device)
     }

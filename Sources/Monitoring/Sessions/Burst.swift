@@ -4,10 +4,14 @@ import FlowModel
 struct Burst {
     /// By start, then ordinal; never empty.
     let exchanges: [Exchange]
-    /// Of a slot: one of the two before it was busy too, so that what it carries goes on with something.
-    var followsBusySlot = false
-    /// Of a slot: neither the one before it nor the one behind it was busy.
-    var standsAlone = true
+    /// Of a slot: one of the two before it was busy with what was no embed, so that what it carries goes on with that.
+    var goesOn = false
+    /// Of a slot: how many busy ones lie side by side here. A poll can reach over an end of a slot, and is then in two.
+    var runLength = 1
+    /// Of a slot: where these begin, the small one before the first included; nil where that is here.
+    var runStart: Timestamp?
+    /// Whether it begins something, rather than going on with the slot before.
+    var beginsRun: Bool { runStart == nil }
 
     /// Whether it is what one slot of the clock holds, rather than what starts together.
     var isSlot: Bool { exchanges.first?.flow.form.isSlot ?? false }

@@ -64,11 +64,10 @@ struct BurstAppraisal {
         return hasEmbedHost && !counted.contains(where: \.isFirmSite) ? .embedHost : nil
     }
 
-    /// How long after another site was opened a burst may be its embed. A slot that goes on with what was busy before is
-    /// none: then nothing is.
+    /// How long after another site was opened a burst may be its embed. A slot that goes on with something is none.
     private func reach(of burst: Burst) -> Int64 {
         guard burst.isSlot else { return parameters.embedReach }
-        return burst.followsBusySlot ? -1 : parameters.slotEmbedReach
+        return burst.goesOn ? -1 : parameters.slotEmbedReach
     }
 
     /// Whether the burst carried too little for a page. Sizes that the source does not count are not judged.

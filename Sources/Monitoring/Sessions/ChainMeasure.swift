@@ -4,11 +4,13 @@ import FlowModel
 struct ChainMeasure {
     private let acts: [Act]
     private let tunnels: [TunnelReading]
+    private let isOfSlots: Bool
     private let parameters: ActiveUseParameters
 
     init(_ acts: [Act], by parameters: ActiveUseParameters) {
         self.acts = acts
         self.tunnels = acts.flatMap(\.exchanges).compactMap { TunnelReading($0, by: parameters) }
+        self.isOfSlots = acts.contains(where: \.isSlot)
         self.parameters = parameters
     }
 
@@ -38,9 +40,9 @@ struct ChainMeasure {
     private func credit(from mark: Mark, to next: Mark, isSpanned: Bool) -> Int64 {
         let gap = next.at.milliseconds(since: mark.at)
         if gap <= parameters.certainGap { return gap }
-        // On the wire silence is seen, and not only that nothing was logged.
-        if acts.contains(where: \.isSlot) { return parameters.certainGap }
         guard next.kind == .core else { return 0 }
+        // On the wire silence is seen, and not only that nothing was logged.
+        if isOfSlots { return parameters.certainGap }
         let isSure = mark.kind == .core && !next.followsOtherSite
         let whole = isSpanned ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap
         return isSure && gap <= whole ? gap : parameters.certainGap

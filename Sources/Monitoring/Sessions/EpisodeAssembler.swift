@@ -52,9 +52,9 @@ package struct EpisodeAssembler: Sendable {
         var discounts: [Discount] = []
         for (burst, verdict) in zip(bursts, verdicts) {
             switch verdict {
-            case .act where periodic.contains(burst.start):
+            case .act where periodic.contains(burst.runStart ?? burst.start):
                 discounts.append(discount(burst.exchanges, for: .periodic, in: stream.key))
-            case .act where idle.contains(burst.start):
+            case .act where idle.contains(burst.runStart ?? burst.start):
                 discounts.append(discount(burst.exchanges, for: .idlePolling, in: stream.key))
             case .act(let act):
                 acts.append(act)

@@ -13,7 +13,8 @@ struct EvidenceAppraisal {
         var worst: (grade: EvidenceGrade, reason: GradeReason)?
         for exchange in exchanges {
             let (grade, reason) = grade(of: exchange)
-            if grade > worst?.grade ?? grade || worst == nil { worst = (grade, reason) }
+            if let worst, grade <= worst.grade { continue }
+            worst = (grade, reason)
         }
         return worst ?? (.d, .startOnly)
     }

@@ -4,11 +4,14 @@ import FlowModel
 struct PeriodicRuns {
     let parameters: ActiveUseParameters
 
+    /// More busy slots side by side than this are no poll.
+    static let mostSlots = 2
+
     /// The starts of all bursts that belong to a run of at least `periodicRun` short ones, none of embed size or above,
     /// whose intervals differ by no more than `periodicSpread`. Polls too small to count still give the beat away, so
     /// they are looked at too; embeds are not. Bursts are in time order. O(n).
     func starts(of bursts: [Burst], with verdicts: [BurstAppraisal.Verdict]) -> Set<Timestamp> {
-        let beats = zip(bursts, verdicts).filter { $0.1.mayBePoll }.map(\.0)
+        let beats = zip(bursts, verdicts).filter { $0.0.beginsRun && $0.1.mayBePoll }.map(\.0)
         var starts: Set<Timestamp> = []
         var position = 0
         while position < beats.count {
@@ -28,9 +31,10 @@ struct PeriodicRuns {
         return start..<end
     }
 
-    /// Busy slots side by side are no beat: a film fills every slot, and a slot has always the same length.
+    /// Many busy slots side by side are no beat: a film fills every slot, and a slot has always the same length.
     private func isBeat(_ burst: Burst) -> Bool {
-        burst.standsAlone && burst.length <= parameters.periodicBurst && burst.bytes.bytes < parameters.embedBytes
+        burst.runLength <= Self.mostSlots && burst.length <= parameters.periodicBurst
+            && burst.bytes.bytes < parameters.embedBytes
     }
 
     /// All maximal regular runs, found by moving two ends along the intervals; the extremes of the intervals between

@@ -6,13 +6,13 @@ struct PollingCompany {
     let parameters: ActiveUseParameters
 
     /// The starts of all bursts around which, within `pollingReach` on both sides, at least `pollingLeast` polls lie, and
-    /// at least `pollingShare` of them for each act. Busy slots side by side are not asked about: small ones lie around
-    /// whatever somebody does. Bursts are in time order. O(n log n).
+    /// at least `pollingShare` of them for each act. Many busy slots side by side are not asked about: small ones lie
+    /// around whatever somebody does. Bursts are in time order. O(n log n).
     func starts(of bursts: [Burst], with verdicts: [BurstAppraisal.Verdict]) -> Set<Timestamp> {
         let seen = zip(bursts, verdicts).compactMap { Company($0, $1) }
         let pollsBefore = seen.reduce(into: [0]) { sums, one in sums.append((sums.last ?? 0) + (one.isPoll ? 1 : 0)) }
         let idle = seen.filter { one in
-            guard !one.isPoll, one.standsAlone else { return false }
+            guard !one.isPoll, one.isShort else { return false }
             let first = seen.partitionPoint { $0.start < one.start.adding(milliseconds: -parameters.pollingReach) }
             let past = seen.partitionPoint { $0.start <= one.start.adding(milliseconds: parameters.pollingReach) }
             let polls = pollsBefore[past] - pollsBefore[first]
@@ -27,16 +27,17 @@ struct PollingCompany {
 private struct Company {
     let start: Timestamp
     let isPoll: Bool
-    let standsAlone: Bool
+    let isShort: Bool
 
-    /// Nil for a burst that is neither.
+    /// Nil for a burst that is neither, or that goes on with the slot before.
     init?(_ burst: Burst, _ verdict: BurstAppraisal.Verdict) {
+        guard burst.beginsRun else { return nil }
         switch verdict {
         case .act: isPoll = false
         case .discounted(.backgroundSize): isPoll = true
         case .discounted: return nil
         }
         start = burst.start
-        standsAlone = burst.standsAlone
+        isShort = burst.runLength <= PeriodicRuns.mostSlots
     }
 }

@@ -2,17 +2,58 @@ import FlowModel
 
 /// What the slots of connections hold, each a burst of its own: a connection is used again and again, so that its start
 /// tells nothing, and its bytes in ten seconds do.
-enum SlotBursts {
+struct SlotBursts {
+    private let parameters: ActiveUseParameters
+    /// By number, ascending.
+    private let slots: [(number: Int64, exchanges: [Exchange])]
+    private let busy: Set<Int64>
+
     /// - Parameter exchanges: slots of one stream, by start.
     static func cut(_ exchanges: [Exchange], by parameters: ActiveUseParameters) -> [Burst] {
-        let bySlot = Dictionary(grouping: exchanges) { TimeSlot(of: $0.start) }
-        let busy = Set(bySlot.filter { Burst.bytes(of: $0.value).bytes >= parameters.slotBytes }.map(\.key.number))
-        return bySlot.sorted { $0.key < $1.key }.map { slot, exchanges in
+        SlotBursts(exchanges, by: parameters).bursts()
+    }
+
+    private init(_ exchanges: [Exchange], by parameters: ActiveUseParameters) {
+        self.parameters = parameters
+        self.slots = Dictionary(grouping: exchanges) { TimeSlot(of: $0.start).number }
+            .sorted { $0.key < $1.key }.map { (number: $0.key, exchanges: $0.value) }
+        self.busy = Set(
+            slots.filter { Burst.bytes(of: $0.exchanges).bytes >= parameters.slotBytes }.map(\.number))
+    }
+
+    /// A page with buttons makes its slot busy, and the page after it must not look as if it went on with that: only slots
+    /// that are no embeds themselves let the next one go on. O(n).
+    private func bursts() -> [Burst] {
+        var firm: Set<Int64> = []
+        let starts = Dictionary(uniqueKeysWithValues: slots.map { ($0.number, $0.exchanges[0].start) })
+        return slots.map { number, exchanges in
             var burst = Burst(exchanges: exchanges)
-            let number = slot.number
-            burst.followsBusySlot = busy.contains(number - 1) || busy.contains(number - 2)
-            burst.standsAlone = !busy.contains(number - 1) && !busy.contains(number + 1)
+            burst.goesOn = firm.contains(number - 1) || firm.contains(number - 2)
+            let isFirm = burst.goesOn || !mayBeEmbed(burst)
+            if isFirm, busy.contains(number) { firm.insert(number) }
+            let run = run(of: number, starts)
+            burst.runLength = run.length
+            burst.runStart = run.first == number ? nil : starts[run.first]
             return burst
         }
     }
+
+    private func mayBeEmbed(_ burst: Burst) -> Bool {
+        guard burst.bytes.bytes < parameters.embedBytes else { return false }
+        return burst.exchanges.contains { ($0.flow.otherSiteGap ?? .max) <= parameters.slotEmbedReach }
+    }
+
+    /// The busy slots side by side that `number` is one of, or lies next to.
+    private func run(of number: Int64, _ starts: [Int64: Timestamp]) -> (first: Int64, length: Int) {
+        guard let inside = [number, number - 1, number + 1].first(where: busy.contains) else { return (number, 1) }
+        // More than a poll can fill need not be counted to its end.
+        var first = inside
+        while busy.contains(first - 1), inside - first < Self.longestRun { first -= 1 }
+        var last = inside
+        while busy.contains(last + 1), last - inside < Self.longestRun { last += 1 }
+        let length = Int(last - first + 1)
+        return (starts[first - 1] == nil ? first : first - 1, length)
+    }
+
+    private static let longestRun: Int64 = 3
 }

@@ -83,4 +83,32 @@ import Testing
         #expect(episodes.first.map { [$0.grade.rawValue, $0.gradeReason.rawValue] } == ["D", "name-from-dns"])
         #expect(episodes.first?.low.milliseconds == 0)
     }
+
+    /// One article after the other, each with a big button: the second is no more a visit than the first.
+    @Test(arguments: [Int64(1), 2, 3])
+    func buttonsOfOnePageAfterAnotherAreNeverUse(distance: Int64) {
+        var traffic = Traffic()
+        for page in 0..<20 { slot(&traffic, Int64(page) * distance, 300_000, otherSite: 4_000) }
+        let account = traffic.account()
+        #expect(account.episodes.isEmpty)
+        #expect(Set(account.discounts.map(\.reason)) == [.embedNeighbour])
+    }
+
+    /// A tab that fetches something each minute, always over the end of a slot.
+    @Test(arguments: [(Int64(60_000), Int64(60_000)), (60_000, 5_000), (5_000, 60_000)])
+    func aPollInTwoSlotsIsADevicesToo(first: Int64, second: Int64) {
+        var traffic = Traffic()
+        for number in 0..<12 {
+            slot(&traffic, Int64(number) * 6, first)
+            slot(&traffic, Int64(number) * 6 + 1, second)
+        }
+        #expect(traffic.account().episodes.isEmpty)
+    }
+
+    @Test func contentAfterASilenceAddsNothing() {
+        var traffic = Traffic()
+        slot(&traffic, 0, 300_000)
+        slot(&traffic, 10, 300_000, role: .media)
+        #expect(traffic.account().episodes.map(\.low.milliseconds) == [0])
+    }
 }

@@ -32,6 +32,7 @@ struct LiveWindow {
         self.watch = watch
         announced = watch.certain(at: silentSince)
         self.recent = recent.suffix(Self.mostRecent).map(\.forJudging)
+        forgottenUntil = recent.dropLast(Self.mostRecent).map(\.time.filed).max() ?? forgottenUntil
         self.silentSince = silentSince
     }
 

@@ -76,8 +76,10 @@ package struct CaptureReading {
         }
         records += 1
         pipeline.noteLine(of: match, source: source)
-        guard let record = slot.record else { return pipeline.noteUnreadable(.noName, of: match, source: source) }
-        pipeline.receive(record, of: match, at: LineReference(source: source, line: records)) {
+        guard slot.naming != .unknown else {
+            return pipeline.noteNameless(slot.record, of: match, source: source)
+        }
+        pipeline.receive(slot.record, of: match, at: LineReference(source: source, line: records)) {
             ContentDigest(of: Array(slot.text.utf8)).hex
         }
     }

@@ -114,4 +114,17 @@ struct CaptureReadingTests {
         #expect(evidence.first?.otherSiteGap.map { $0 <= 15_000 } == true)
         #expect(EpisodeAssembler().account(for: evidence).discounts.map(\.reason) == [.embedNeighbour])
     }
+
+    @Test(
+        "a page without a name makes a button of it too; what is too small for a page does not",
+        arguments: [9_000, 7_000])
+    func nameless(bytes: Int) throws {
+        var wire = WireTraffic()
+        let button = try wire.visit("www.facebook.com", by: Self.archer, at: instant(), bytes: 60_000)
+        let page = try wire.visit("news.example.org", by: Self.archer, at: instant(2), bytes: bytes, hasCover: true)
+        let frames = (button + page).sorted { ($0.frame.nanoseconds ?? 0) < ($1.frame.nanoseconds ?? 0) }
+        let evidence = try read(frames, leases: lease()).evidence
+        #expect(evidence.count == 1)
+        #expect((evidence.first?.otherSiteGap != nil) == (bytes > 8_000))
+    }
 }
