@@ -5,5 +5,5 @@ import ArgumentParser
 struct Torture: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "torture", abstract: "run the real service under hard conditions, and judge what came of it",
-        subcommands: [KillsCommand.self, SoakCommand.self])
+        subcommands: [KillsCommand.self, CompareCommand.self, SoakCommand.self])
 }

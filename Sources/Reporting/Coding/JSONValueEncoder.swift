@@ -16,32 +16,32 @@ struct JSONValueEncoder {
 
 /// The place in the tree that is being written.
 private final class EncodingNode: Encoder {
-    private enum Content {
-        case leaf(JSONValue)
-        case array([EncodingNode])
-        case object([(name: String, node: EncodingNode)])
-    }
+    private enum Kind { case leaf, array, object }
 
     let codingPath: [any CodingKey]
     let userInfo: [CodingUserInfoKey: Any] = [:]
-    private var content = Content.object([])
+    private var kind = Kind.object
+    private var leaf = JSONValue.null
+    /// Appended to in place: a report's annex has a row for each exchange.
+    private var elements: [EncodingNode] = []
+    private var members: [(name: String, node: EncodingNode)] = []
 
     init(path: [any CodingKey]) { self.codingPath = path }
 
     var value: JSONValue {
-        switch content {
-        case .leaf(let value): value
-        case .array(let nodes): .array(nodes.map(\.value))
-        case .object(let members): .object(members.map { JSONMember($0.name, $0.node.value) })
+        switch kind {
+        case .leaf: leaf
+        case .array: .array(elements.map(\.value))
+        case .object: .object(members.map { JSONMember($0.name, $0.node.value) })
         }
     }
 
     func put(_ value: some Encodable) throws {
         switch value {
-        case let value as Bool: content = .leaf(.bool(value))
-        case let value as Int: content = .leaf(.integer(Int64(value)))
-        case let value as Int64: content = .leaf(.integer(value))
-        case let value as String: content = .leaf(.string(value))
+        case let value as Bool: become(.bool(value))
+        case let value as Int: become(.integer(Int64(value)))
+        case let value as Int64: become(.integer(value))
+        case let value as String: become(.string(value))
         case is any BinaryFloatingPoint, is any FixedWidthInteger: throw unsupported(value)
         default: try value.encode(to: self)
         }
@@ -49,25 +49,20 @@ private final class EncodingNode: Encoder {
 
     func member(_ key: any CodingKey) -> EncodingNode {
         let node = EncodingNode(path: codingPath + [key])
-        if case .object(var members) = content {
-            members.append((SnakeCase.name(of: key), node))
-            content = .object(members)
-        }
+        members.append((SnakeCase.name(of: key), node))
         return node
     }
 
     func element() -> EncodingNode {
         let node = EncodingNode(path: codingPath)
-        if case .array(var nodes) = content {
-            nodes.append(node)
-            content = .array(nodes)
-        }
+        elements.append(node)
         return node
     }
 
-    var count: Int {
-        guard case .array(let nodes) = content else { return 0 }
-        return nodes.count
+    var count: Int { elements.count }
+
+    private func become(_ value: JSONValue) {
+        (kind, leaf) = (.leaf, value)
     }
 
     func unsupported(_ value: Any) -> EncodingError {
@@ -75,12 +70,12 @@ private final class EncodingNode: Encoder {
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        content = .object([])
+        (kind, members) = (.object, [])
         return KeyedEncodingContainer(KeyedNode<Key>(node: self))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        content = .array([])
+        (kind, elements) = (.array, [])
         return UnkeyedNode(node: self)
     }
 

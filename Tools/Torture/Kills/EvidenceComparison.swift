@@ -13,6 +13,8 @@ struct EvidenceComparison {
     private(set) var changed: [String: Int] = [:]
     /// The numbers of the lines that are missing, from the first to the last.
     private(set) var lostBetween: ClosedRange<Int64>?
+    /// The first records that differ: the number of the line as expected and as found.
+    private(set) var changedLines: [(expected: Int64, found: Int64)] = []
     let isSameOrder: Bool
     let expected: Int
     let found: Int
@@ -35,6 +37,9 @@ struct EvidenceComparison {
         for record in found {
             guard let other = byDigest[Self.digest(record)], other != record else { continue }
             for name in Self.differences(record, other) { changed[name, default: 0] += 1 }
+            if changedLines.count < 5, let wanted = other["line"]?.integer, let had = record["line"]?.integer {
+                changedLines.append((wanted, had))
+            }
         }
     }
 
@@ -46,8 +51,10 @@ struct EvidenceComparison {
             "records   \(expected) expected, \(found) found",
             "          \(lost) lost\(lostBetween.map { " between lines \($0)" } ?? ""), \(repeated) repeated, \(outOfScope) out of scope",
             "fields    \(fields.isEmpty ? "all agree" : "differ: \(fields)")",
-            "order     \(isSameOrder ? "the same" : "DIFFERENT")",
         ]
+            + changedLines.map { "          line \($0.expected) expected, \($0.found) found" } + [
+                "order     \(isSameOrder ? "the same" : "DIFFERENT")"
+            ]
     }
 
     private static func digest(_ record: JSONValue) -> String { record["line_sha256"]?.string ?? "" }

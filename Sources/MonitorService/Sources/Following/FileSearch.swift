@@ -62,10 +62,22 @@ struct FileSearch {
         return siblings.likeliestFirst.first { beginning(of: $0) == file.fingerprint }.map { .rotated($0) }
     }
 
-    /// Whether rotation left anything behind after `file`.
-    func hasContents(after file: FollowedFile) -> Bool {
+    /// Whether rotation left anything behind after `file`, other than a copy of `present` as it is.
+    func hasContents(after file: FollowedFile, beside present: FollowedFile) throws(FileFault) -> Bool {
         guard case .rotated(let sibling) = place(of: file) else { return false }
-        return siblings.younger(than: sibling).contains { beginning(of: $0).map { $0.length > 0 } ?? false }
+        var younger = siblings.younger(than: sibling)
+        if let youngest = younger.last, try isCopy(youngest, of: present) { younger.removeLast() }
+        return younger.contains { beginning(of: $0).map { $0.length > 0 } ?? false }
+    }
+
+    /// Whether the youngest rotated file was, or is being, copied from `present`, and that was not cut yet. After the cut it
+    /// would begin with what came next.
+    func isCopy(_ youngest: RotatedFiles.Sibling, of present: FollowedFile) throws(FileFault) -> Bool {
+        guard let beginning = beginning(of: youngest), beginning.length > 0 else { return false }
+        guard try beginning.matches(present.bytes.beginning()) else { return false }
+        if beginning.isTelling { return true }
+        // A few bytes may well begin the next line too; but nothing is written to a log between its copy and its cut.
+        return try present.bytes.currentStatus().map { $0.modified <= youngest.status.modified } ?? false
     }
 
     private func beginning(of sibling: RotatedFiles.Sibling) -> FileFingerprint? {
@@ -85,6 +97,8 @@ struct FileSearch {
 
     private func holds(_ file: FollowedPosition.File, _ bytes: LogBytes) throws(FileFault) -> Bool {
         guard bytes.status.identity == file.identity, bytes.status.size >= file.offset else { return false }
+        // The number of a file that was removed is given to another one soon.
+        if file.joins, bytes.status.size != file.seen { return false }
         return try file.fingerprint?.matches(bytes.beginning()) ?? true
     }
 

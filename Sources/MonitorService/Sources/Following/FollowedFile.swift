@@ -52,6 +52,15 @@ final class FollowedFile {
         modified = bytes.status.modified
     }
 
+    /// The file at the path, where a position says. Its fingerprint is the one that was kept: so it is noticed when the file is
+    /// cut at this very moment.
+    convenience init(
+        _ bytes: LogBytes, resuming file: FollowedPosition.File, at now: Timestamp
+    ) throws(FileFault) {
+        try self.init(bytes, from: file.offset, dropsRest: file.dropsRest, joins: file.joins, at: now)
+        if let known = file.fingerprint { fingerprint = known }
+    }
+
     /// Behind the last line that was taken.
     var offset: Int { max(0, base + buffer.taken) }
 

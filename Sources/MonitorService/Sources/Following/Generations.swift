@@ -61,10 +61,11 @@ struct Generations {
     /// What came after the youngest file, and the log itself, from their first bytes.
     mutating func appendPresent() throws(FileFault) {
         if case .present = place { return }
-        appendBetween(nil)
-        guard search.present != nil else { return }
+        guard search.present != nil else { return try appendBetween() }
         let bytes = try LogBytes(path: search.path, mayBeCompressed: false)
-        files.append(try FollowedFile(bytes, from: 0, at: now))
+        let file = try FollowedFile(bytes, from: 0, at: now)
+        try appendBetween(before: file)
+        files.append(file)
     }
 
     /// Whether the youngest file so far is older than one that lies at `other`, as it must be.
@@ -77,24 +78,34 @@ struct Generations {
     }
 
     private mutating func append(_ found: FileSearch.Found, _ file: FollowedPosition.File) throws(FileFault) {
-        var wasCut = false
         switch found.place {
-        case .present: appendBetween(nil)
+        case .present:
+            let present = try FollowedFile(found.bytes, resuming: file, at: now)
+            try appendBetween(before: present)
+            files.append(present)
         case .rotated(let sibling):
-            appendBetween(sibling)
-            wasCut = search.present?.identity == file.identity
+            try appendBetween(until: sibling)
+            let wasCut = search.present?.identity == file.identity
             // A copy that was made before the last of what was seen says nothing of what came between it and the cut.
             if !found.bytes.isCompressed, found.bytes.status.size < file.seen { loss.isOpenEnded = true }
+            files.append(
+                try FollowedFile(
+                    found.bytes, from: file.offset, dropsRest: file.dropsRest, joins: file.joins || wasCut, at: now))
         }
-        files.append(
-            try FollowedFile(
-                found.bytes, from: file.offset, dropsRest: file.dropsRest, joins: file.joins || wasCut, at: now))
         place = found.place
     }
 
-    private mutating func appendBetween(_ later: RotatedFiles.Sibling?) {
+    /// What rotation left behind after the youngest file so far. A log is copied before it is cut: of a copy of `present` as it
+    /// is, nothing is to be read yet.
+    private mutating func appendBetween(
+        until later: RotatedFiles.Sibling? = nil, before present: FollowedFile? = nil
+    ) throws(FileFault) {
         guard case .rotated(let last) = place else { return }
-        for sibling in search.siblings.younger(than: last, before: later) {
+        var between = search.siblings.younger(than: last, before: later)
+        if areCopies, let present, let youngest = between.last, try search.isCopy(youngest, of: present) {
+            between.removeLast()
+        }
+        for sibling in between {
             do throws(FileFault) {
                 let bytes = try LogBytes(path: sibling.path, mayBeCompressed: true)
                 let known = listed.first { $0.identity == bytes.status.identity }

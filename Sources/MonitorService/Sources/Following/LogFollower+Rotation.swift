@@ -47,9 +47,9 @@ extension LogFollower {
     }
 
     /// Whether the file at the path was copied and cut while not one whole line of it had been seen: what lies beside it tells.
-    func wasCutUnseen(_ present: FileStatus) -> Bool {
-        guard files.count > 1, files[files.count - 1].isDoubtful(present) else { return false }
-        return FileSearch(path: path, present: present).hasContents(after: files[files.count - 2])
+    func wasCutUnseen(_ present: FileStatus) throws(FileFault) -> Bool {
+        guard files.count > 1, let last = files.last, last.isDoubtful(present) else { return false }
+        return try FileSearch(path: path, present: present).hasContents(after: files[files.count - 2], beside: last)
     }
 
     /// To a file that will not grow any more, nothing but the end of its last line can come: from the next one, or never.

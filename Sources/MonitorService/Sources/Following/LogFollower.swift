@@ -86,7 +86,7 @@ package final class LogFollower {
         if let resume { return try open(resume, present, at: now) }
         guard let present else { return .waiting }
         guard present.identity == files.last?.identity else { return changeOver(to: present, at: now) }
-        if wasCutUnseen(present) { try replace(at: files.count - 1, at: now) }
+        if try wasCutUnseen(present) { try replace(at: files.count - 1, at: now) }
         return .reading
     }
 

@@ -13,7 +13,14 @@ final class LogReader {
     private(set) var follower: LogFollower
     private var now = Timestamp(milliseconds: 1_795_000_000_000)
 
+    private var committed: Commit?
+
     struct Refusal: Error {}
+
+    private struct Commit {
+        let position: FollowedPosition
+        let lines: Int
+    }
 
     init(_ path: String, resume: FollowedPosition? = nil) {
         self.path = path
@@ -46,7 +53,24 @@ final class LogReader {
 
     /// Another process goes on with what the store kept.
     func restart() throws {
-        let position = follower.position
+        commit()
+        try goOnFromCommit()
+    }
+
+    /// The store keeps the lines so far and the position behind them.
+    func commit() {
+        committed = Commit(position: follower.position, lines: lines.count)
+    }
+
+    /// The process is killed: what came after the last commit never happened, and another process goes on from it.
+    func kill() throws {
+        guard let committed else { return }
+        lines.removeSubrange(committed.lines...)
+        try goOnFromCommit()
+    }
+
+    private func goOnFromCommit() throws {
+        guard let position = committed?.position else { return }
         follower.close()
         let kept = CanonicalJSON.encode(position.json)
         let read = try #require(FollowedPosition(try JSONParser.parse(kept, limit: kept.count)))

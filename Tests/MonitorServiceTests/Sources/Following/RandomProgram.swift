@@ -13,6 +13,8 @@ struct RandomProgram {
     private let isDated: Bool
     /// A log is rotated in one way: renamed and made anew, or copied and cut.
     private let isCopied: Bool
+    /// Files stay so short that their beginnings tell little.
+    private let isSlow: Bool
     /// Nobody follows: the next poll is the first of its process.
     private var isDown = false
     private var count = 0
@@ -25,19 +27,23 @@ struct RandomProgram {
         random = SplitMix64(seed: seed)
         isDated = Bool.random(using: &random)
         isCopied = Bool.random(using: &random)
+        isSlow = Int.random(in: 0..<4, using: &random) == 0
         log = try RotatingLog(in: folder)
         try log.write("1794999999.000 " + String(repeating: "before ", count: 12) + "\n")
         reader = LogReader(log.path)
         try reader.poll()
+        reader.commit()
     }
 
     mutating func step() throws {
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<22, using: &random) {
         case 0..<8: try append()
         case 8..<13: try poll()
         case 13, 14: try restart()
         case 15, 16: try isCopied ? copyAndTruncate() : moveAway()
         case 17, 18: try reopen()
+        case 19: try kill()
+        case 20: reader.commit()
         default: try compress()
         }
     }
@@ -54,9 +60,9 @@ struct RandomProgram {
     private mutating func append() throws {
         steps.append("append")
         var text = ""
-        for _ in 0..<Int.random(in: 1...6, using: &random) {
+        for _ in 0..<Int.random(in: 1...(isSlow ? 1 : 6), using: &random) {
             if rest.isEmpty { begin() }
-            let piece = rest.prefix(Int.random(in: 1...60, using: &random))
+            let piece = rest.prefix(Int.random(in: 1...(isSlow ? 12 : 60), using: &random))
             rest = rest.dropFirst(piece.count)
             text += piece
         }
@@ -93,6 +99,12 @@ struct RandomProgram {
         try reader.restart()
     }
 
+    private mutating func kill() throws {
+        steps.append("kill")
+        isDown = true
+        try reader.kill()
+    }
+
     private mutating func moveAway() throws {
         guard !isMovedAway else { return }
         steps.append("moveAway")
@@ -113,7 +125,7 @@ struct RandomProgram {
 
     private mutating func copyAndTruncate() throws {
         steps.append("copyAndTruncate")
-        try log.copyAndTruncate(dated: isDated)
+        try log.copyAndTruncate(dated: isDated) { if Bool.random(using: &random) { try poll() } }
     }
 
     private mutating func compress() throws {

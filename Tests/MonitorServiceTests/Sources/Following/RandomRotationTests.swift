@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Following a log, whatever happens to it")
 struct RandomRotationTests {
-    @Test("Every line arrives once, in its order", arguments: 0..<40)
+    @Test("Every line arrives once, in its order", arguments: 0..<60)
     func property(seed: UInt64) throws {
         try withTemporaryFolder { folder in
             var program = try RandomProgram(seed: seed, in: folder)

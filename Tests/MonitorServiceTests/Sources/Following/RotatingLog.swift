@@ -49,9 +49,11 @@ final class RotatingLog {
         try rename(to: dated ? nextDate() : shift())
     }
 
-    func copyAndTruncate(dated: Bool = false) throws {
+    /// - Parameter meanwhile: what happens after the copy was made and before the log is cut.
+    func copyAndTruncate(dated: Bool = false, meanwhile: () throws -> Void = {}) throws {
         let suffix = dated ? nextDate() : try shift()
         try FileManager.default.copyItem(atPath: path, toPath: place(suffix))
+        try meanwhile()
         try #require(truncate(path, 0) == 0)
     }
 
