@@ -67,6 +67,7 @@ struct SweepCourse {
     private mutating func report(_ fault: String) {
         faults += 1
         print(fault)
+        fflush(nil)
     }
 
     private var cpu: Double {
