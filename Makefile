@@ -15,8 +15,13 @@ KILLS = 500
 SEED =
 HOURS = 1
 
+# For fuzz: how long each target runs, and the one to run; a folder of captures for the sweep.
+SECONDS = 60
+FUZZ =
+CAPTURES =
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench format check install build build-tests sample man deb deploy-check torture soak
+.PHONY: help demo test bench format check install build build-tests sample man deb deploy-check torture soak fuzz fuzz-captures
 
 help:
 	@echo 'make demo     the whole product on a sample school, with a report at the end'
@@ -24,6 +29,7 @@ help:
 	@echo 'make bench    speed and memory against references, on a log of 3 million lines'
 	@echo 'make torture  kills the service $(KILLS) times and compares the evidence; KILLS=25 SEED=7'
 	@echo 'make soak     loads the service for hours and measures it, into soak.csv; HOURS=12'
+	@echo 'make fuzz     feeds the decoders of packets with made-up bytes; SECONDS=600 FUZZ=tls'
 	@echo 'make deb      the Debian package, in $(DEB)'
 	@echo 'make check    formatting, module table, links of the documents'
 	@echo 'make format   format all sources'
@@ -83,6 +89,14 @@ torture: build
 
 soak: build
 	$(BIN)/torture soak --hours $(HOURS) --out soak.csv
+
+# Both build the decoders anew, watched (FuzzTesting/README.md).
+fuzz:
+	FuzzTesting/fuzz $(SECONDS) $(FUZZ)
+
+fuzz-captures:
+	@test -n '$(CAPTURES)' || { echo 'make fuzz-captures CAPTURES=FOLDER' >&2; exit 2; }
+	FuzzTesting/sweep '$(CAPTURES)'
 
 # Programs that hold Swift's runtime, of the objects that were tested.
 deb: build

@@ -74,13 +74,21 @@ package struct FlowTable {
         let number = SlotCount.number(at: nanoseconds)
         guard number > slotNumber else { return }
         slotNumber = number
+        let (oldestTCP, oldestUDP) = (
+            FlowTable.time(FlowLimits.quietTCP, before: nanoseconds),
+            FlowTable.time(FlowLimits.quietUDP, before: nanoseconds)
+        )
         for place in flows.indices where flows[place].isOpen {
             if keepsSlots, flows[place].slot.number < number - 1 { closeSlot(at: place) }
-            let quiet = flows[place].key.transport == .tcp ? FlowLimits.quietTCP : FlowLimits.quietUDP
-            // A capture can claim any time: differences may not fit.
-            let (silence, isBeyond) = nanoseconds.subtractingReportingOverflow(flows[place].last)
-            if isBeyond ? nanoseconds > flows[place].last : silence > quiet { close(at: place) }
+            let oldest = flows[place].key.transport == .tcp ? oldestTCP : oldestUDP
+            if flows[place].last < oldest { close(at: place) }
         }
+    }
+
+    /// A capture may claim any time, up to the first that nanoseconds can tell: there is none before that.
+    private static func time(_ quiet: Int64, before nanoseconds: Int64) -> Int64 {
+        let (time, overflows) = nanoseconds.subtractingReportingOverflow(quiet)
+        return overflows ? .min : time
     }
 
     /// The capture has ended.

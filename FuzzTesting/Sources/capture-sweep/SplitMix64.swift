@@ -1,0 +1,1 @@
+../../../Tests/FlowDecodingTests/SplitMix64.swift

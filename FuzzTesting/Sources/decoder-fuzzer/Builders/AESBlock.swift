@@ -1,0 +1,1 @@
+../../../../Tests/FlowDecodingTests/Applications/QUIC/AESBlock.swift

@@ -1,0 +1,1 @@
+../../../../Tests/FlowDecodingTests/CaptureFiles/CaptureReading.swift

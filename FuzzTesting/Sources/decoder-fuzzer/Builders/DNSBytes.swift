@@ -1,0 +1,1 @@
+../../../../Tests/FlowDecodingTests/Applications/DNS/DNSBytes.swift

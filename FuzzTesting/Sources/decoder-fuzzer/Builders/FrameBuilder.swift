@@ -1,0 +1,1 @@
+../../../../Tests/FlowDecodingTests/Packets/FrameBuilder.swift

@@ -1,0 +1,1 @@
+../../../../Tests/FlowDecodingTests/Applications/HelloBuilder.swift

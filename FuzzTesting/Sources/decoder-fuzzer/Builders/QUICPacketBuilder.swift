@@ -1,0 +1,1 @@
+../../../../Tests/FlowDecodingTests/Applications/QUIC/QUICPacketBuilder.swift

@@ -1,0 +1,1 @@
+../../../../Tests/FlowDecodingTests/Applications/StreamFeed.swift
