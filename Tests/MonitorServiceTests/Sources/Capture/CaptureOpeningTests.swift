@@ -107,7 +107,7 @@ struct CaptureOpeningTests {
                     at: .monitor,
                     [
                         MirroredNetwork.probe, MirroredNetwork.interface, "--address", "10.9.0.1", "--milliseconds",
-                        "60000",
+                        "600000",
                     ]),
                 environment: ProcessInfo.processInfo.environment, output: said, errors: said)
             func says(_ text: String) -> Bool {

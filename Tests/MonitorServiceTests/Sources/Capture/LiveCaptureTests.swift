@@ -102,8 +102,9 @@ struct LiveCaptureTests {
     func namesOfRealConnectionsAreFound() async throws {
         try await MirroredNetwork.with { network in
             let said = network.folder.appending(path: "server").path
+            // As a web server it does not end with its standard input.
             let server = try SpawnedProcess(
-                network.command(at: .server, ["/usr/bin/openssl", "s_server", "-nocert", "-accept", "8443"]),
+                network.command(at: .server, ["/usr/bin/openssl", "s_server", "-nocert", "-www", "-accept", "8443"]),
                 environment: ProcessInfo.processInfo.environment, output: said, errors: said)
             try await server.whileRunning {
                 let run = try await network.probing(["--address", "10.9.0.1"], until: "subject.example") {

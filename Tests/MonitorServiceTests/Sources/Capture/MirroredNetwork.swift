@@ -11,7 +11,7 @@ struct MirroredNetwork {
     }
 
     /// What has to be installed, and that the test may.
-    /// Only where it is asked for: a mirror port in the middle of all other tests, on two cores, sometimes delivers nothing.
+    /// Only where it is asked for: a network at full speed takes the cores that all other tests run on.
     private static let isAskedFor = ProcessInfo.processInfo.environment["USHER_TEST_NETWORKS"] == "1"
     static let canBeMade =
         isAskedFor && getuid() == 0 && [ip, tc].allSatisfy { FileManager.default.fileExists(atPath: $0) }

@@ -33,14 +33,19 @@ struct ProbeRun {
 extension MirroredNetwork {
     static let probe = CommandRun.programs.appending(path: "capture-probe").path
 
-    /// Runs the probe at the mirror port while `body` sends something. It ends when it has seen `last`, or after a minute.
+    /// Longer than a test can be kept from going on by all others that run beside it: a probe that has ended by then would
+    /// have seen nothing.
+    private static let patience = 600
+
+    /// Runs the probe at the mirror port while `body` sends something, until it has seen `last`.
     func probing(
         _ arguments: [String], until last: String, _ body: () async throws -> Void
     ) async throws -> ProbeRun {
         let (output, errors) = (folder.appending(path: "probe-\(UUID().uuidString)"), folder.appending(path: "errors"))
         let process = try SpawnedProcess(
             command(
-                at: .monitor, [Self.probe, Self.interface, "--until", last, "--milliseconds", "60000"] + arguments),
+                at: .monitor,
+                [Self.probe, Self.interface, "--until", last, "--milliseconds", "\(Self.patience)000"] + arguments),
             environment: ProcessInfo.processInfo.environment, output: output.path, errors: errors.path)
         func says(_ word: String) throws -> Bool {
             if let fault = try? String(contentsOf: errors, encoding: .utf8), fault.contains("Error") {
@@ -52,7 +57,7 @@ extension MirroredNetwork {
         try await process.whileRunning {
             try await waitUntil("the interface is open") { try says("open") }
             try await body()
-            try await waitUntil("the probe has seen the last name", within: 90) { try says("done") }
+            try await waitUntil("the probe has seen the last name", within: Self.patience) { try says("done") }
         }
         return ProbeRun(try String(contentsOf: output, encoding: .utf8))
     }
