@@ -14,6 +14,8 @@ package enum Anomaly: String, Error, Hashable, Sendable, CaseIterable {
     case pseudoURL = "pseudo-url"
     /// A connection in which no name could be read, or one that is only a cover (Encrypted ClientHello).
     case noName = "no-name"
+    /// A frame that the kernel had let through and that nobody fetched in time.
+    case lostFrame = "lost-frame"
     /// The literal text around the fields is not what the declared format says.
     case formatMismatch = "format-mismatch"
 }

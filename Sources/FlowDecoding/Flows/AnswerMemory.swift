@@ -30,6 +30,12 @@ package struct AnswerMemory: Sendable {
         order.removeFirst(Self.mostAnswers / 4)
     }
 
+    /// Forgets what the clients were told for whom `isOver` holds. One that was watched by its hardware alone is among them.
+    package mutating func forget(_ isOver: (IPAddress) -> Bool) {
+        order.removeAll { isOver($0.client) }
+        names = names.filter { !isOver($0.key.client) }
+    }
+
     /// The one name under which `client` knows the address `server`; nil when there is none, or more than one.
     package func name(of server: IPAddress, for client: IPAddress) -> HostName? {
         names[Pair(client: client, server: server)] ?? nil

@@ -95,4 +95,16 @@ package struct FlowTable {
     package mutating func finish() {
         for place in flows.indices where flows[place].isOpen { close(at: place) }
     }
+
+    /// Ends the flows of which neither end is watched any longer, and forgets what those ends were told by DNS.
+    package mutating func finish(unless isWatched: (IPAddress, MACAddress?) -> Bool) {
+        for place in flows.indices where flows[place].isOpen {
+            let flow = flows[place]
+            let isKept =
+                isWatched(flow.key.lower.address, flow.lowerHardware)
+                || isWatched(flow.key.upper.address, flow.upperHardware)
+            if !isKept { close(at: place) }
+        }
+        answers.forget { !isWatched($0, nil) }
+    }
 }

@@ -14,14 +14,14 @@ extension ConfigurationFile {
             }
             let format = readFormat(&entry)
             let intake = readIntake(&entry)
-            if format == .capture, let intake, intake != .handedIn {
-                entry.add(intake.setting ?? "name", "has no lines for a capture", "leave out file, listen and from")
+            if let format, let intake, let fault = Self.mismatch(format, intake) {
+                entry.add(intake.setting ?? "name", fault.problem, fault.hint)
             }
             if let place = intake?.place, !places.insert(place).inserted {
                 entry.add(
                     intake?.setting ?? "name", "is read by another source too", "each line would count twice: keep one")
             }
-            faults += entry.finish(known: ["name", "format", "logformat", "file", "listen", "from", "tls"])
+            faults += entry.finish(known: ["name", "format", "logformat", "file", "listen", "from", "tls", "interface"])
             guard let title, let format, let intake else { return nil }
             return SourceDeclaration(name: title, format: format, intake: intake)
         }
@@ -67,11 +67,31 @@ extension ConfigurationFile {
         }
     }
 
+    /// Packets come from an interface, and lines do not.
+    private static func mismatch(
+        _ format: SourceDeclaration.Format, _ intake: SourceIntake
+    ) -> (problem: String, hint: String)? {
+        switch (format, intake) {
+        case (.capture, .file), (.capture, .listener):
+            ("has no lines for a capture", "leave out file, listen and from; `interface` names a network interface")
+        case (.capture, _): nil
+        case (_, .interface): ("brings packets and no lines", "write format: capture")
+        default: nil
+        }
+    }
+
     private mutating func readIntake(_ entry: inout YAMLMapping) -> SourceIntake? {
+        let interface = entry.optionalString("interface")
         let file = entry.optionalString("file")
         let listen = entry.optionalString("listen")
         let peers = entry.optionalStrings("from")
         let tls = readTLS(&entry)
+        if let interface {
+            if file != nil || listen != nil || peers != nil || tls != nil {
+                entry.add("interface", "cannot stand beside file, listen, from or tls", "declare two sources")
+            }
+            return readInterface(interface, &entry)
+        }
         if let file {
             if listen != nil || peers != nil || tls != nil {
                 entry.add("file", "cannot stand beside listen, from or tls", "declare two sources")
@@ -103,6 +123,17 @@ extension ConfigurationFile {
         }
         return .listener(
             ListenerDeclaration(transport: transport, address: address, port: port, peers: addresses, tls: tls))
+    }
+
+    /// Linux allows 15 bytes, and neither a slash nor white space.
+    private func readInterface(_ name: String, _ entry: inout YAMLMapping) -> SourceIntake? {
+        guard (1...15).contains(name.utf8.count), name != ".", name != "..", name != "any",
+            name.utf8.allSatisfy({ (0x21...0x7e).contains($0) && $0 != UInt8(ascii: "/") })
+        else {
+            entry.add("interface", "is not the name of one network interface", "`ip link` lists them, such as enp3s0")
+            return nil
+        }
+        return .interface(name)
     }
 
     private mutating func readTLS(_ entry: inout YAMLMapping) -> ListenerTLS? {

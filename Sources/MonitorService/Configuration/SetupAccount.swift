@@ -53,6 +53,7 @@ extension SourceIntake {
     fileprivate var account: String {
         switch self {
         case .file(let path): return "follows \(path)"
+        case .interface(let name): return "captures at the interface \(name)"
         case .handedIn: return "read only when its logs are handed in"
         case .listener(let listener):
             let host = "\(listener.address)"

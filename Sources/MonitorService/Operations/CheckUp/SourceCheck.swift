@@ -18,6 +18,7 @@ struct SourceCheck {
             let remark = ListenerCheck.remark(
                 name, listener, ListenerCheck.place(of: listener), state: own?.state)
             return [remark, ListenerCheck.trap(name, listener)].compactMap(\.self)
+        case .interface(let interface): return InterfaceCheck.remarks(name, interface, state: own?.state)
         case .handedIn: return [.good(.source, "\(name): its lines are handed in with `usherd import`")]
         }
     }

@@ -38,12 +38,28 @@ extension LiveCollection {
             let name = source.declaration.name
             switch source.state {
             case .unreadable: found.append("source \(name) cannot be read: usherd doctor says why")
+            case .waiting where source.packets != nil:
+                found.append("source \(name): no open window binds a device or an address that packets show")
             case .suspended: found.append("source \(name): its clock is off, and nothing of it is used")
             case .waiting: found.append("source \(name): its file is not there yet")
             case .closed, .open: break
             }
         }
         return found
+    }
+
+    /// Frames that came, and frames that were lost, are the subject's alone: so they too are told by the hour.
+    private mutating func notePackets() {
+        for index in sources.indices {
+            guard let packets = sources[index].packets else { continue }
+            let name = sources[index].declaration.name
+            let (frames, lost) = (packets.received - sources[index].toldFrames, sources[index].lostFrames)
+            totals[name, default: SourceTotals()].add(LineCount(lines: max(0, frames)))
+            totals[name, default: SourceTotals()].drops += lost
+            sources[index].toldFrames = packets.received
+            sources[index].lostFrames = 0
+            if lost > 0 { events(.framesLost(LoggedWord(sources[index].declaration), frames: lost)) }
+        }
     }
 
     /// What became of the subject's records, as it was at the last full hour: looked at from minute to minute, it would tell
@@ -60,6 +76,7 @@ extension LiveCollection {
         hourly = HourlyCounts(hour: hour, dispositions: counts)
         if sealed.records > 0 { events(.sealed(records: sealed.records, segments: sealed.segments)) }
         sealed = SealedCount()
+        notePackets()
     }
 
     private func health(of declaration: SourceDeclaration) -> SourceHealth {
@@ -89,6 +106,7 @@ extension SourceIntake {
         switch self {
         case .file: "file"
         case .listener(let listener): listener.transport.rawValue
+        case .interface: "interface"
         case .handedIn: "handed-in"
         }
     }

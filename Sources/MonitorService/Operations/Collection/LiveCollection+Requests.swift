@@ -113,6 +113,7 @@ extension LiveCollection {
     private mutating func reopenSources(at moment: ServiceMoment) {
         guard !windows.isEmpty else { return }
         for source in sources { source.follower?.close() }
+        finishPackets(at: moment)
         let declared = Set(setup.configuration.sources.map(\.name))
         for source in sources where !declared.contains(source.declaration.name) {
             batch.sources[source.declaration.name] = .some(nil)

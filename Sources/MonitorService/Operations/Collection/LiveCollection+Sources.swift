@@ -18,15 +18,16 @@ extension LiveCollection {
     mutating func openSources(at moment: ServiceMoment) {
         guard sources.isEmpty else {
             pipeline?.wait(for: sources.map(\.declaration.name))
-            return
+            return watchInterfaces()
         }
         let saved = (try? keeper.sourceStates()) ?? [:]
         for declaration in setup.configuration.sources {
             if case .handedIn = declaration.intake { continue }
             let position = saved[declaration.name].flatMap(SourcePosition.init)
-            guard let source = try? LiveSource(declaration, setup: setup, state: position, at: moment.wall) else {
-                continue
-            }
+            guard let subjects = pipeline?.subjects,
+                let source = try? LiveSource(
+                    declaration, setup: setup, state: position, subjects: subjects, seed: flowSeed, at: moment.wall)
+            else { continue }
             sources.append(source)
             events(.sourceOpened(LoggedWord(declaration)))
             guard position == nil else { continue }
@@ -34,6 +35,7 @@ extension LiveCollection {
             batch.events.append(.sourceStarted(source: declaration.name))
         }
         pipeline?.wait(for: sources.map(\.declaration.name))
+        watchInterfaces()
         commits.isDirty = true
     }
 
@@ -41,13 +43,14 @@ extension LiveCollection {
     mutating func closeSources(at moment: ServiceMoment) {
         for source in sources {
             source.follower?.close()
+            source.packets?.close()
             let name = source.declaration.name
             events(.sourceClosed(LoggedWord(source.declaration)))
             batch.sources[name] = .some(nil)
             let totals = totals[name] ?? SourceTotals()
             batch.events.append(
                 .sourceFinished(
-                    source: name, lines: source.reading.lines, used: totals.dispositions[.kept] ?? 0,
+                    source: name, lines: source.count, used: totals.dispositions[.kept] ?? 0,
                     refused: totals.unreadableWords, beforeOpening: totals.dispositions[.beforeOpening] ?? 0))
         }
         sources = []
@@ -96,7 +99,7 @@ extension LiveCollection {
         }
     }
 
-    private mutating func tell(
+    mutating func tell(
         _ state: SourceHealth.State, of index: Int, _ event: (LoggedWord) -> ServiceEvent
     ) {
         guard sources[index].state != state else { return }
@@ -134,7 +137,7 @@ extension LiveCollection {
         pipeline = nil
         running.arrive(at: moment.wall)
         var counted = LineCount(lines: 0)
-        sources[index].reading.take(block, into: &running) { counted = $0 }
+        sources[index].reading?.take(block, into: &running) { counted = $0 }
         pipeline = running
         totals[sources[index].declaration.name, default: SourceTotals()].add(counted)
         for id in windows.keys { windows[id]?.silentSince = moment.wall }

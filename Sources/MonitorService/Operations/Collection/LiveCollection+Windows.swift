@@ -61,7 +61,9 @@ extension LiveCollection {
     /// What waits is sealed, and the coverage so far is put into the chain. The memory itself is kept: late lines that are
     /// handed in (law page 2.3), and going on after a suspension, need it.
     private mutating func end(_ ended: [AuthorisationID], at moment: ServiceMoment) {
-        guard !ended.isEmpty, var running = pipeline else { return }
+        guard !ended.isEmpty else { return }
+        release(ended, at: moment)
+        guard var running = pipeline else { return }
         running.finish(only: Set(ended))
         for memory in running.remembered where ended.contains(memory.authorisation) {
             for (source, tally) in memory.tallies { totals[source, default: SourceTotals()].add(tally) }

@@ -33,6 +33,8 @@ package struct LiveCollection {
     var obstacles: [String] = []
     /// Bytes of one file that are read at one tick: a backlog is caught up in steps, and a stop is never far.
     package var readBudget = 8 << 20
+    /// For the table of flows, so that nobody can choose flows that are slow to find.
+    package var flowSeed = UInt64.random(in: .min ... .max)
     var sealed = SealedCount()
     var hourly = HourlyCounts(hour: .min, dispositions: [:])
     var isStopping = false
@@ -76,6 +78,7 @@ package struct LiveCollection {
         // Nothing more is read while nothing can be written: it would have to be remembered.
         if !commits.isFailing {
             readFiles(at: moment)
+            readPackets(at: moment)
             settle(at: moment.wall)
         }
         commitWhenDue(at: moment)
@@ -88,6 +91,7 @@ package struct LiveCollection {
     /// The end: what was read is sealed or remembered, and everything is closed.
     package mutating func stop(at moment: ServiceMoment) {
         isStopping = true
+        finishPackets(at: moment)
         commit(at: moment)
         for source in sources { source.follower?.close() }
         attempt { try $0.keeper.close() }

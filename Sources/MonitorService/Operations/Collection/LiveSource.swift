@@ -5,9 +5,15 @@ import ServiceInterface
 /// One source while windows are open: how far it was read, and how it does.
 struct LiveSource {
     let declaration: SourceDeclaration
-    var reading: SourceReading
+    /// Nil where packets come and no lines.
+    var reading: SourceReading?
     /// Nil where lines arrive by themselves.
     let follower: LogFollower?
+    /// Of a source of packets.
+    let packets: InterfaceReader?
+    /// Frames that the figures of the service name already, and lost ones that they do not name yet.
+    var toldFrames = 0
+    var lostFrames = 0
     var clock: SourceClock
     var state: SourceHealth.State
     /// Of a file: everything that was there at the latest look was read.
@@ -17,22 +23,30 @@ struct LiveSource {
     /// By the service's clock.
     var lastLine: Timestamp?
 
-    /// - Parameter state: where reading had come to before an interruption; nil where the window has just opened.
-    init(_ declaration: SourceDeclaration, setup: SchoolSetup, state saved: SourcePosition?, at now: Timestamp) throws {
-        guard let format = setup.formats[declaration.name] else { throw LiveSourceFault.noFormat }
+    /// - Parameters:
+    ///   - saved: where reading had come to before an interruption; nil where the window has just opened.
+    ///   - subjects: of the open windows, and `seed` a random number: both for packets.
+    init(
+        _ declaration: SourceDeclaration, setup: SchoolSetup, state saved: SourcePosition?, subjects: SubjectIndex,
+        seed: UInt64, at now: Timestamp
+    ) throws {
         openedAt = now
         self.declaration = declaration
-        reading = SourceReading(source: declaration.name, format: format, lines: saved?.lines ?? 0)
+        reading = setup.formats[declaration.name].map {
+            SourceReading(source: declaration.name, format: $0, lines: saved?.lines ?? 0)
+        }
         switch declaration.intake {
         case .file(let path):
             follower = LogFollower(path: path, resume: saved?.followed)
-            clock = SourceClock()
-            state = .waiting
+            (packets, clock, state) = (nil, SourceClock(), .waiting)
         case .listener, .handedIn:
-            follower = nil
-            clock = SourceClock(patience: Self.handover)
-            state = .open
+            (follower, packets, clock, state) = (nil, nil, SourceClock(patience: Self.handover), .open)
+        case .interface(let interface):
+            packets = InterfaceReader(
+                interface, source: declaration.name, subjects: subjects, records: saved?.lines ?? 0, seed: seed)
+            (follower, clock, state) = (nil, SourceClock(), .open)
         }
+        guard reading != nil || packets != nil else { throw LiveSourceFault.noFormat }
     }
 
     /// How long, in milliseconds, senders may go on handing over what they kept while nobody listened.
@@ -41,14 +55,19 @@ struct LiveSource {
     /// Whether every line that was written until a little before `now` has been taken.
     func isCaughtUp(at now: Timestamp) -> Bool {
         guard state != .suspended else { return false }
+        // A packet is there when it passes, or never.
+        if packets != nil { return true }
         return follower == nil ? now.milliseconds(since: openedAt) >= Self.handover : hasReachedEnd
     }
 
-    var position: SourcePosition { SourcePosition(lines: reading.lines, followed: follower?.position) }
+    /// Lines, or records of packets.
+    var count: Int { reading?.lines ?? packets?.records ?? 0 }
+
+    var position: SourcePosition { SourcePosition(lines: count, followed: follower?.position) }
 
     /// Whether a block may be used, by its stamps alone.
     mutating func believes(_ block: Span<UInt8>, arrived: Timestamp, isFresh: Bool) -> SourceClock.Verdict {
-        guard let stamps = reading.stamps(in: block), !stamps.isEmpty else { return .sound }
+        guard let stamps = reading?.stamps(in: block), !stamps.isEmpty else { return .sound }
         lastLine = arrived
         lag = stamps.max().map { arrived.milliseconds(since: $0) }
         return clock.judge(stamps, arrived: arrived, isFresh: isFresh)

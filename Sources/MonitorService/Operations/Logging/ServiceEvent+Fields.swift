@@ -33,13 +33,15 @@ extension ServiceEvent {
         case .alert(let cause): [.cause: cause.rawValue]
         case .documentTaken(let kind): [.document: kind.word]
         case .documentRefused(let code): [.code: code.description]
-        case .sourceOpened(let name), .sourceClosed(let name), .sourceWaiting(let name), .sourceResumed(let name),
+        case .sourceOpened(let name), .sourceClosed(let name), .sourceWaiting(let name), .sourceNobody(let name),
+            .sourceResumed(let name),
             .listening(let name):
             [.source: name.description]
         case .sourceSuspended(let name, let offset): [.source: name.description, .milliseconds: "\(offset)"]
         case .sourceUnreadable(let name, let fault): [.source: name.description, .reason: fault.rawValue]
+        case .captureRefused(let name, let problem): [.source: name.description, .reason: problem.rawValue]
         case .bytesLost(let name, let bytes): [.source: name.description, .bytes: "\(bytes)"]
-        case .imported(let name, let count), .overloaded(let name, let count):
+        case .imported(let name, let count), .overloaded(let name, let count), .framesLost(let name, let count):
             [.source: name.description, .count: "\(count)"]
         case .streamRefused(let name, let fault, let count):
             [.source: name.description, .reason: fault.rawValue, .count: "\(count)"]

@@ -14,6 +14,9 @@ extension ServiceEvent {
         case sourceOpened = "source-opened"
         case sourceClosed = "source-closed"
         case sourceWaiting = "source-waiting"
+        case sourceNobody = "source-nobody"
+        case captureRefused = "capture-refused"
+        case framesLost = "frames-lost"
         case sourceSuspended = "source-suspended"
         case sourceResumed = "source-resumed"
         case sourceUnreadable = "source-unreadable"
@@ -36,10 +39,11 @@ extension ServiceEvent {
         package var level: Logger.Level {
             switch self {
             case .failed, .alert: .critical
-            case .configurationRefused, .sourceUnreadable, .storeFailing, .clockStepped: .error
-            case .sourceSuspended, .bytesLost, .streamRefused, .overloaded, .noticeFailed, .requestRefused: .warning
+            case .configurationRefused, .sourceUnreadable, .captureRefused, .storeFailing, .clockStepped: .error
+            case .sourceSuspended, .bytesLost, .framesLost, .streamRefused, .overloaded, .noticeFailed, .requestRefused:
+                .warning
             case .started, .ready, .stopping, .stopped, .configurationReloaded, .windowMoved, .documentRefused,
-                .caseHandedOut, .sourceWaiting, .sourceResumed, .storeRecovered, .clockTrusted:
+                .caseHandedOut, .sourceWaiting, .sourceNobody, .sourceResumed, .storeRecovered, .clockTrusted:
                 .notice
             case .documentTaken, .sourceOpened, .sourceClosed, .imported, .listening, .sealed, .noticeSent,
                 .controlListening:
@@ -65,6 +69,9 @@ extension ServiceEvent {
         case .sourceOpened: .sourceOpened
         case .sourceClosed: .sourceClosed
         case .sourceWaiting: .sourceWaiting
+        case .sourceNobody: .sourceNobody
+        case .captureRefused: .captureRefused
+        case .framesLost: .framesLost
         case .sourceSuspended: .sourceSuspended
         case .sourceResumed: .sourceResumed
         case .sourceUnreadable: .sourceUnreadable

@@ -20,6 +20,11 @@ extension ServiceEvent {
         case .sourceOpened(let name): "source \(name) is open, since a window is"
         case .sourceClosed(let name): "source \(name) is closed, since no window is open"
         case .sourceWaiting(let name): "source \(name) is not there: check its path, or wait for its first line"
+        case .sourceNobody(let name):
+            "source \(name): no open window binds a device or an address that packets show"
+        case .captureRefused(let name, let problem): "source \(name) captures nothing: \(problem.sentence)"
+        case .framesLost(let name, let frames):
+            "source \(name) lost packets (\(frames)) in the last hour, since this computer was too busy"
         case .sourceSuspended(let name, let offset):
             "source \(name) is suspended, its clock is off by \(offset) ms: put the clock of the sender right"
         case .sourceResumed(let name): "source \(name) is used again"

@@ -27,6 +27,12 @@ package enum ServiceEvent: Hashable, Sendable {
     case sourceClosed(LoggedWord)
     /// A window is open, and the file is not there.
     case sourceWaiting(LoggedWord)
+    /// A window is open, and binds nothing that a packet shows.
+    case sourceNobody(LoggedWord)
+    /// An interface cannot be opened, or not so that others' packets stay out.
+    case captureRefused(LoggedWord, CaptureOpenFault.Problem)
+    /// Frames of subjects that nobody fetched in time: totals of an hour, for the reason that `sealed` gives.
+    case framesLost(LoggedWord, frames: Int)
     /// The source's clock is off by so much; positive when it is ahead.
     case sourceSuspended(LoggedWord, offsetMilliseconds: Int64)
     case sourceResumed(LoggedWord)

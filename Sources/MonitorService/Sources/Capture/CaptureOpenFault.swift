@@ -11,6 +11,19 @@ package struct CaptureOpenFault: Error, Hashable, Sendable, CustomStringConverti
         /// Libpcap would filter by itself then, which means: after everybody's packets have reached the process.
         case filterNotInKernel = "filter-not-in-kernel"
         case other = "other"
+
+        /// For a log that names no interface.
+        var sentence: String {
+            switch self {
+            case .noSuchInterface: "there is no interface of that name; ip link lists them"
+            case .noPermission: "it takes CAP_NET_RAW, which the drop-in capture.conf gives"
+            case .interfaceDown: "the interface is down; ip link set brings it up"
+            case .notEthernet: "the interface is not an Ethernet"
+            case .notPromiscuous: "the interface takes only what is addressed to this computer"
+            case .filterNotInKernel: "the kernel does not take the filter, or too much is bound for one"
+            case .other: "the interface cannot be opened; usherd doctor says more"
+            }
+        }
     }
 
     package let interface: String

@@ -12,15 +12,18 @@ package struct CaptureReading {
     /// Frames, whoever they are of.
     package private(set) var frames = 0
     /// Slots that became records, which are cited by their number.
-    private var records = 0
+    package private(set) var records: Int
     private var newest: Int64 = .min
     /// Seconds in which frames passed that are not noted yet.
     private var activity: [Timestamp] = []
     private var notedFrames = 0
 
-    /// - Parameter seed: a random number for the table of flows.
-    package init(source: String, subjects: SubjectIndex, leases: LeaseTable, seed: UInt64) {
+    /// - Parameters:
+    ///   - records: how many there were before an interruption.
+    ///   - seed: a random number for the table of flows.
+    package init(source: String, subjects: SubjectIndex, leases: LeaseTable, seed: UInt64, records: Int = 0) {
         self.source = source
+        self.records = records
         self.subjects = PacketSubjects(subjects, leases: leases)
         self.decoder = CaptureDecoder(seed: seed, keepsSlots: true)
     }
@@ -42,6 +45,22 @@ package struct CaptureReading {
         guard newest > .min else { return }
         decoder.flows.advance(to: newest)
         hand(into: &pipeline)
+    }
+
+    /// As `settle`, where the clock is known to be at least at `now`: a slot is over although no later frame came.
+    package mutating func settle(at now: Timestamp, into pipeline: inout MonitoringPipeline) {
+        newest = max(newest, now.milliseconds &* 1_000_000)
+        settle(into: &pipeline)
+    }
+
+    /// Goes on with these subjects alone. What passed of others goes into the pipeline that was asked about it, and nothing of
+    /// it is kept.
+    package mutating func watch(_ next: SubjectIndex, endingInto pipeline: inout MonitoringPipeline) {
+        let watched = PacketSubjects(next, leases: .empty)
+        let instant = Self.instant(newest)
+        decoder.flows.finish { watched.match($0, $1, at: instant) != nil }
+        hand(into: &pipeline)
+        subjects = watched
     }
 
     /// The capture has ended.

@@ -50,6 +50,9 @@ enum ServiceEventSamples {
         case .sourceOpened: [.sourceOpened(source)]
         case .sourceClosed: [.sourceClosed(source)]
         case .sourceWaiting: [.sourceWaiting(source)]
+        case .sourceNobody: [.sourceNobody(source)]
+        case .captureRefused: CaptureOpenFault.Problem.allCases.map { .captureRefused(source, $0) }
+        case .framesLost: [.framesLost(source, frames: 31)]
         case .sourceSuspended: [.sourceSuspended(source, offsetMilliseconds: .min)]
         case .sourceResumed: [.sourceResumed(source)]
         case .sourceUnreadable: ServiceEvent.Fault.allCases.map { .sourceUnreadable(source, $0) }

@@ -1,0 +1,138 @@
+import FlowModel
+import Monitoring
+
+/// Reads one interface for the subjects of open windows. It is open from `watch` to `close`, and only while somebody is bound by
+/// an address or a device. Owned by one actor.
+package final class InterfaceReader {
+    /// What a poll came to.
+    package struct Outcome {
+        package enum State: Hashable, Sendable {
+            case open
+            /// No open window binds anything that a packet shows.
+            case nobody
+            case refused(CaptureOpenFault.Problem)
+        }
+
+        package let state: State
+        /// The interface has delivered frames, of whomever.
+        package let isAlive: Bool
+        /// Frames of subjects that were lost since the last poll.
+        package let lost: Int
+    }
+
+    /// Frames that are taken at one poll: what comes at 500 Mbit/s in the time between two, twice over.
+    static let budget = 50_000
+    /// An interface that cannot be opened is tried again after so long, in milliseconds.
+    static let pause: Int64 = 5_000
+    /// That it delivers is noted as seldom as this, in milliseconds: far below the lull that counts as silence.
+    static let beat: Int64 = 60_000
+
+    private let interface: String
+    private let traffic: InterfaceTraffic
+    private var reading: CaptureReading
+    private var subjects: SubjectIndex
+    private var filter: CaptureFilter?
+    private var capture: LiveCapture?
+    private var problem: CaptureOpenFault.Problem?
+    private var triedAt: Timestamp?
+    private var frames: Int?
+    private var notedAt: Timestamp?
+    private var lostBefore = 0
+
+    /// - Parameters:
+    ///   - records: how many there were before an interruption.
+    ///   - seed: a random number for the table of flows.
+    package init(_ interface: String, source: String, subjects: SubjectIndex, records: Int, seed: UInt64) {
+        self.interface = interface
+        self.subjects = subjects
+        traffic = InterfaceTraffic(interface)
+        reading = CaptureReading(source: source, subjects: subjects, leases: .empty, seed: seed, records: records)
+    }
+
+    /// Slots that became records.
+    package var records: Int { reading.records }
+    /// Frames of subjects.
+    package var received: Int { reading.frames }
+    package var isOpen: Bool { capture != nil }
+
+    /// Goes on with these subjects alone. The filter in the kernel cannot be changed, so the interface is opened anew when it
+    /// has to be another; what waited behind the old one was read or is thrown away.
+    package func watch(
+        _ next: SubjectIndex, _ bindings: [IdentityBinding], endingInto pipeline: inout MonitoringPipeline
+    ) {
+        reading.watch(next, endingInto: &pipeline)
+        subjects = next
+        var wanted: CaptureFilter?
+        var fault: CaptureOpenFault.Problem?
+        do throws(CaptureFilterFault) {
+            wanted = try CaptureFilter(bindings)
+        } catch {
+            fault = .filterNotInKernel
+        }
+        guard wanted != filter || problem != fault else { return }
+        close()
+        (filter, problem, triedAt) = (wanted, fault, nil)
+    }
+
+    /// Reads what waits, and hands over the slots that are over.
+    package func poll(into pipeline: inout MonitoringPipeline, at now: Timestamp) -> Outcome {
+        open(at: now)
+        guard let capture else {
+            return Outcome(state: problem.map { .refused($0) } ?? .nobody, isAlive: false, lost: 0)
+        }
+        do throws(CaptureReadFault) {
+            let asked = pipeline
+            _ = try capture.read(budget: Self.budget) { frame, bytes in reading.take(frame, bytes, asked) }
+        } catch {
+            close()
+            (problem, triedAt) = (.other, now)
+        }
+        reading.settle(at: now, into: &pipeline)
+        return Outcome(
+            state: problem.map { .refused($0) } ?? .open, isAlive: noteTraffic(into: &pipeline, at: now),
+            lost: noteLosses(into: &pipeline))
+    }
+
+    /// The last window has ended, or the service stops: what has passed is handed over, and the interface closed.
+    package func finish(into pipeline: inout MonitoringPipeline, at now: Timestamp) {
+        if isOpen { _ = poll(into: &pipeline, at: now) }
+        reading.finish(into: &pipeline)
+        close()
+    }
+
+    /// Closes the interface; what waits in the kernel is thrown away unread.
+    package func close() {
+        capture?.close()
+        (capture, frames, lostBefore) = (nil, nil, 0)
+    }
+
+    private func open(at now: Timestamp) {
+        guard capture == nil, let filter else { return }
+        if let triedAt, abs(now.milliseconds(since: triedAt)) < Self.pause { return }
+        triedAt = now
+        do throws(CaptureOpenFault) {
+            capture = try LiveCapture(interface: interface, filter: filter)
+            problem = nil
+        } catch {
+            problem = error.problem
+        }
+    }
+
+    /// The subject's silence must not look like that of the mirror, so everybody's frames are counted; by the kernel.
+    private func noteTraffic(into pipeline: inout MonitoringPipeline, at now: Timestamp) -> Bool {
+        let before = frames
+        frames = traffic.frames
+        guard let before, let frames, frames != before else { return false }
+        if let notedAt, abs(now.milliseconds(since: notedAt)) < Self.beat { return true }
+        notedAt = now
+        pipeline.note(LineCount(lines: 0, activity: [now]), of: reading.source)
+        return true
+    }
+
+    private func noteLosses(into pipeline: inout MonitoringPipeline) -> Int {
+        guard let dropped = capture?.statistics.dropped, dropped > lostBefore else { return 0 }
+        defer { lostBefore = dropped }
+        pipeline.note(LineCount(lines: 0, unreadable: [.lostFrame: dropped - lostBefore]), of: reading.source)
+        return dropped - lostBefore
+    }
+}
