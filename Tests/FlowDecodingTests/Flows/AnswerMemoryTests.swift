@@ -45,4 +45,14 @@ import Testing
         memory.learn(name, of: IPAddress(v4: UInt32(most + 1)), for: client)
         #expect(memory.name(of: IPAddress(v4: 0), for: client) == name)
     }
+
+    @Test func forgetsWhatAClientWasTold() throws {
+        var memory = AnswerMemory()
+        let name = try #require(HostName("www.example.org"))
+        memory.learn(name, of: server, for: client)
+        memory.learn(name, of: server, for: IPAddress(v4: 2))
+        memory.forget { $0 == client }
+        #expect(memory.name(of: server, for: client) == nil)
+        #expect(memory.name(of: server, for: IPAddress(v4: 2)) == name)
+    }
 }

@@ -166,4 +166,25 @@ import Testing
         feed.table.finish()
         #expect(feed.table.takeSlots().isEmpty)
     }
+
+    @Test func whoIsNoLongerWatchedIsForgotten() throws {
+        for (isAddressWatched, isHardwareWatched) in [(true, false), (false, true), (false, false)] {
+            var feed = feed()
+            feed.open()
+            feed.send(FlowFeed.hello(), at: 1)
+            feed.table.finish { address, hardware in
+                (isAddressWatched && address == FlowFeed.client)
+                    || (isHardwareWatched && hardware == MACAddress(bits: 1))
+            }
+            let isWatched = isAddressWatched || isHardwareWatched
+            #expect(feed.table.count == (isWatched ? 1 : 0))
+            #expect(feed.table.takeSlots().count == (isWatched ? 0 : 1))
+            feed.now += slot
+            feed.send([23, 3, 3], at: 600, isAnswer: true)
+            feed.table.finish()
+            // What comes later belongs to the name only where the flow was kept.
+            let later = try #require(feed.table.takeSlots().last)
+            #expect((later.naming == .unknown) == !isWatched)
+        }
+    }
 }

@@ -64,6 +64,28 @@ struct SourceSettingTests {
         #expect(read?.sources.map(\.intake) == [.listener(listener)])
     }
 
+    @Test("an interface brings packets, by its name alone")
+    func interfaces() throws {
+        let (read, faults) = read("  - {name: a, format: capture, interface: enp3s0}\n")
+        #expect(faults.isEmpty)
+        #expect(read?.sources.map(\.intake) == [.interface("enp3s0")])
+    }
+
+    @Test(
+        "an interface is refused with lines, with another place, and under a name that none has",
+        arguments: [
+            "{name: a, format: squid-native, interface: enp3s0}", "{name: a, format: capture, file: /var/log/a.pcap}",
+            "{name: a, format: capture, interface: enp3s0, file: /var/log/a.pcap}",
+            "{name: a, format: capture, interface: any}", "{name: a, format: capture, interface: ../etc}",
+            "{name: a, format: capture, interface: 'a b'}", "{name: a, format: capture, interface: ''}",
+            "{name: a, format: capture, interface: abcdefghijklmnop}",
+            "{name: a, format: capture, interface: m0}\n  - {name: b, format: capture, interface: m0}",
+        ])
+    func refusedInterfaces(_ entry: String) {
+        let (configuration, faults) = read("  - \(entry)\n")
+        #expect(configuration == nil && faults.count == 1, "\(faults)")
+    }
+
     @Test("a listener with TLS names three files")
     func withTLS() throws {
         let text =

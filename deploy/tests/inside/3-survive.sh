@@ -35,4 +35,5 @@ systemctl stop usherd
 is inactive systemctl is-active usherd
 is success property Result
 absent "$SOCKET"
+is '' sed 1d /proc/net/packet
 as_service usherd store check --config /etc/usher/usher.yaml --state /var/lib/usher

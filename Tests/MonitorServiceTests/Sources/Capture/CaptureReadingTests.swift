@@ -70,6 +70,45 @@ struct CaptureReadingTests {
         #expect(try read(frames, leases: lease()).evidence.map(\.down?.bytes) == [40_000, 30_000])
     }
 
+    @Test("who is no longer a subject leaves what has passed, and nothing of it stays")
+    func ended() throws {
+        let file = CatalogueFile(name: "t.cat", layer: .shipped, bytes: Array(Self.catalogue.utf8))
+        let catalogue = try #require(ServiceCatalogue.parse([file]).0)
+        var pipeline = try MonitoringPipeline(AuthorisationFixture().windows(), catalogue: catalogue)
+        var reading = CaptureReading(source: "mirror", subjects: pipeline.subjects, leases: try lease(), seed: 7)
+        var wire = WireTraffic()
+        for (frame, bytes) in try wire.visit("www.facebook.com", by: Self.archer, at: instant(), bytes: 60_000) {
+            reading.take(frame, bytes.span, pipeline)
+        }
+        reading.watch(try SubjectIndex([]), endingInto: &pipeline)
+        #expect(reading.records == 1)
+        for (frame, bytes) in try wire.visit("www.facebook.com", by: Self.archer, at: instant(60), bytes: 60_000) {
+            reading.take(frame, bytes.span, pipeline)
+        }
+        reading.finish(into: &pipeline)
+        pipeline.finish()
+        #expect(pipeline.drain().map(\.evidence.down?.bytes) == [60_000] && reading.records == 1)
+    }
+
+    @Test("a slot is over when the clock says so, without another frame")
+    func quiet() throws {
+        let file = CatalogueFile(name: "t.cat", layer: .shipped, bytes: Array(Self.catalogue.utf8))
+        let catalogue = try #require(ServiceCatalogue.parse([file]).0)
+        var pipeline = try MonitoringPipeline(AuthorisationFixture().windows(), catalogue: catalogue)
+        var reading = CaptureReading(
+            source: "mirror", subjects: pipeline.subjects, leases: try lease(), seed: 7, records: 40)
+        var wire = WireTraffic()
+        for (frame, bytes) in try wire.visit("www.facebook.com", by: Self.archer, at: instant(), bytes: 60_000) {
+            reading.take(frame, bytes.span, pipeline)
+        }
+        reading.settle(at: try instant(5), into: &pipeline)
+        #expect(reading.records == 40)
+        reading.settle(at: try instant(30), into: &pipeline)
+        #expect(reading.records == 41)
+        pipeline.finish()
+        #expect(pipeline.drain().map(\.evidence.line) == [41])
+    }
+
     @Test("nothing comes of strangers, of an address that somebody else had, or of nobody's")
     func strangers() throws {
         var wire = WireTraffic()
