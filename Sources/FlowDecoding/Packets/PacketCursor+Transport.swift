@@ -13,10 +13,9 @@ extension PacketCursor {
         guard has(20) || isCutAfter(14) else { return .fault(.truncated) }
         let header = Int(bytes[offset &+ 12] >> 4) &* 4
         guard header >= 20, header <= declaredEnd &- offset else { return .fault(.malformed) }
-        let flags: TCPFlags = [.fin, .syn, .reset, .push, .acknowledgement]
         var segment = segment(.tcp, bytes, header: header, declaredLength: declaredEnd &- offset &- header)
         segment.sequence = bytes.big32(at: offset &+ 4)
-        segment.flags = TCPFlags(rawValue: bytes[offset &+ 13]).intersection(flags)
+        segment.flags = TCPFlags(rawValue: bytes[offset &+ 13]).intersection(.known)
         return .segment(segment)
     }
 

@@ -26,7 +26,7 @@ package struct PacketDecoder {
     ) {
         counts.frames &+= 1
         if nanoseconds >= fragments.deadline { expire(at: nanoseconds, into: receive) }
-        if case .ethernet = link, let segment = PacketCursor.plainSegment(frame, wireLength: wireLength) {
+        if case .ethernet = link, let segment = TransportSegment(plain: frame, wireLength: wireLength) {
             counts.segments &+= 1
             return receive(segment, frame)
         }

@@ -9,4 +9,6 @@ package struct TCPFlags: OptionSet, Hashable, Sendable {
     package static let reset = TCPFlags(rawValue: 0x04)
     package static let push = TCPFlags(rawValue: 0x08)
     package static let acknowledgement = TCPFlags(rawValue: 0x10)
+
+    static let known: TCPFlags = [.fin, .syn, .reset, .push, .acknowledgement]
 }

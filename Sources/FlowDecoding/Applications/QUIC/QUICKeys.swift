@@ -6,7 +6,6 @@ import CryptoExtras
 struct QUICKeys: Sendable {
     /// Length of the authentication tag, and of the part of a packet that its header is hidden with.
     private static let block = 16
-    private static let secretLength = 32
     private static let nonceLength = 12
 
     private let key: SymmetricKey
@@ -18,17 +17,11 @@ struct QUICKeys: Sendable {
     /// Nil for a version that does not encrypt them.
     init?(_ version: QUICVersion, connectionID: [UInt8]) {
         guard let salt = version.initialSalt else { return nil }
-        let initial = HKDF<SHA256>.extract(inputKeyMaterial: SymmetricKey(data: connectionID), salt: salt)
-        let client = Self.expand(SymmetricKey(data: initial), "tls13 client in", to: Self.secretLength)
-        key = Self.expand(client, version.labelPrefix + "key", to: Self.block)
-        headerKey = Self.expand(client, version.labelPrefix + "hp", to: Self.block)
-        nonce = Self.expand(client, version.labelPrefix + "iv", to: Self.nonceLength).withUnsafeBytes { Array($0) }
-    }
-
-    /// HKDF-Expand-Label (RFC 8446 section 7.1) without context.
-    private static func expand(_ secret: SymmetricKey, _ label: String, to length: Int) -> SymmetricKey {
-        let info = [0, UInt8(length), UInt8(label.utf8.count)] + Array(label.utf8) + [0]
-        return HKDF<SHA256>.expand(pseudoRandomKey: secret, info: info, outputByteCount: length)
+        let initial = QUICSecret(QUICSecret(salt).code(for: connectionID))
+        let client = QUICSecret(initial.expanded("tls13 client in", to: QUICSecret.length))
+        key = SymmetricKey(data: client.expanded(version.labelPrefix + "key", to: Self.block))
+        headerKey = SymmetricKey(data: client.expanded(version.labelPrefix + "hp", to: Self.block))
+        nonce = client.expanded(version.labelPrefix + "iv", to: Self.nonceLength)
     }
 
     /// The frames of an Initial packet; nil when the keys are not its own or it has been changed on the way.

@@ -19,8 +19,8 @@ extension PacketCursor {
         guard first >> 4 == 4, header >= 20 else { return .fault(.malformed) }
         guard enclose(total: Int(bytes.big16(at: offset &+ 2)), header: header) else { return .fault(.malformed) }
         guard has(header) else { return .fault(.truncated) }
-        source = IPAddress(v4: bytes.big32(at: offset &+ 12))
-        destination = IPAddress(v4: bytes.big32(at: offset &+ 16))
+        source = bytes.address4(at: offset &+ 12)
+        destination = bytes.address4(at: offset &+ 16)
         isVersion6 = false
         let number = bytes[offset &+ 9]
         let fragment = bytes.big16(at: offset &+ 6)
