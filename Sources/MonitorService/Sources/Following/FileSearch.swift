@@ -76,8 +76,9 @@ struct FileSearch {
         guard let beginning = beginning(of: youngest), beginning.length > 0 else { return false }
         guard try beginning.matches(present.bytes.beginning()) else { return false }
         if beginning.isTelling { return true }
-        // A few bytes may well begin the next line too; but nothing is written to a log between its copy and its cut.
-        return try present.bytes.currentStatus().map { $0.modified <= youngest.status.modified } ?? false
+        // A few bytes may well begin the next line too; but nothing is written to a log between its copy and its cut. Programs that
+        // give the copy the log's own time may round it.
+        return try present.bytes.currentStatus().map { $0.modified <= youngest.status.modified + 1_000_000 } ?? false
     }
 
     private func beginning(of sibling: RotatedFiles.Sibling) -> FileFingerprint? {

@@ -1,4 +1,5 @@
 import Custody
+import FlowDecoding
 import FlowModel
 import MonitorService
 import Testing
@@ -36,7 +37,9 @@ final class LogReader {
             if refuses { throw Refusal() }
             let text = String(decoding: (0..<block.count).map { block[$0] }, as: UTF8.self)
             #expect(text.hasSuffix("\n"))
-            lines += text.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            lines += text.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map {
+                String($0.prefix(LineLimit.longest))
+            }
             caughtUp.append(facts.isCaughtUp)
         }
         lostBytes += outcome.lostBytes

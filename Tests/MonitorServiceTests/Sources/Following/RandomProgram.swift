@@ -1,3 +1,4 @@
+import FlowDecoding
 import Foundation
 
 /// A log and its reader, to which one thing after the other happens by chance; the same for the same seed.
@@ -15,6 +16,8 @@ struct RandomProgram {
     private let isCopied: Bool
     /// Files stay so short that their beginnings tell little.
     private let isSlow: Bool
+    /// Lines come in large pieces, and some are longer than a line may be.
+    private let isBusy: Bool
     /// Nobody follows: the next poll is the first of its process.
     private var isDown = false
     private var count = 0
@@ -28,6 +31,7 @@ struct RandomProgram {
         isDated = Bool.random(using: &random)
         isCopied = Bool.random(using: &random)
         isSlow = Int.random(in: 0..<4, using: &random) == 0
+        isBusy = !isSlow && Int.random(in: 0..<2, using: &random) == 0
         log = try RotatingLog(in: folder)
         try log.write("1794999999.000 " + String(repeating: "before ", count: 12) + "\n")
         reader = LogReader(log.path)
@@ -62,9 +66,14 @@ struct RandomProgram {
         var text = ""
         for _ in 0..<Int.random(in: 1...(isSlow ? 1 : 6), using: &random) {
             if rest.isEmpty { begin() }
-            let piece = rest.prefix(Int.random(in: 1...(isSlow ? 12 : 60), using: &random))
+            let piece = rest.prefix(Int.random(in: 1...(isSlow ? 12 : isBusy ? 900 : 60), using: &random))
             rest = rest.dropFirst(piece.count)
             text += piece
+            if isBusy, rest.count > 1_000, Bool.random(using: &random) {
+                let more = rest.prefix(Int.random(in: 1...60_000, using: &random))
+                rest = rest.dropFirst(more.count)
+                text += more
+            }
         }
         try log.write(text)
     }
@@ -74,7 +83,15 @@ struct RandomProgram {
         // Never the same for long: pieces of two lines must not look alike.
         let words = (0..<Int.random(in: 0...5, using: &random)).map { _ in String(random.next(), radix: 36) }
         let line = "\(1_795_000_000 + count).123 " + words.joined(separator: " ")
+        if isBusy, Int.random(in: 0..<15, using: &random) == 0 { return beginOverlong() }
         lines.append(line)
+        rest = Substring(line + "\n")
+    }
+
+    private mutating func beginOverlong() {
+        var line = "\(1_795_000_000 + count).123 "
+        while line.utf8.count < 70_000 { line += String(random.next(), radix: 36) }
+        lines.append(String(line.prefix(LineLimit.longest)))
         rest = Substring(line + "\n")
     }
 
