@@ -21,7 +21,9 @@ extension ConfigurationFile {
                 entry.add(
                     intake?.setting ?? "name", "is read by another source too", "each line would count twice: keep one")
             }
-            faults += entry.finish(known: ["name", "format", "logformat", "file", "listen", "from", "tls", "interface"])
+            faults += entry.finish(known: [
+                "name", "format", "logformat", "file", "listen", "from", "tls", "interface", "leases",
+            ])
             guard let title, let format, let intake else { return nil }
             return SourceDeclaration(name: title, format: format, intake: intake)
         }
@@ -82,6 +84,10 @@ extension ConfigurationFile {
 
     private mutating func readIntake(_ entry: inout YAMLMapping) -> SourceIntake? {
         let interface = entry.optionalString("interface")
+        let leases = entry.optionalString("leases").map(resolve)
+        if leases != nil, interface == nil {
+            entry.add("leases", "belongs to an interface", "logs say who it was by themselves")
+        }
         let file = entry.optionalString("file")
         let listen = entry.optionalString("listen")
         let peers = entry.optionalStrings("from")
@@ -90,7 +96,7 @@ extension ConfigurationFile {
             if file != nil || listen != nil || peers != nil || tls != nil {
                 entry.add("interface", "cannot stand beside file, listen, from or tls", "declare two sources")
             }
-            return readInterface(interface, &entry)
+            return readInterface(interface, leases, &entry)
         }
         if let file {
             if listen != nil || peers != nil || tls != nil {
@@ -126,14 +132,14 @@ extension ConfigurationFile {
     }
 
     /// Linux allows 15 bytes, and neither a slash nor white space.
-    private func readInterface(_ name: String, _ entry: inout YAMLMapping) -> SourceIntake? {
+    private func readInterface(_ name: String, _ leases: String?, _ entry: inout YAMLMapping) -> SourceIntake? {
         guard (1...15).contains(name.utf8.count), name != ".", name != "..", name != "any",
             name.utf8.allSatisfy({ (0x21...0x7e).contains($0) && $0 != UInt8(ascii: "/") })
         else {
             entry.add("interface", "is not the name of one network interface", "`ip link` lists them, such as enp3s0")
             return nil
         }
-        return .interface(name)
+        return .interface(name, leases: leases)
     }
 
     private mutating func readTLS(_ entry: inout YAMLMapping) -> ListenerTLS? {

@@ -53,7 +53,8 @@ extension SourceIntake {
     fileprivate var account: String {
         switch self {
         case .file(let path): return "follows \(path)"
-        case .interface(let name): return "captures at the interface \(name)"
+        case .interface(let name, let leases):
+            return "captures at the interface \(name)" + (leases.map { " by the leases of \($0)" } ?? "")
         case .handedIn: return "read only when its logs are handed in"
         case .listener(let listener):
             let host = "\(listener.address)"

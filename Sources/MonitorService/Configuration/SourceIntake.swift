@@ -4,8 +4,8 @@ package enum SourceIntake: Equatable, Sendable {
     case file(String)
     /// A socket that proxies send their lines to.
     case listener(ListenerDeclaration)
-    /// A network interface at which packets are captured, by its name.
-    case interface(String)
+    /// A network interface at which packets are captured, by its name; and a file of who had which address when.
+    case interface(String, leases: String?)
     /// Nothing live: the source is read by `usherd rehearse` and `usherd import` alone.
     case handedIn
 }
@@ -16,7 +16,7 @@ extension SourceIntake {
         switch self {
         case .file(let path): path
         case .listener(let listener): "\(listener.transport.isDatagram) \(listener.address) \(listener.port)"
-        case .interface(let name): "interface \(name)"
+        case .interface(let name, _): "interface \(name)"
         case .handedIn: nil
         }
     }

@@ -31,6 +31,22 @@ package struct LeaseTable: Sendable {
         return isOne ? .user(first.user) : .disputed
     }
 
+    /// The rows of addresses that a subject had at any time, and of no others. Where somebody else had the address too, that stays:
+    /// otherwise their packets would pass for the subject's.
+    package func limited(to subjects: SubjectIndex) -> LeaseTable {
+        LeaseTable(
+            leases.values.filter { rows in rows.contains { subjects.match(loggedOn: $0.user) != nil } }.flatMap(\.self))
+    }
+
+    /// The addresses that belong to subjects at `instant`.
+    package func addresses(of subjects: SubjectIndex, at instant: Timestamp) -> Set<IPAddress> {
+        Set(
+            leases.keys.filter { address in
+                guard case .user(let name) = holder(of: address, nil, at: instant) else { return false }
+                return subjects.match(loggedOn: name) != nil
+            })
+    }
+
     /// Whether any row is about `address`.
     package func knows(_ address: IPAddress) -> Bool { leases[address] != nil }
 }

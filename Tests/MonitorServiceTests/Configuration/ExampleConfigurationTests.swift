@@ -32,13 +32,16 @@ struct ExampleConfigurationTests {
         let (read, faults) = read(lines.joined(separator: "\n"))
         #expect(faults == [])
         let configuration = try #require(read)
-        #expect(configuration.sources.count == 3)
+        #expect(configuration.sources.count == 4)
         #expect(configuration.sources.first?.intake == .file("/var/log/squid/access.log"))
         let transports = configuration.sources.compactMap { source -> ListenerDeclaration.Transport? in
             guard case .listener(let listener) = source.intake else { return nil }
             return listener.transport
         }
         #expect(transports == [.squidTCP, .syslogTLS])
+        #expect(
+            configuration.sources.last?.intake
+                == .interface("enp3s0", leases: "/etc/usher/leases.csv"))
         #expect(configuration.notices != nil)
         #expect(configuration.collectorHours == 4)
     }

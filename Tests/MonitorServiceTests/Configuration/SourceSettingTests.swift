@@ -66,9 +66,17 @@ struct SourceSettingTests {
 
     @Test("an interface brings packets, by its name alone")
     func interfaces() throws {
-        let (read, faults) = read("  - {name: a, format: capture, interface: enp3s0}\n")
+        let (read, faults) = read(
+            """
+              - {name: a, format: capture, interface: enp3s0}
+              - {name: b, format: capture, interface: enp4s0, leases: leases.csv}
+
+            """)
         #expect(faults.isEmpty)
-        #expect(read?.sources.map(\.intake) == [.interface("enp3s0")])
+        #expect(
+            read?.sources.map(\.intake) == [
+                .interface("enp3s0", leases: nil), .interface("enp4s0", leases: "/etc/school/leases.csv"),
+            ])
     }
 
     @Test(
@@ -76,7 +84,8 @@ struct SourceSettingTests {
         arguments: [
             "{name: a, format: squid-native, interface: enp3s0}", "{name: a, format: capture, file: /var/log/a.pcap}",
             "{name: a, format: capture, interface: enp3s0, file: /var/log/a.pcap}",
-            "{name: a, format: capture, interface: any}", "{name: a, format: capture, interface: ../etc}",
+            "{name: a, format: capture, interface: any}", "{name: a, format: capture, leases: leases.csv}",
+            "{name: a, format: capture, interface: ../etc}",
             "{name: a, format: capture, interface: 'a b'}", "{name: a, format: capture, interface: ''}",
             "{name: a, format: capture, interface: abcdefghijklmnop}",
             "{name: a, format: capture, interface: m0}\n  - {name: b, format: capture, interface: m0}",

@@ -1,5 +1,6 @@
 import FlowModel
 import Monitoring
+import TestSupport
 import Testing
 
 @Suite struct LeaseTableTests {
@@ -48,5 +49,22 @@ import Testing
         let (table, faults) = LeaseTable.parse(Array((Self.file + row + "\n").utf8), file: "leases.csv")
         #expect(table == nil)
         #expect(faults.count == 1 && "\(faults)".contains("leases.csv"), "\(column): \(faults)")
+    }
+
+    @Test func ofOthersOnlyWhatASubjectsAddressNeedsIsKept() throws {
+        let subjects = try SubjectIndex(AuthorisationFixture().windows())
+        let other = "2026-05-05T08:00:00Z,2026-05-05T10:00:00Z,10.20.1.15,,b.brook\n"
+        let table = try table(Self.file + other).limited(to: subjects)
+        let (own, foreign) = (try #require(IPAddress("10.20.1.14")), try #require(IPAddress("10.20.1.15")))
+        #expect(table.knows(own) && !table.knows(foreign))
+        for (time, addresses) in [("08:30", [own]), ("09:10", []), ("09:35", []), ("07:00", [])]
+            as [(String, [IPAddress])]
+        {
+            let instant = try #require(RFC3339.timestamp("2026-05-05T\(time):00Z"))
+            #expect(table.addresses(of: subjects, at: instant) == Set(addresses), "\(time)")
+        }
+        // The address is somebody else's by then.
+        let later = try #require(RFC3339.timestamp("2026-05-05T09:10:00Z"))
+        #expect(table.holder(of: own, nil, at: later) == .user(Array("b.brook".utf8)))
     }
 }

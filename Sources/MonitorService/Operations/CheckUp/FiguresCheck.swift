@@ -13,7 +13,7 @@ package enum FiguresCheck {
     package static func remarks(_ health: ServiceHealth, _ source: SourceHealth) -> [CheckUpRemark] {
         guard health.windows["open"] ?? 0 > 0, source.state == .open else { return [] }
         // Of packets only the subject's are counted, and a person may be away.
-        guard source.intake != SourceIntake.interface("").word else { return [] }
+        guard source.intake != SourceIntake.interface("", leases: nil).word else { return [] }
         guard source.lines > 0 else {
             return [.note(.source, "\(source.name): no line has come since the service started")]
         }

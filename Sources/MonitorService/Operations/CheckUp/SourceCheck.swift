@@ -18,7 +18,9 @@ struct SourceCheck {
             let remark = ListenerCheck.remark(
                 name, listener, ListenerCheck.place(of: listener), state: own?.state)
             return [remark, ListenerCheck.trap(name, listener)].compactMap(\.self)
-        case .interface(let interface): return InterfaceCheck.remarks(name, interface, state: own?.state)
+        case .interface(let interface, let leases):
+            return InterfaceCheck.remarks(name, interface, state: own?.state)
+                + (leases.map { [LogFileCheck.remark("\(name), leases", $0, user: user)] } ?? [])
         case .handedIn: return [.good(.source, "\(name): its lines are handed in with `usherd import`")]
         }
     }

@@ -25,14 +25,15 @@ extension LiveCollection {
         switch outcome.state {
         case .open: sources[index].state = .open
         case .nobody: tell(.waiting, of: index) { .sourceNobody($0) }
+        case .withoutLeases: tell(.unreadable, of: index) { .leasesRefused($0) }
         case .refused(let problem): tell(.unreadable, of: index) { .captureRefused($0, problem) }
         }
     }
 
     /// From here on the packets of all open windows' subjects are let through, and nobody else's.
-    mutating func watchInterfaces() {
+    mutating func watchInterfaces(at moment: ServiceMoment) {
         guard let subjects = pipeline?.subjects else { return }
-        watchInterfaces(subjects, windows.values.map(\.window))
+        watchInterfaces(subjects, windows.values.map(\.window), at: moment)
     }
 
     /// Windows are about to end: what has passed of their subjects until now is read, and nothing after.
@@ -40,13 +41,15 @@ extension LiveCollection {
         let left = windows.filter { !ended.contains($0.key) }.values.map(\.window)
         guard !left.isEmpty, let subjects = try? SubjectIndex(left) else { return finishPackets(at: moment) }
         if !commits.isFailing { readPackets(at: moment) }
-        watchInterfaces(subjects, left)
+        watchInterfaces(subjects, left, at: moment)
     }
 
-    private mutating func watchInterfaces(_ subjects: SubjectIndex, _ windows: [OpenWindow]) {
+    private mutating func watchInterfaces(
+        _ subjects: SubjectIndex, _ windows: [OpenWindow], at moment: ServiceMoment
+    ) {
         guard var running = pipeline else { return }
         let bindings = windows.flatMap(\.bindings)
-        for source in sources { source.packets?.watch(subjects, bindings, endingInto: &running) }
+        for source in sources { source.packets?.watch(subjects, bindings, at: moment.wall, endingInto: &running) }
         pipeline = running
     }
 

@@ -18,7 +18,7 @@ extension LiveCollection {
     mutating func openSources(at moment: ServiceMoment) {
         guard sources.isEmpty else {
             pipeline?.wait(for: sources.map(\.declaration.name))
-            return watchInterfaces()
+            return watchInterfaces(at: moment)
         }
         let saved = (try? keeper.sourceStates()) ?? [:]
         for declaration in setup.configuration.sources {
@@ -35,7 +35,7 @@ extension LiveCollection {
             batch.events.append(.sourceStarted(source: declaration.name))
         }
         pipeline?.wait(for: sources.map(\.declaration.name))
-        watchInterfaces()
+        watchInterfaces(at: moment)
         commits.isDirty = true
     }
 

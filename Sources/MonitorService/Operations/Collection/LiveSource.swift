@@ -41,9 +41,10 @@ struct LiveSource {
             (packets, clock, state) = (nil, SourceClock(), .waiting)
         case .listener, .handedIn:
             (follower, packets, clock, state) = (nil, nil, SourceClock(patience: Self.handover), .open)
-        case .interface(let interface):
+        case .interface(let interface, let leases):
             packets = InterfaceReader(
-                interface, source: declaration.name, subjects: subjects, records: saved?.lines ?? 0, seed: seed)
+                interface, source: declaration.name, subjects: subjects, leases: leases.map { LeaseFile($0) },
+                records: saved?.lines ?? 0, seed: seed)
             (follower, clock, state) = (nil, SourceClock(), .open)
         }
         guard reading != nil || packets != nil else { throw LiveSourceFault.noFormat }

@@ -34,7 +34,7 @@ extension ServiceEvent {
         case .documentTaken(let kind): [.document: kind.word]
         case .documentRefused(let code): [.code: code.description]
         case .sourceOpened(let name), .sourceClosed(let name), .sourceWaiting(let name), .sourceNobody(let name),
-            .sourceResumed(let name),
+            .leasesRefused(let name), .sourceResumed(let name),
             .listening(let name):
             [.source: name.description]
         case .sourceSuspended(let name, let offset): [.source: name.description, .milliseconds: "\(offset)"]

@@ -16,6 +16,7 @@ extension ServiceEvent {
         case sourceWaiting = "source-waiting"
         case sourceNobody = "source-nobody"
         case captureRefused = "capture-refused"
+        case leasesRefused = "leases-refused"
         case framesLost = "frames-lost"
         case sourceSuspended = "source-suspended"
         case sourceResumed = "source-resumed"
@@ -39,7 +40,9 @@ extension ServiceEvent {
         package var level: Logger.Level {
             switch self {
             case .failed, .alert: .critical
-            case .configurationRefused, .sourceUnreadable, .captureRefused, .storeFailing, .clockStepped: .error
+            case .configurationRefused, .sourceUnreadable, .captureRefused, .leasesRefused, .storeFailing,
+                .clockStepped:
+                .error
             case .sourceSuspended, .bytesLost, .framesLost, .streamRefused, .overloaded, .noticeFailed, .requestRefused:
                 .warning
             case .started, .ready, .stopping, .stopped, .configurationReloaded, .windowMoved, .documentRefused,
@@ -71,6 +74,7 @@ extension ServiceEvent {
         case .sourceWaiting: .sourceWaiting
         case .sourceNobody: .sourceNobody
         case .captureRefused: .captureRefused
+        case .leasesRefused: .leasesRefused
         case .framesLost: .framesLost
         case .sourceSuspended: .sourceSuspended
         case .sourceResumed: .sourceResumed

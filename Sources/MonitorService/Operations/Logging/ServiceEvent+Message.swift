@@ -23,6 +23,8 @@ extension ServiceEvent {
         case .sourceNobody(let name):
             "source \(name): no open window binds a device or an address that packets show"
         case .captureRefused(let name, let problem): "source \(name) captures nothing: \(problem.sentence)"
+        case .leasesRefused(let name):
+            "source \(name): its file of leases is not there or has faults, and nobody is known by it: check it"
         case .framesLost(let name, let frames):
             "source \(name) lost packets (\(frames)) in the last hour, since this computer was too busy"
         case .sourceSuspended(let name, let offset):

@@ -31,6 +31,8 @@ package enum ServiceEvent: Hashable, Sendable {
     case sourceNobody(LoggedWord)
     /// An interface cannot be opened, or not so that others' packets stay out.
     case captureRefused(LoggedWord, CaptureOpenFault.Problem)
+    /// The file that tells who has which address is not there, or has faults.
+    case leasesRefused(LoggedWord)
     /// Frames of subjects that nobody fetched in time: totals of an hour, for the reason that `sealed` gives.
     case framesLost(LoggedWord, frames: Int)
     /// The source's clock is off by so much; positive when it is ahead.

@@ -19,9 +19,19 @@ package struct CaptureFilter: Hashable, Sendable {
     ///
     /// A shared device and a private hardware address are left out: they count for nothing (`IdentityBinding.grade`), and
     /// their packets may be somebody else's. User names do not stand in packets.
+    /// - Parameter leased: addresses that subjects have for a while, since they logged on.
     /// - Throws: when there are more than `mostIdentities`.
-    package init?(_ bindings: some Sequence<IdentityBinding>) throws(CaptureFilterFault) {
+    package init?(
+        _ bindings: some Sequence<IdentityBinding>, leased: Set<IPAddress> = []
+    ) throws(CaptureFilterFault) {
         var identities = (v4: Set<String>(), v6: Set<String>(), hardware: Set<String>())
+        for address in leased {
+            if address.isIPv4 {
+                identities.v4.insert(address.description)
+            } else {
+                identities.v6.insert(address.description)
+            }
+        }
         for binding in bindings where binding.grade != .unknown {
             switch binding.identity {
             case .user: continue

@@ -55,8 +55,10 @@ package struct CaptureReading {
 
     /// Goes on with these subjects alone. What passed of others goes into the pipeline that was asked about it, and nothing of
     /// it is kept.
-    package mutating func watch(_ next: SubjectIndex, endingInto pipeline: inout MonitoringPipeline) {
-        let watched = PacketSubjects(next, leases: .empty)
+    package mutating func watch(
+        _ next: SubjectIndex, leases: LeaseTable = .empty, endingInto pipeline: inout MonitoringPipeline
+    ) {
+        let watched = PacketSubjects(next, leases: leases)
         let instant = Self.instant(newest)
         decoder.flows.finish { watched.match($0, $1, at: instant) != nil }
         hand(into: &pipeline)

@@ -11,6 +11,8 @@ package final class InterfaceReader {
             /// No open window binds anything that a packet shows.
             case nobody
             case refused(CaptureOpenFault.Problem)
+            /// Nobody is known by leases, since their file cannot be used; what is bound is captured all the same.
+            case withoutLeases
         }
 
         package let state: State
@@ -27,10 +29,18 @@ package final class InterfaceReader {
     /// That it delivers is noted as seldom as this, in milliseconds: far below the lull that counts as silence.
     static let beat: Int64 = 60_000
 
+    /// Leases are looked at again after so long, in milliseconds: a change of address costs no more than this of a lesson.
+    static let leaseBeat: Int64 = 10_000
+
     private let interface: String
     private let traffic: InterfaceTraffic
     private var reading: CaptureReading
     private var subjects: SubjectIndex
+    private var bindings: [IdentityBinding] = []
+    /// Another number for other subjects.
+    private var generation = 0
+    private var leases: LeaseFile?
+    private var leasesReadAt: Timestamp?
     private var filter: CaptureFilter?
     private var capture: LiveCapture?
     private var problem: CaptureOpenFault.Problem?
@@ -40,10 +50,15 @@ package final class InterfaceReader {
     private var lostBefore = 0
 
     /// - Parameters:
+    ///   - leases: who has which address, besides what is bound.
     ///   - records: how many there were before an interruption.
     ///   - seed: a random number for the table of flows.
-    package init(_ interface: String, source: String, subjects: SubjectIndex, records: Int, seed: UInt64) {
+    package init(
+        _ interface: String, source: String, subjects: SubjectIndex, leases: LeaseFile? = nil, records: Int,
+        seed: UInt64
+    ) {
         self.interface = interface
+        self.leases = leases
         self.subjects = subjects
         traffic = InterfaceTraffic(interface)
         reading = CaptureReading(source: source, subjects: subjects, leases: .empty, seed: seed, records: records)
@@ -55,31 +70,49 @@ package final class InterfaceReader {
     package var received: Int { reading.frames }
     package var isOpen: Bool { capture != nil }
 
-    /// Goes on with these subjects alone. The filter in the kernel cannot be changed, so the interface is opened anew when it
-    /// has to be another; what waited behind the old one was read or is thrown away.
+    /// Goes on with these subjects alone.
     package func watch(
-        _ next: SubjectIndex, _ bindings: [IdentityBinding], endingInto pipeline: inout MonitoringPipeline
+        _ next: SubjectIndex, _ bindings: [IdentityBinding], at now: Timestamp,
+        endingInto pipeline: inout MonitoringPipeline
     ) {
-        reading.watch(next, endingInto: &pipeline)
         subjects = next
+        self.bindings = bindings
+        generation += 1
+        _ = leases?.refresh(for: subjects, generation: generation)
+        reading.watch(subjects, leases: leases?.table ?? .empty, endingInto: &pipeline)
+        narrow(at: now)
+    }
+
+    /// Looks at the leases again.
+    private func followLeases(at now: Timestamp, endingInto pipeline: inout MonitoringPipeline) {
+        if let leasesReadAt, abs(now.milliseconds(since: leasesReadAt)) < Self.leaseBeat { return }
+        guard let hasChanged = leases?.refresh(for: subjects, generation: generation) else { return }
+        if hasChanged { reading.watch(subjects, leases: leases?.table ?? .empty, endingInto: &pipeline) }
+        narrow(at: now)
+    }
+
+    /// The filter in the kernel cannot be changed, so the interface is opened anew when it has to be another; what waited behind
+    /// the old one is thrown away.
+    private func narrow(at now: Timestamp) {
+        leasesReadAt = now
+        let leased = leases?.table.addresses(of: subjects, at: now) ?? []
         var wanted: CaptureFilter?
         var fault: CaptureOpenFault.Problem?
         do throws(CaptureFilterFault) {
-            wanted = try CaptureFilter(bindings)
+            wanted = try CaptureFilter(bindings, leased: leased)
         } catch {
             fault = .filterNotInKernel
         }
-        guard wanted != filter || problem != fault else { return }
+        guard wanted != filter || (fault != nil && problem != fault) else { return }
         close()
         (filter, problem, triedAt) = (wanted, fault, nil)
     }
 
     /// Reads what waits, and hands over the slots that are over.
     package func poll(into pipeline: inout MonitoringPipeline, at now: Timestamp) -> Outcome {
+        followLeases(at: now, endingInto: &pipeline)
         open(at: now)
-        guard let capture else {
-            return Outcome(state: problem.map { .refused($0) } ?? .nobody, isAlive: false, lost: 0)
-        }
+        guard let capture else { return Outcome(state: state, isAlive: false, lost: 0) }
         do throws(CaptureReadFault) {
             let asked = pipeline
             _ = try capture.read(budget: Self.budget) { frame, bytes in reading.take(frame, bytes, asked) }
@@ -89,7 +122,7 @@ package final class InterfaceReader {
         }
         reading.settle(at: now, into: &pipeline)
         return Outcome(
-            state: problem.map { .refused($0) } ?? .open, isAlive: noteTraffic(into: &pipeline, at: now),
+            state: state, isAlive: noteTraffic(into: &pipeline, at: now),
             lost: noteLosses(into: &pipeline))
     }
 
@@ -104,6 +137,12 @@ package final class InterfaceReader {
     package func close() {
         capture?.close()
         (capture, frames, lostBefore) = (nil, nil, 0)
+    }
+
+    private var state: Outcome.State {
+        if let problem { return .refused(problem) }
+        if leases?.isUsable == false { return .withoutLeases }
+        return isOpen ? .open : .nobody
     }
 
     private func open(at now: Timestamp) {

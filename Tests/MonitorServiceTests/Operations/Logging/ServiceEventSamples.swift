@@ -52,6 +52,7 @@ enum ServiceEventSamples {
         case .sourceWaiting: [.sourceWaiting(source)]
         case .sourceNobody: [.sourceNobody(source)]
         case .captureRefused: CaptureOpenFault.Problem.allCases.map { .captureRefused(source, $0) }
+        case .leasesRefused: [.leasesRefused(source)]
         case .framesLost: [.framesLost(source, frames: 31)]
         case .sourceSuspended: [.sourceSuspended(source, offsetMilliseconds: .min)]
         case .sourceResumed: [.sourceResumed(source)]

@@ -1,4 +1,5 @@
 import FlowModel
+import Foundation
 import MonitorService
 import Monitoring
 import TestSupport
@@ -29,7 +30,7 @@ struct InterfaceReaderTests {
         let instant = try AuthorisationFixture.instant("2026-04-28T08:10:00Z")
         #expect(reader.poll(into: &pipeline, at: instant).state == .nobody)
         let user = try TestSchoolNetwork.binding(.proxyUser, "a.archer")
-        reader.watch(pipeline.subjects, [user], endingInto: &pipeline)
+        reader.watch(pipeline.subjects, [user], at: instant, endingInto: &pipeline)
         let outcome = reader.poll(into: &pipeline, at: instant)
         #expect(outcome.state == .nobody && !outcome.isAlive && outcome.lost == 0)
         #expect(!reader.isOpen && reader.records == 3)
@@ -40,13 +41,13 @@ struct InterfaceReaderTests {
         var pipeline = try pipeline()
         let reader = reader(pipeline)
         let device = try TestSchoolNetwork.device(of: TestSchoolNetwork.subject)
-        reader.watch(pipeline.subjects, [device], endingInto: &pipeline)
         let instant = try AuthorisationFixture.instant("2026-04-28T08:10:00Z")
+        reader.watch(pipeline.subjects, [device], at: instant, endingInto: &pipeline)
         for seconds in [Int64(0), 1, 30] {
             let now = instant.adding(milliseconds: seconds * 1_000)
             #expect(reader.poll(into: &pipeline, at: now).state == .refused(.noSuchInterface))
         }
-        reader.watch(pipeline.subjects, [], endingInto: &pipeline)
+        reader.watch(pipeline.subjects, [], at: instant, endingInto: &pipeline)
         #expect(reader.poll(into: &pipeline, at: instant).state == .nobody)
         #expect(!reader.isOpen)
     }
@@ -56,9 +57,35 @@ struct InterfaceReaderTests {
         var pipeline = try pipeline()
         let reader = reader(pipeline)
         let many = try (1...UInt8(CaptureFilter.mostIdentities + 1)).map { try TestSchoolNetwork.device(of: $0) }
-        reader.watch(pipeline.subjects, many, endingInto: &pipeline)
         let instant = try AuthorisationFixture.instant("2026-04-28T08:10:00Z")
+        reader.watch(pipeline.subjects, many, at: instant, endingInto: &pipeline)
         #expect(reader.poll(into: &pipeline, at: instant).state == .refused(.filterNotInKernel))
         #expect(!reader.isOpen)
+    }
+
+    @Test("a file of leases that is not there, or has faults, is told, and nobody is known by it")
+    func leases() throws {
+        try withTemporaryFolder { folder in
+            let file = folder.appending(path: "leases.csv")
+            var pipeline = try pipeline()
+            let reader = InterfaceReader(
+                "usher-none0", source: "mirror", subjects: pipeline.subjects, leases: LeaseFile(file.path), records: 0,
+                seed: 7)
+            var now = try AuthorisationFixture.instant("2026-04-28T08:10:00Z")
+            reader.watch(pipeline.subjects, [], at: now, endingInto: &pipeline)
+            #expect(reader.poll(into: &pipeline, at: now).state == .withoutLeases)
+            let head = "from,until,address,hardware,user\n"
+            let own = "2026-04-28T08:00:00Z,2026-04-28T09:00:00Z,10.20.1.14,,a.archer\n"
+            let other = "2026-04-28T08:00:00Z,2026-04-28T09:00:00Z,10.20.1.15,,b.brook\n"
+            // Only with the subject's lease is there an address to listen for.
+            for (text, state) in [
+                (head + "yesterday,,,,\n", InterfaceReader.Outcome.State.withoutLeases), (head + other, .nobody),
+                (head + other + own, .refused(.noSuchInterface)), (head, .nobody),
+            ] {
+                try Data(text.utf8).write(to: file)
+                now = now.adding(milliseconds: 10_000)
+                #expect(reader.poll(into: &pipeline, at: now).state == state, "\(text)")
+            }
+        }
     }
 }
