@@ -96,9 +96,9 @@ struct FileSearch {
         return try holds(file, bytes) ? Found(place: .rotated(sibling), bytes: bytes) : nil
     }
 
-    private func holds(_ file: FollowedPosition.File, _ bytes: LogBytes) throws(FileFault) -> Bool {
+    /// Whether the file that is open is the one of a position: its number alone may be another file's by now.
+    func holds(_ file: FollowedPosition.File, _ bytes: LogBytes) throws(FileFault) -> Bool {
         guard bytes.status.identity == file.identity, bytes.status.size >= file.offset else { return false }
-        // The number of a file that was removed is given to another one soon.
         if file.joins, bytes.status.size != file.seen { return false }
         return try file.fingerprint?.matches(bytes.beginning()) ?? true
     }

@@ -108,7 +108,7 @@ struct Generations {
         for sibling in between {
             do throws(FileFault) {
                 let bytes = try LogBytes(path: sibling.path, mayBeCompressed: true)
-                let known = listed.first { $0.identity == bytes.status.identity }
+                let known = try known(bytes)
                 let file = try FollowedFile(bytes, from: 0, joins: known?.joins ?? areCopies, at: now)
                 // An empty copy would only be in the way: nothing tells it from another.
                 if !file.isComplete || file.fingerprint.length > 0 { files.append(file) }
@@ -116,6 +116,11 @@ struct Generations {
                 loss.isOpenEnded = true
             }
         }
+    }
+
+    private func known(_ bytes: LogBytes) throws(FileFault) -> FollowedPosition.File? {
+        for file in listed where try search.holds(file, bytes) { return file }
+        return nil
     }
 
     private mutating func noteMissing(_ file: FollowedPosition.File, isLast: Bool) {

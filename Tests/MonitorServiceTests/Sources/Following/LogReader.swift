@@ -38,7 +38,7 @@ final class LogReader {
             let text = String(decoding: (0..<block.count).map { block[$0] }, as: UTF8.self)
             #expect(text.hasSuffix("\n"))
             lines += text.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map {
-                String($0.prefix(LineLimit.longest))
+                String($0.prefix(LineLimit.longest + 1))
             }
             caughtUp.append(facts.isCaughtUp)
         }

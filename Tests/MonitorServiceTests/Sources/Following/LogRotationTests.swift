@@ -1,3 +1,4 @@
+import Custody
 import Foundation
 import Glibc
 import MonitorService
@@ -41,6 +42,37 @@ struct LogRotationTests {
             try reader.finish()
             #expect(reader.lines == ["a", "b", "cd", "e", "f", Self.line, "g"])
             reader.expectNoLoss()
+        }
+    }
+
+    /// So many files are rotated away within a minute that one is removed which was still looked at.
+    @Test("A copy that was given the number of a removed file is a copy all the same")
+    func reusedNumber() throws {
+        try withLog { log, reader in
+            try log.write("\(Self.line)\nhalf of ")
+            try reader.poll()
+            let position = reader.follower.position.json
+            try log.copyAndTruncate()
+            try log.write("a line\n")
+            guard case .array(let files)? = position["files"], let last = files.last else {
+                throw LogReader.Refusal()
+            }
+            let copy = try FileManager.default.attributesOfItem(atPath: log.place(".1"))
+            let number = try #require(copy[.systemFileNumber] as? Int)
+            let removed = JSONValue.object([
+                JSONMember("device", try #require(last["device"])), JSONMember("inode", .integer(Int64(number))),
+                JSONMember("offset", .integer(0)), JSONMember("seen", .integer(90)), JSONMember("drops", .bool(false)),
+                JSONMember("joins", .bool(false)), JSONMember("beginning", .string(String(repeating: "0", count: 64))),
+                JSONMember("length", .integer(90)), JSONMember("lines", .bool(true)),
+            ])
+            let stale = JSONValue.object([
+                JSONMember("begun", .bool(true)), JSONMember("files", .array([removed] + files)),
+            ])
+            let kept = CanonicalJSON.encode(stale)
+            let read = try #require(FollowedPosition(try JSONParser.parse(kept, limit: kept.count)))
+            let next = LogReader(log.path, resume: read)
+            try next.finish()
+            #expect(next.lines == ["half of a line"])
         }
     }
 

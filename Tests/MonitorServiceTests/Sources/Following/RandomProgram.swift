@@ -91,7 +91,7 @@ struct RandomProgram {
     private mutating func beginOverlong() {
         var line = "\(1_795_000_000 + count).123 "
         while line.utf8.count < 70_000 { line += String(random.next(), radix: 36) }
-        lines.append(String(line.prefix(LineLimit.longest)))
+        lines.append(String(line.prefix(LineLimit.longest + 1)))
         rest = Substring(line + "\n")
     }
 
