@@ -53,7 +53,9 @@ struct LogRotationTests {
             try reader.poll()
             let position = reader.follower.position.json
             try log.copyAndTruncate()
-            try log.write("a line\n")
+            try log.write("a li")
+            try log.copyAndTruncate()
+            try log.write("ne\n")
             guard case .array(let files)? = position["files"], let last = files.last else {
                 throw LogReader.Refusal()
             }
