@@ -42,12 +42,13 @@ package enum InterfaceCheck {
         switch state {
         case .unreadable?:
             return .mend(
-                .source, "\(name): nothing is captured at \(interface)",
-                "journalctl USHER_EVENT=capture-refused says why; the drop-in capture.conf gives what it takes")
+                .source, "\(name): nothing is captured at \(interface), or nobody is known by leases",
+                "journalctl USHER_EVENT=capture-refused + USHER_EVENT=leases-refused says why; the drop-in capture.conf gives "
+                    + "what capturing takes")
         case .waiting?:
             return .mend(
                 .source, "\(name): no open window binds a device or an address that packets show",
-                "a user name cannot be captured: the Principal binds the device's hardware address")
+                "a user name is known by `leases` alone; otherwise the Principal binds the device's hardware address")
         default: break
         }
         guard facts.frames > 0 else {

@@ -8,7 +8,8 @@ package final class InterfaceReader {
     package struct Outcome {
         package enum State: Hashable, Sendable {
             case open
-            /// No open window binds anything that a packet shows.
+            /// No open window binds anything that a packet shows. Never with leases: it would tell whoever runs the server when
+            /// the person is logged on.
             case nobody
             case refused(CaptureOpenFault.Problem)
             /// Nobody is known by leases, since their file cannot be used; what is bound is captured all the same.
@@ -22,7 +23,7 @@ package final class InterfaceReader {
         package let lost: Int
     }
 
-    /// Frames that are taken at one poll: what comes at 500 Mbit/s in the time between two, twice over.
+    /// Frames that are taken at one poll. Five polls a second take a quarter of a million, and each poll ends soon.
     static let budget = 50_000
     /// An interface that cannot be opened is tried again after so long, in milliseconds.
     static let pause: Int64 = 5_000
@@ -112,7 +113,15 @@ package final class InterfaceReader {
     package func poll(into pipeline: inout MonitoringPipeline, at now: Timestamp) -> Outcome {
         followLeases(at: now, endingInto: &pipeline)
         open(at: now)
-        guard let capture else { return Outcome(state: state, isAlive: false, lost: 0) }
+        let lost = read(into: &pipeline, at: now)
+        let isAlive = state == .open && noteTraffic(into: &pipeline, at: now)
+        return Outcome(state: state, isAlive: isAlive, lost: lost)
+    }
+
+    /// - Returns: frames that were lost since the last time.
+    private func read(into pipeline: inout MonitoringPipeline, at now: Timestamp) -> Int {
+        guard let capture else { return 0 }
+        let lost = noteLosses(into: &pipeline)
         do throws(CaptureReadFault) {
             let asked = pipeline
             _ = try capture.read(budget: Self.budget) { frame, bytes in reading.take(frame, bytes, asked) }
@@ -121,14 +130,12 @@ package final class InterfaceReader {
             (problem, triedAt) = (.other, now)
         }
         reading.settle(at: now, into: &pipeline)
-        return Outcome(
-            state: state, isAlive: noteTraffic(into: &pipeline, at: now),
-            lost: noteLosses(into: &pipeline))
+        return lost
     }
 
     /// The last window has ended, or the service stops: what has passed is handed over, and the interface closed.
     package func finish(into pipeline: inout MonitoringPipeline, at now: Timestamp) {
-        if isOpen { _ = poll(into: &pipeline, at: now) }
+        _ = read(into: &pipeline, at: now)
         reading.finish(into: &pipeline)
         close()
     }
@@ -136,13 +143,13 @@ package final class InterfaceReader {
     /// Closes the interface; what waits in the kernel is thrown away unread.
     package func close() {
         capture?.close()
-        (capture, frames, lostBefore) = (nil, nil, 0)
+        (capture, lostBefore) = (nil, 0)
     }
 
     private var state: Outcome.State {
         if let problem { return .refused(problem) }
         if leases?.isUsable == false { return .withoutLeases }
-        return isOpen ? .open : .nobody
+        return isOpen || leases != nil ? .open : .nobody
     }
 
     private func open(at now: Timestamp) {

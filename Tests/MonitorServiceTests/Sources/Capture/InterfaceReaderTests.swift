@@ -77,14 +77,15 @@ struct InterfaceReaderTests {
             let head = "from,until,address,hardware,user\n"
             let own = "2026-04-28T08:00:00Z,2026-04-28T09:00:00Z,10.20.1.14,,a.archer\n"
             let other = "2026-04-28T08:00:00Z,2026-04-28T09:00:00Z,10.20.1.15,,b.brook\n"
-            // Only with the subject's lease is there an address to listen for.
+            // Only with the subject's lease is there an address to listen for; that there is none is told to nobody.
             for (text, state) in [
-                (head + "yesterday,,,,\n", InterfaceReader.Outcome.State.withoutLeases), (head + other, .nobody),
-                (head + other + own, .refused(.noSuchInterface)), (head, .nobody),
+                (head + "yesterday,,,,\n", InterfaceReader.Outcome.State.withoutLeases), (head + other, .open),
+                (head + other + own, .refused(.noSuchInterface)), (head, .open),
             ] {
                 try Data(text.utf8).write(to: file)
                 now = now.adding(milliseconds: 10_000)
                 #expect(reader.poll(into: &pipeline, at: now).state == state, "\(text)")
+                #expect(!reader.isOpen)
             }
         }
     }
