@@ -32,8 +32,7 @@ package struct ConfigurationFile {
         guard let root = compose(text) else { return nil }
         var top = YAMLMapping(root, path: "", file: name)
         let school = readSchool(&top)
-        let calendar = top.string("calendar")
-        let timetable = top.string("timetable")
+        let timetable = readTimetable(&top)
         let exceptions = top.optionalString("exceptions")
         let staff = top.string("staff")
         let signers = top.string("signers")
@@ -47,9 +46,9 @@ package struct ConfigurationFile {
         let notices = readNotices(&top)
         let hours = top.optionalInteger("collector_hours", in: 1...48) ?? 4
         faults += top.finish(known: Self.topLevel)
-        guard let school, let calendar, let timetable, let staff, let signers else { return nil }
+        guard let school, let timetable, let staff, let signers else { return nil }
         return UsherConfiguration(
-            file: name, school: school, calendar: resolve(calendar), timetable: resolve(timetable),
+            file: name, school: school, timetable: timetable,
             exceptions: exceptions.map(resolve), staff: resolve(staff), signers: resolve(signers),
             sealingKeys: sealingKeys.map(resolve), catalogue: catalogue, lessonTolerance: tolerance,
             countsAsLesson: counted, excessThreshold: threshold, retentionLimits: limits.map(resolve), sources: sources,
@@ -57,10 +56,27 @@ package struct ConfigurationFile {
     }
 
     private static let topLevel = [
-        "school", "calendar", "timetable", "exceptions", "staff", "signers", "sealing_keys", "catalogue",
+        "school", "calendar", "timetable", "timetable_versions", "exceptions", "staff", "signers", "sealing_keys",
+        "catalogue",
         "lesson_tolerance_minutes", "counts_as_lesson", "excess_threshold", "retention_limits", "sources", "notices",
         "collector_hours",
     ]
+
+    /// Two files, or a folder of recorded versions: never both, as one of them would be ignored.
+    private mutating func readTimetable(_ top: inout YAMLMapping) -> TimetableLocation? {
+        guard let folder = top.optionalString("timetable_versions") else {
+            guard let calendar = top.string("calendar"), let timetable = top.string("timetable") else { return nil }
+            return .files(calendar: resolve(calendar), timetable: resolve(timetable))
+        }
+        guard top.optionalString("calendar") == nil, top.optionalString("timetable") == nil else {
+            faults.append(
+                fault(
+                    "calendar or timetable stand beside timetable_versions",
+                    "the folder of versions holds both: leave the other entries out"))
+            return nil
+        }
+        return .versions(folder: resolve(folder))
+    }
 
     private mutating func compose(_ text: String) -> Node? {
         guard text.utf8.count <= Self.mostBytes else {

@@ -7,7 +7,7 @@ import Monitoring
 /// Reads `usher.yaml` and every file it names, and reports all faults of all of them at once.
 package struct SetupReader {
     var faults: [ConfigurationFault] = []
-    private var notices: [ConfigurationFault] = []
+    var notices: [ConfigurationFault] = []
 
     /// - Parameter path: of `usher.yaml`; other paths are relative to its folder.
     package static func read(_ path: String) -> SetupOutcome {
@@ -119,40 +119,6 @@ package struct SetupReader {
             }
         }
         return formats
-    }
-
-    private mutating func readTimetable(
-        _ configuration: UsherConfiguration, _ directory: IdentityDirectory?
-    ) -> LessonTime? {
-        let calendar = configuration.calendar
-        let days = timetableFile(calendar + "/days.csv")
-        let holidays = timetableFile(calendar + "/bank-holidays.json")
-        let periods = timetableFile(calendar + "/periods.csv")
-        let weeks = optionalTimetableFile(calendar + "/weeks.csv")
-        let timetable = timetableFile(configuration.timetable)
-        let exceptions = configuration.exceptions.flatMap { timetableFile($0) }
-        guard let days, let holidays, let periods, let timetable else { return nil }
-        let all = [days, holidays, periods, weeks, timetable, exceptions].compactMap(\.self)
-        let outcome = TimetableReader.read(
-            TimetableFiles(
-                days: days, bankHolidays: holidays, periods: periods, weeks: weeks, timetable: timetable,
-                exceptions: exceptions),
-            sites: Set(configuration.school.sites),
-            staff: directory.map { Set($0.employees.map(\.staffNumber)) },
-            definition: LessonDefinition(alsoCounting: configuration.countsAsLesson),
-            toleranceMinutes: configuration.lessonTolerance,
-            version: ContentDigest(of: all.flatMap { ContentDigest(of: $0.bytes).bytes }).hex)
-        faults += outcome.faults
-        notices += outcome.notices
-        return outcome.lessonTime
-    }
-
-    private mutating func timetableFile(_ path: String) -> TimetableFile? {
-        file(path).map { TimetableFile(name: URL(filePath: path).lastPathComponent, bytes: $0) }
-    }
-
-    private mutating func optionalTimetableFile(_ path: String) -> TimetableFile? {
-        FileManager.default.fileExists(atPath: path) ? timetableFile(path) : nil
     }
 
     mutating func file(_ path: String) -> [UInt8]? {

@@ -6,9 +6,7 @@ package struct UsherConfiguration: Equatable, Sendable {
     /// The file itself, for messages.
     package let file: String
     package let school: School
-    /// Folder with `days.csv`, `periods.csv`, `weeks.csv` and `bank-holidays.json`.
-    package let calendar: String
-    package let timetable: String
+    package let timetable: TimetableLocation
     /// Cover, absence and trips; nil when the school keeps none.
     package let exceptions: String?
     /// The identity directory.

@@ -4,7 +4,8 @@ import FlowModel
 extension DayPlanner {
     /// The person's periods in order of time, with break and lunch.
     func periods() -> [ScheduledPeriod] {
-        let own = slots.flatMap(periods(of:)) + exceptions.flatMap(coverGiven)
+        // A row that names several days of a cycle is listed once on a day that may be any of them.
+        let own = Set(slots.flatMap(periods(of:))) + exceptions.flatMap(coverGiven)
         let pauses = pausePlaces.filter { calendar.day(date, at: $0).kind == .teaching }.flatMap(pauses(at:))
         return (own + Set(pauses)).sorted { left, right in
             (left.interval.start, left.interval.end, left.citation)
@@ -30,10 +31,12 @@ extension DayPlanner {
 
     private func standing(of slot: PatternSlot, _ kind: PeriodKind, _ span: CivilSpan) -> Standing {
         if let reason = reasonOfPlace(slot.place, span) { return .notAssessed(reason: reason) }
-        let mayBeCut = slots.contains { other in
-            !isCertain(other) && other.kind != nil && other.span.overlaps(span)
+        let touching = slots.filter { $0.kind != nil && $0.span.overlaps(span) }
+        if let reason = unmapped(slot) ?? touching.lazy.compactMap(unmapped).first {
+            return .notAssessed(reason: reason)
         }
-        if !isCertain(slot) || mayBeCut { return .notAssessed(reason: .unmappedWeek) }
+        // One row that is an hour off, a break or a lesson, makes every time of the day doubtful.
+        if slots.contains(where: { $0.doubt != nil && $0.kind != nil }) { return .notAssessed(reason: .doubtfulTime) }
         guard let exception = exceptions.first(where: { $0.span.overlaps(span) }) else { return .assessed }
         return .notAssessed(reason: exception.kind.reason)
     }

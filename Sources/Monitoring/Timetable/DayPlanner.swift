@@ -11,6 +11,8 @@ struct DayPlanner {
     let definition: LessonDefinition
     /// Whether the cycle week of the date is known.
     private let knowsWeek: Bool
+    /// Whether the day of the cycle is known; where the school has none, no slot asks.
+    private let knowsCycleDay: Bool
     /// Whether contracted hours are known for the person, on whatever day.
     private let hasContract: Bool
 
@@ -19,15 +21,18 @@ struct DayPlanner {
         definition: LessonDefinition
     ) {
         let week = calendar.weeks.week(of: date)
+        let cycleDay = calendar.cycleDays[date]
         self.date = date
         self.calendar = calendar
         self.exceptions = exceptions
         self.definition = definition
         self.knowsWeek = week != nil
+        self.knowsCycleDay = cycleDay != nil
         self.hasContract = slots.contains { $0.use == .hours && $0.holds(on: date) }
         self.slots = slots.filter { slot in
             slot.weekday == date.weekday && slot.holds(on: date)
                 && (week == nil || slot.week == nil || slot.week == week)
+                && (cycleDay == nil || slot.cycleDay == nil || slot.cycleDay == cycleDay)
         }
     }
 
@@ -90,6 +95,12 @@ struct DayPlanner {
         IntervalSet(spans.compactMap { CivilTime.interval(date, $0) })
     }
 
-    /// Whether the slot surely is of this cycle week.
-    func isCertain(_ slot: PatternSlot) -> Bool { slot.week == nil || knowsWeek }
+    /// Whether the slot surely is of this week and this day of the cycle.
+    func isCertain(_ slot: PatternSlot) -> Bool { unmapped(slot) == nil }
+
+    /// What the calendar would have to say for the slot to be certain; nil when it is.
+    func unmapped(_ slot: PatternSlot) -> NotAssessedReason? {
+        if slot.week != nil, !knowsWeek { return .unmappedWeek }
+        return slot.cycleDay != nil && !knowsCycleDay ? .unmappedDay : nil
+    }
 }

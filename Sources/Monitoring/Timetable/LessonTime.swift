@@ -6,9 +6,8 @@ package struct LessonTime: Hashable, Sendable {
     /// Bells drift and clocks err: so much at each edge of a lesson is never flagged (law page C6).
     package static let standardToleranceMinutes = 5
 
-    /// Nil when the school has none: every day is then unknown.
-    package let calendar: SchoolCalendar?
-    package let patterns: TeachingPatterns
+    /// In the order of their dates; never empty.
+    package let versions: [TimetableVersion]
     package let exceptions: StaffExceptions
     package let definition: LessonDefinition
     /// What the rules take off each edge of a lesson (`Interval.inset`), in milliseconds.
@@ -20,18 +19,50 @@ package struct LessonTime: Hashable, Sendable {
         calendar: SchoolCalendar?, patterns: TeachingPatterns, exceptions: StaffExceptions = .none,
         definition: LessonDefinition = .standard, toleranceMinutes: Int = standardToleranceMinutes, version: String
     ) {
-        self.calendar = calendar
-        self.patterns = patterns
+        self.init(
+            versions: [TimetableVersion(from: nil, calendar: calendar, patterns: patterns)], exceptions: exceptions,
+            definition: definition, toleranceMinutes: toleranceMinutes, version: version)
+    }
+
+    private init(
+        versions: [TimetableVersion], exceptions: StaffExceptions, definition: LessonDefinition,
+        toleranceMinutes: Int, version: String
+    ) {
+        self.versions = versions
         self.exceptions = exceptions
         self.definition = definition
         self.tolerance = Int64(max(0, toleranceMinutes)) * 60_000
         self.version = version
     }
 
+    /// Several versions as one, with the exceptions and the school's choices of the last.
+    /// - Parameter last: the one that holds from the latest date.
+    init(_ earlier: [LessonTime], then last: LessonTime, version: String) {
+        self.init(
+            versions: (earlier + [last]).flatMap(\.versions), exceptions: last.exceptions,
+            definition: last.definition, toleranceMinutes: Int(last.tolerance / 60_000), version: version)
+    }
+
+    /// The same, from one date on.
+    func holding(from date: CivilDate) -> LessonTime {
+        LessonTime(
+            versions: versions.map { TimetableVersion(from: date, calendar: $0.calendar, patterns: $0.patterns) },
+            exceptions: exceptions, definition: definition, toleranceMinutes: Int(tolerance / 60_000),
+            version: version)
+    }
+
+    /// The calendar of the last version, in which the limits of authorisations are counted; nil when the school has none.
+    package var calendar: SchoolCalendar? { versions.last?.calendar }
+    /// The patterns of the last version.
+    package var patterns: TeachingPatterns { versions.last?.patterns ?? TeachingPatterns() }
+
     /// The person's day, with every slot that is or may be on it.
     package func dayPlan(of person: StaffNumber, on date: CivilDate) -> DayPlan {
-        guard let calendar else { return emptyPlan(date, gap: .noCalendar) }
-        let slots = patterns.slots(of: person)
+        guard let version = versions.last(where: { $0.from.map { $0 <= date } ?? true }) else {
+            return emptyPlan(date, gap: .noVersion)
+        }
+        guard let calendar = version.calendar else { return emptyPlan(date, gap: .noCalendar) }
+        let slots = version.patterns.slots(of: person)
         let planner = DayPlanner(
             date: date, calendar: calendar, slots: slots, exceptions: exceptions.exceptions(of: person, on: date),
             definition: definition)

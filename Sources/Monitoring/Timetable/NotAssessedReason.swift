@@ -3,6 +3,8 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
     case noCalendar = "no-calendar"
     case outsideCalendar = "outside-calendar"
     case unmappedWeek = "unmapped-week"
+    /// The day of a cycle of days is not known.
+    case unmappedDay = "unmapped-day"
     case noPattern = "no-pattern"
     case closure
     case earlyFinish = "early-finish"
@@ -14,6 +16,10 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
     /// The person was entered as covering another lesson at that time.
     case coveringElsewhere = "covering-elsewhere"
     case coverUnverified = "cover-unverified"
+    /// The row's own time is doubtful: see `SlotDoubt`.
+    case doubtfulTime = "doubtful-time"
+    /// The timetable had no version yet that holds on the date.
+    case noVersion = "no-version"
 
     /// One plain sentence for a report, without a full stop.
     package var sentence: String {
@@ -21,6 +27,7 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
         case .noCalendar: "there is no school calendar"
         case .outsideCalendar: "the school calendar does not reach this date"
         case .unmappedWeek: "the calendar does not say which cycle week this is"
+        case .unmappedDay: "the calendar does not say which day of the cycle this is"
         case .noPattern: "no timetable of this person holds on this date"
         case .closure: "the school or this site was closed"
         case .earlyFinish: "the school closed early"
@@ -31,6 +38,8 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
         case .covered: "somebody else took the lesson"
         case .coveringElsewhere: "the person was covering another lesson"
         case .coverUnverified: "cover was entered and not checked"
+        case .doubtfulTime: "the calendar feed moves this lesson by an hour when the clocks change"
+        case .noVersion: "no timetable had been recorded for this date"
         }
     }
 }

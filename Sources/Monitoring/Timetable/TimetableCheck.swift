@@ -9,7 +9,8 @@ struct TimetableCheck {
 
     /// What will leave lessons not assessed although no file has a fault.
     func notices() -> [ConfigurationFault] {
-        uncoveredYears() + unmappedWeeks() + uselessEntries() + missingFrames() + peopleWithoutPattern()
+        uncoveredYears() + unmappedWeeks() + unmappedDays() + uselessEntries() + missingFrames()
+            + peopleWithoutPattern()
     }
 
     private func uncoveredYears() -> [ConfigurationFault] {
@@ -27,9 +28,23 @@ struct TimetableCheck {
             calendar.schoolDays(from: calendar.range.lowerBound, through: calendar.range.upperBound).map(\.monday))
         return mondays.filter { calendar.weeks.week(of: $0) == nil }.sorted().map { monday in
             ConfigurationFault(
-                file: (files.weeks ?? files.timetable).name, problem: "the week of \(monday) has no name",
+                file: (files.weeks ?? files.cycle ?? files.timetable).name,
+                problem: "the week of \(monday) has no name",
                 hint: "add it to the week map; until then lessons that depend on the week are not assessed")
         }
+    }
+
+    /// One notice: where the count of a cycle stops, it stops for all days after.
+    private func unmappedDays() -> [ConfigurationFault] {
+        guard lessonTime.patterns.dependsOnCycleDays, let file = files.cycle else { return [] }
+        let missing = calendar.schoolDays(from: calendar.range.lowerBound, through: calendar.range.upperBound)
+            .filter { calendar.cycleDays[$0] == nil }
+        guard let first = missing.first else { return [] }
+        return [
+            ConfigurationFault(
+                file: file.name, problem: "\(missing.count) school days have no day of the cycle, the first \(first)",
+                hint: "begin the cycle with the first day of the year; until then their lessons are not assessed")
+        ]
     }
 
     private func uselessEntries() -> [ConfigurationFault] {

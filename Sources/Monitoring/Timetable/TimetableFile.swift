@@ -8,4 +8,7 @@ package struct TimetableFile: Hashable, Sendable {
         self.name = name
         self.bytes = bytes
     }
+
+    /// The name without folders: `timetable.csv` of `0003/timetable.csv`.
+    package var baseName: String { name.split(separator: "/").last.map(String.init) ?? name }
 }

@@ -27,20 +27,31 @@ package enum TimetableReader {
         let days = DaysTable.parse(files.days, sites: sites, phases: phases)
         let holidays = BankHolidays.parse(files.bankHolidays)
         let weeks = files.weeks.map(WeekMap.parse) ?? (map: .empty, faults: [])
+        let cycle = files.cycle.map(CycleTable.parse) ?? (rules: [], faults: [])
+        let names = cycleNames(cycle.rules)
         let patterns = PatternTable.parse(
-            files.timetable, periods: periods.times, weeks: weeks.map.weeks, sites: sites, staff: staff)
+            files.timetable, periods: periods.times, weeks: weeks.map.weeks.union(names.weeks), cycleDays: names.days,
+            sites: sites, staff: staff)
         let exceptions =
             files.exceptions.map { ExceptionTable.parse($0, sites: sites, phases: phases, staff: staff) }
             ?? (exceptions: .none, faults: [])
-        let faults = days.faults + holidays.faults + periods.faults + weeks.faults + patterns.faults + exceptions.faults
+        let faults =
+            days.faults + holidays.faults + periods.faults + weeks.faults + cycle.faults + patterns.faults
+            + exceptions.faults
         guard faults.isEmpty, let bankHolidays = holidays.holidays,
             let calendar = SchoolCalendar(
-                entries: days.entries, bankHolidays: bankHolidays, periods: periods.times, weeks: weeks.map)
+                entries: days.entries, bankHolidays: bankHolidays, periods: periods.times, weeks: weeks.map,
+                cycle: cycle.rules)
         else { return Outcome(lessonTime: nil, faults: faults, notices: []) }
         let lessonTime = LessonTime(
             calendar: calendar, patterns: patterns.patterns, exceptions: exceptions.exceptions,
             definition: definition, toleranceMinutes: toleranceMinutes, version: version)
         let check = TimetableCheck(files: files, calendar: calendar, lessonTime: lessonTime, staff: staff)
         return Outcome(lessonTime: lessonTime, faults: [], notices: check.notices())
+    }
+
+    private static func cycleNames(_ rules: [CycleRule]) -> (weeks: Set<String>, days: Set<String>) {
+        let (weeks, days) = (rules.filter(\.kind.namesWeeks), rules.filter { !$0.kind.namesWeeks })
+        return (Set(weeks.flatMap(\.names)), Set(days.flatMap(\.names)))
     }
 }

@@ -36,11 +36,23 @@ struct ConfigurationFileTests {
         #expect(read.school.id == "littletown")
         #expect(read.school.name == "Littletown Primary")
         #expect(read.school.sites == ["main", "annexe"])
-        #expect(read.calendar == "/etc/school/calendar")
+        #expect(
+            read.timetable
+                == .files(calendar: "/etc/school/calendar", timetable: "/etc/school/timetable.csv"))
         #expect(read.signers == "/etc/usher/allowed_signers")
         #expect(read.lessonTolerance == 5)
         #expect(read.excessThreshold == nil)
         #expect(read.sources.map(\.format) == [.squidNative, .squidLogFormat("%ts.%03tu %>a %un")])
+    }
+
+    @Test("A folder of recorded versions takes the place of calendar and timetable, and never stands beside them")
+    func versions() throws {
+        let only = Self.valid.replacing("timetable: timetable.csv", with: "timetable_versions: timetable.d")
+            .replacing("calendar: calendar\n", with: "")
+        #expect(try #require(read(only).0).timetable == .versions(folder: "/etc/school/timetable.d"))
+        let both = read(Self.valid + "\ntimetable_versions: timetable.d\n")
+        #expect(both.0 == nil)
+        #expect(both.1.map(\.problem) == ["calendar or timetable stand beside timetable_versions"])
     }
 
     @Test("Every fault is reported at once, each with its place")

@@ -107,13 +107,14 @@ enum SchoolFixture {
     /// Reads the school, with single files replaced.
     static func read(
         days: String = days, bankHolidays: String = bankHolidays, periods: String = periods, weeks: String? = weeks,
-        timetable: String = timetable, exceptions: String? = nil, staff: Set<StaffNumber>? = nil,
+        cycle: String? = nil, timetable: String = timetable, exceptions: String? = nil, staff: Set<StaffNumber>? = nil,
         definition: LessonDefinition = .standard
     ) -> TimetableReader.Outcome {
         TimetableReader.read(
             TimetableFiles(
                 days: file("days.csv", days), bankHolidays: file("bank-holidays.json", bankHolidays),
                 periods: file("periods.csv", periods), weeks: weeks.map { file("weeks.csv", $0) },
+                cycle: cycle.map { file("cycle.csv", $0) },
                 timetable: file("timetable.csv", timetable), exceptions: exceptions.map { file("exceptions.csv", $0) }),
             sites: sites, staff: staff, definition: definition, version: "0f")
     }

@@ -6,18 +6,41 @@ package struct SchoolCalendar: Hashable, Sendable {
     package let bankHolidays: BankHolidays
     package let periods: PeriodTimes
     package let weeks: WeekMap
+    /// The name of each teaching day where the school has a cycle of days; otherwise empty.
+    package let cycleDays: [CivilDate: String]
     /// From the first day of the first term to the last day of the last one, both included. Beyond it nothing is known.
     package let range: ClosedRange<CivilDate>
 
     /// Nil when no entry is a term.
-    init?(entries: [CalendarEntry], bankHolidays: BankHolidays, periods: PeriodTimes, weeks: WeekMap) {
+    init?(
+        entries: [CalendarEntry], bankHolidays: BankHolidays, periods: PeriodTimes, weeks: WeekMap,
+        cycle: [CycleRule] = []
+    ) {
         let terms = entries.filter { $0.kind == .term }
         guard let first = terms.map(\.from).min(), let last = terms.map(\.to).max(), first <= last else { return nil }
         self.entries = entries
         self.bankHolidays = bankHolidays
         self.periods = periods
-        self.weeks = weeks
         self.range = first...last
+        let plain = SchoolCalendar(
+            entries: entries, bankHolidays: bankHolidays, periods: periods, weeks: weeks, cycleDays: [:],
+            range: first...last)
+        let expansion = CycleExpansion(calendar: plain, rules: cycle)
+        self.weeks = expansion.weeks(explicit: weeks)
+        self.cycleDays = expansion.days()
+    }
+
+    /// A calendar whose cycle is worked out already.
+    private init(
+        entries: [CalendarEntry], bankHolidays: BankHolidays, periods: PeriodTimes, weeks: WeekMap,
+        cycleDays: [CivilDate: String], range: ClosedRange<CivilDate>
+    ) {
+        self.entries = entries
+        self.bankHolidays = bankHolidays
+        self.periods = periods
+        self.weeks = weeks
+        self.cycleDays = cycleDays
+        self.range = range
     }
 
     /// What the date is for the school as a whole: what concerns single sites or phases is left out.

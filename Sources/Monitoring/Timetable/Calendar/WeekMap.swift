@@ -1,6 +1,6 @@
 import FlowModel
 
-/// Which cycle week each week is, by its Monday. Explicit only: weeks are never counted on (law page C3a).
+/// Which cycle week each week is, by its Monday: as `weeks.csv` says (law page C3a), or as the rules of `cycle.csv` count.
 package struct WeekMap: Hashable, Sendable {
     private let names: [CivilDate: String]
 
@@ -12,6 +12,11 @@ package struct WeekMap: Hashable, Sendable {
 
     /// The name of the week in which `date` lies; nil when the map does not say.
     package func week(of date: CivilDate) -> String? { names[date.monday] }
+
+    /// The same map with names for weeks that it does not have.
+    func filling(with others: [CivilDate: String]) -> WeekMap {
+        WeekMap(names.merging(others) { own, _ in own })
+    }
 
     /// Every name in the map.
     package var weeks: Set<String> { Set(names.values) }

@@ -10,6 +10,8 @@ package struct PatternSlot: Hashable, Sendable {
     package let use: Use
     /// The cycle week; nil means every week.
     package let week: String?
+    /// The day of a cycle of days on which alone the slot holds; nil means every one.
+    package let cycleDay: String?
     package let weekday: Weekday
     package let span: CivilSpan
     package let label: String
@@ -17,7 +19,10 @@ package struct PatternSlot: Hashable, Sendable {
     /// First and last date on which the row holds, both included; nil means no limit.
     package let from: CivilDate?
     package let to: CivilDate?
+    /// The row, and where it came from when it was imported: `timetable.csv:12`, `timetable.csv:12 (y4.ics:57)`.
     package let citation: String
+    /// Why the row's time is doubtful; nil when it is not.
+    package let doubt: SlotDoubt?
 
     package var kind: PeriodKind? {
         if case .period(let kind) = use { kind } else { nil }
@@ -31,6 +36,7 @@ package struct PatternSlot: Hashable, Sendable {
     func conflicts(with other: PatternSlot) -> Bool {
         guard weekday == other.weekday, span.overlaps(other.span) else { return false }
         guard week == nil || other.week == nil || week == other.week else { return false }
+        guard cycleDay == nil || other.cycleDay == nil || cycleDay == other.cycleDay else { return false }
         if let to, let from = other.from, to < from { return false }
         if let to = other.to, let from, to < from { return false }
         return switch (use, other.use) {

@@ -1,0 +1,28 @@
+import FlowModel
+import Foundation
+import Monitoring
+
+/// The folder of recorded versions as it lies on the disk.
+package struct TimetableFolder: Sendable {
+    package let ledger: TimetableFile
+    /// Of each version's folder, by its name; files that belong to no version are passed over.
+    package let files: [String: [TimetableFile]]
+
+    /// Nil, with a fault in `reader`, when something cannot be read.
+    static func read(_ folder: String, _ reader: inout SetupReader) -> TimetableFolder? {
+        guard let bytes = reader.file(folder + "/" + TimetableLedger.fileName) else { return nil }
+        let ledger = TimetableFile(name: TimetableLedger.fileName, bytes: bytes)
+        let versions = TimetableLedger.parse(ledger).ledger?.versions ?? []
+        var files: [String: [TimetableFile]] = [:]
+        for version in versions {
+            for name in TimetableFiles.names {
+                let path = "\(folder)/\(version.folder)/\(name)"
+                guard FileManager.default.fileExists(atPath: path) else { continue }
+                guard let bytes = reader.file(path) else { return nil }
+                files[version.folder, default: []].append(
+                    TimetableFile(name: "\(version.folder)/\(name)", bytes: bytes))
+            }
+        }
+        return TimetableFolder(ledger: ledger, files: files)
+    }
+}

@@ -1,0 +1,85 @@
+/// Works out from the rules of a cycle what each week and each day of the calendar is. A date of school about which the
+/// calendar knows nothing ends the count: what follows would be a guess (law page C7).
+struct CycleExpansion {
+    let calendar: SchoolCalendar
+    let rules: [CycleRule]
+
+    /// The name of each week, by its Monday; the explicit map wins over every rule, for that week alone.
+    func weeks(explicit: WeekMap) -> WeekMap {
+        var names: [CivilDate: String] = [:]
+        for (rule, last) in reaches(ofWeeks: true) {
+            names.merge(weeks(of: rule, through: last)) { _, later in later }
+        }
+        return explicit.filling(with: names)
+    }
+
+    /// The name of each teaching day in a cycle of days.
+    func days() -> [CivilDate: String] {
+        var names: [CivilDate: String] = [:]
+        for (rule, last) in reaches(ofWeeks: false) {
+            var turn = 0
+            for date in rule.from.through(last) {
+                if isUnknown(date) { break }
+                guard isTimetabled(date) else { continue }
+                names[date] = rule.names[turn % rule.names.count]
+                turn += 1
+            }
+        }
+        return names
+    }
+
+    private func weeks(of rule: CycleRule, through last: CivilDate) -> [CivilDate: String] {
+        switch rule.kind {
+        case .calendarWeeks: turns(rule, mondays(from: rule.from, through: last))
+        case .teachingWeeks, .days: turns(rule, taught(rule, mondays(from: rule.from, through: last)))
+        case .halfTerm:
+            calendar.entries.filter { $0.kind == .term && $0.to >= rule.from && $0.from <= last }.map { term in
+                let first = max(term.from.monday, rule.from)
+                return turns(rule, taught(rule, mondays(from: first, through: min(term.to, last))))
+            }.reduce(into: [:]) { names, term in names.merge(term) { earlier, _ in earlier } }
+        }
+    }
+
+    private func turns(_ rule: CycleRule, _ mondays: [CivilDate]) -> [CivilDate: String] {
+        Dictionary(uniqueKeysWithValues: mondays.enumerated().map { ($1, rule.names[$0 % rule.names.count]) })
+    }
+
+    /// The weeks that have enough days of school, up to the first about which something is unknown.
+    private func taught(_ rule: CycleRule, _ mondays: [CivilDate]) -> [CivilDate] {
+        mondays.prefix { monday in !days(of: monday).contains(where: isUnknown) }
+            .filter { monday in days(of: monday).count(where: isTimetabled) >= rule.leastDays }
+    }
+
+    private func mondays(from first: CivilDate, through last: CivilDate) -> [CivilDate] {
+        guard first.monday <= last else { return [] }
+        return stride(from: first.monday.dayNumber, through: last.dayNumber, by: 7).map(
+            CivilDate.init(clampingDayNumber:))
+    }
+
+    private func days(of monday: CivilDate) -> [CivilDate] { monday.through(monday.adding(days: 4)) }
+
+    /// A day that the printed calendar counted: one of teaching, or one on which the school was shut unexpectedly. Snow
+    /// does not move the cycle.
+    private func isTimetabled(_ date: CivilDate) -> Bool {
+        switch calendar.day(date).kind {
+        case .teaching: true
+        case .closure: isInTerm(date)
+        default: false
+        }
+    }
+
+    private func isUnknown(_ date: CivilDate) -> Bool { calendar.day(date).kind == .unknown && isInTerm(date) }
+
+    private func isInTerm(_ date: CivilDate) -> Bool {
+        calendar.entries.contains { $0.kind == .term && $0.covers(date) }
+    }
+
+    /// Each rule of one sort with the last date that it reaches.
+    private func reaches(ofWeeks: Bool) -> [(CycleRule, CivilDate)] {
+        let rules = rules.filter { $0.kind.namesWeeks == ofWeeks }
+        return rules.enumerated().map { index, rule in
+            let next = index + 1 < rules.count ? rules[index + 1].from.adding(days: -1) : calendar.range.upperBound
+            return (rule, min(next, calendar.range.upperBound))
+        }
+    }
+}

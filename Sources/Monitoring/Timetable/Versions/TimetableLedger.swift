@@ -1,0 +1,105 @@
+import Custody
+import FlowModel
+
+/// Every version of the timetable that was recorded, in order: `versions.csv`. It grows and is never edited: what a lesson
+/// was on a date that has passed cannot become something else (law page C2).
+package struct TimetableLedger: Hashable, Sendable {
+    /// In order; the first holds from any date, each other one from a later date than the one before.
+    package let versions: [RecordedVersion]
+
+    package static let empty = TimetableLedger(versions: [])
+    package static let fileName = "versions.csv"
+
+    private static let columns: [CSVColumn] = [
+        .required("version"), .required("from"), .required("recorded"), .required("files"), .required("previous"),
+        .optional("note"),
+    ]
+    private static let header = "version,from,recorded,files,previous,note\n"
+
+    private init(versions: [RecordedVersion]) {
+        self.versions = versions
+    }
+
+    /// The file's text.
+    package var text: String { Self.header + versions.map { $0.line + "\n" }.joined() }
+
+    /// Why a version is not recorded.
+    package enum Refusal: Error, Hashable, Sendable {
+        /// It would change what was a lesson on a day that has passed, or has begun.
+        case inThePast(from: CivilDate, earliest: CivilDate)
+        /// It would begin no later than the version before it.
+        case notLater(from: CivilDate, previous: CivilDate)
+        /// Its files are those of the version before it.
+        case unchanged
+        /// The note has several lines or is longer than a line of a report.
+        case note
+    }
+
+    /// The ledger with one more version.
+    /// - Parameter today: in London. The first version may begin in the past: before it nothing was known. Every other one
+    ///   begins after today, since lessons of today may already be rested on.
+    package func adding(
+        _ files: [TimetableFile], from: CivilDate, today: CivilDate, note: String
+    ) throws(Refusal) -> TimetableLedger {
+        let digest = RecordedVersion.digest(of: files)
+        guard note.count <= 200, !note.contains(where: \.isNewline) else { throw .note }
+        if let last = versions.last {
+            guard digest != last.files else { throw .unchanged }
+            guard from > last.from else { throw .notLater(from: from, previous: last.from) }
+            guard from > today else { throw .inThePast(from: from, earliest: today.adding(days: 1)) }
+        }
+        let version = RecordedVersion(
+            number: versions.count + 1, from: from, recorded: today, files: digest,
+            previous: versions.last?.digest ?? ContentDigest(of: []), note: note)
+        return TimetableLedger(versions: versions + [version])
+    }
+
+    /// Reads `versions.csv` and holds the rows against each other.
+    package static func parse(_ file: TimetableFile) -> (ledger: TimetableLedger?, faults: [ConfigurationFault]) {
+        let table = CSVTable.parse(file.bytes, file: file.name, columns: columns)
+        var versions: [RecordedVersion] = []
+        var faults = table.faults
+        for row in table.rows where faults.isEmpty {
+            var reader = RowReader(row)
+            if let version = version(&reader) {
+                check(version, after: versions.last, &reader)
+                versions.append(version)
+            }
+            faults += reader.faults
+        }
+        if faults.isEmpty, versions.isEmpty {
+            let hint = "record one: usherd timetable import --from DATE"
+            faults.append(ConfigurationFault(file: file.name, problem: "no version is recorded", hint: hint))
+        }
+        return (faults.isEmpty ? TimetableLedger(versions: versions) : nil, faults)
+    }
+
+    private static func version(_ reader: inout RowReader) -> RecordedVersion? {
+        let from = reader.date("from")
+        let recorded = reader.date("recorded")
+        let number = Int(reader.row.text("version"))
+        let files = ContentDigest(hex: reader.row.text("files"))
+        let previous = ContentDigest(hex: reader.row.text("previous"))
+        guard let from, let recorded, let number, let files, let previous else {
+            if reader.faults.isEmpty { reader.report("version", "the row is not one that Usher wrote", hint: restore) }
+            return nil
+        }
+        return RecordedVersion(
+            number: number, from: from, recorded: recorded, files: files, previous: previous,
+            note: reader.row.text("note"))
+    }
+
+    private static func check(
+        _ version: RecordedVersion, after last: RecordedVersion?, _ reader: inout RowReader
+    ) {
+        let expected = last?.digest ?? ContentDigest(of: [])
+        let follows = version.number == (last?.number ?? 0) + 1 && version.previous == expected
+        guard follows, last.map({ $0.from < version.from && $0.recorded < version.from }) ?? true else {
+            reader.report("version", "the row does not follow from the one before it", hint: restore)
+            return
+        }
+    }
+
+    static let restore =
+        "a recorded version is never edited: restore the folder from a backup, and record changes as a new version"
+}

@@ -1,0 +1,55 @@
+import Custody
+import FlowModel
+
+/// Reads every recorded version of the timetable as one.
+package enum VersionedTimetableReader {
+    /// - Parameters:
+    ///   - ledger: `versions.csv`.
+    ///   - files: those of each version's folder, by the folder's name, named as `0003/timetable.csv`.
+    ///   - exceptions: what was different on single dates, of all versions.
+    ///   - staff: everybody in the staff list; people who left may stand in earlier versions.
+    package static func read(
+        _ ledger: TimetableFile, files: [String: [TimetableFile]], exceptions: TimetableFile?, sites: Set<String>,
+        staff: Set<StaffNumber>?, definition: LessonDefinition = .standard,
+        toleranceMinutes: Int = LessonTime.standardToleranceMinutes
+    ) -> TimetableReader.Outcome {
+        let (recorded, faults) = TimetableLedger.parse(ledger)
+        guard let versions = recorded?.versions, let last = versions.last else {
+            return TimetableReader.Outcome(lessonTime: nil, faults: faults, notices: [])
+        }
+        let changed = versions.compactMap { changedFiles($0, files[$0.folder] ?? [], ledger) }
+        guard changed.isEmpty else { return TimetableReader.Outcome(lessonTime: nil, faults: changed, notices: []) }
+        let outcomes = versions.map { version in
+            let isLast = version == last
+            return TimetableFiles(files[version.folder] ?? [], exceptions: isLast ? exceptions : nil).map {
+                TimetableReader.read(
+                    $0, sites: sites, staff: isLast ? staff : nil, definition: definition,
+                    toleranceMinutes: toleranceMinutes, version: version.digest.hex)
+            }.map { ($0.lessonTime?.holding(from: version.from), $0.faults, $0.notices) }
+                ?? (nil, [missingFile(version, ledger)], [])
+        }
+        let times = outcomes.compactMap(\.0)
+        guard let latest = times.last, times.count == versions.count else {
+            return TimetableReader.Outcome(lessonTime: nil, faults: outcomes.flatMap(\.1), notices: [])
+        }
+        let all = ContentDigest(of: last.digest.bytes + (exceptions.map { ContentDigest(of: $0.bytes).bytes } ?? []))
+        return TimetableReader.Outcome(
+            lessonTime: LessonTime(times.dropLast(), then: latest, version: all.hex), faults: [],
+            notices: outcomes.last?.2 ?? [])
+    }
+
+    private static func changedFiles(
+        _ version: RecordedVersion, _ files: [TimetableFile], _ ledger: TimetableFile
+    ) -> ConfigurationFault? {
+        guard RecordedVersion.digest(of: files) != version.files else { return nil }
+        return ConfigurationFault(
+            file: ledger.name, line: version.number + 1,
+            problem: "the files in \(version.folder) are not those that were recorded", hint: TimetableLedger.restore)
+    }
+
+    private static func missingFile(_ version: RecordedVersion, _ ledger: TimetableFile) -> ConfigurationFault {
+        ConfigurationFault(
+            file: ledger.name, line: version.number + 1, problem: "a file of \(version.folder) is missing",
+            hint: TimetableLedger.restore)
+    }
+}

@@ -1,0 +1,134 @@
+import FlowModel
+import Monitoring
+import Testing
+
+/// The four ways in which weeks follow each other, and cycles of days, on the fixture's calendar: terms from 23 February
+/// (Monday) to 1 April, 13 April to 22 May, 1 June to 21 July, 3 September (Thursday) to 30 October; Good Friday 3 April;
+/// INSET on Monday 27 April; bank holiday on 4 May.
+@Suite struct CycleTests {
+    private func calendar(_ cycle: String, days: String = SchoolFixture.days, weeks: String? = nil) throws
+        -> SchoolCalendar
+    {
+        let outcome = SchoolFixture.read(
+            days: days, weeks: weeks, cycle: "rule,from,names,least_days\n" + cycle,
+            timetable: "staff_number,day,start,end,type\nA,mon,09:00,10:00,lesson")
+        return try #require(outcome.lessonTime?.calendar, "\(outcome.problems)")
+    }
+
+    private func weeks(_ calendar: SchoolCalendar, _ mondays: [String]) throws -> [String?] {
+        try mondays.map { calendar.weeks.week(of: try #require(CivilDate($0))) }
+    }
+
+    @Test func teachingWeeksPassOverHolidays() throws {
+        let calendar = try calendar("teaching-weeks,2026-03-23,A;B,")
+        #expect(
+            try weeks(
+                calendar,
+                ["2026-03-16", "2026-03-23", "2026-03-30", "2026-04-06", "2026-04-13", "2026-05-18", "2026-05-25"])
+                == [nil, "A", "B", nil, "A", "B", nil])
+        #expect(try weeks(calendar, ["2026-06-01", "2026-07-20", "2026-08-31"]) == ["A", "B", "A"])
+    }
+
+    @Test func aWeekOfTwoDaysIsAWeekUnlessTheSchoolSaysOtherwise() throws {
+        // The week of 31 August has Thursday and Friday.
+        let short = try calendar("teaching-weeks,2026-07-13,A;B,")
+        #expect(try weeks(short, ["2026-07-20", "2026-08-31", "2026-09-07"]) == ["B", "A", "B"])
+        let passed = try calendar("teaching-weeks,2026-07-13,A;B,3")
+        #expect(try weeks(passed, ["2026-07-13", "2026-07-20", "2026-08-31", "2026-09-07"]) == ["A", nil, nil, "B"])
+    }
+
+    @Test func calendarWeeksGoOnThroughHolidays() throws {
+        let calendar = try calendar("calendar-weeks,2026-03-23,A;B,")
+        #expect(
+            try weeks(calendar, ["2026-03-30", "2026-04-06", "2026-04-13", "2026-05-25", "2026-06-01"])
+                == ["B", "A", "B", "B", "A"])
+    }
+
+    @Test func eachHalfTermBeginsWithTheFirstName() throws {
+        let calendar = try calendar("half-term,2026-02-23,A;B,")
+        #expect(
+            try weeks(calendar, ["2026-02-23", "2026-03-30", "2026-04-13", "2026-06-01", "2026-06-08", "2026-08-31"])
+                == ["A", "B", "A", "A", "B", "A"])
+        #expect(try weeks(calendar, ["2026-04-06", "2026-05-25"]) == [nil, nil])
+    }
+
+    @Test func theExplicitMapWinsForItsWeekAlone() throws {
+        let calendar = try calendar(
+            "teaching-weeks,2026-04-13,A;B,", weeks: "monday,week\n2026-04-20,A\n2026-05-25,B")
+        #expect(
+            try weeks(calendar, ["2026-04-13", "2026-04-20", "2026-04-27", "2026-05-04", "2026-05-25", "2026-06-01"])
+                == ["A", "A", "A", "B", "B", "A"])
+    }
+
+    @Test func aLaterRuleTakesOver() throws {
+        let calendar = try calendar("teaching-weeks,2026-04-13,A;B,\ncalendar-weeks,2026-06-01,X;Y;Z,")
+        #expect(try weeks(calendar, ["2026-05-18", "2026-06-01", "2026-06-15", "2026-06-22"]) == ["B", "X", "Z", "X"])
+    }
+
+    @Test func fiveDaysOfACycleSkipDaysWithoutTeaching() throws {
+        let calendar = try calendar("days,2026-04-23,1;2;3;4;5,")
+        // Thursday 23, Friday 24, INSET on Monday, Tuesday to Friday, bank holiday on 4 May.
+        let expected = [
+            "2026-04-22": nil, "2026-04-23": "1", "2026-04-24": "2", "2026-04-25": nil, "2026-04-27": nil,
+            "2026-04-28": "3", "2026-05-01": "1", "2026-05-04": nil, "2026-05-05": "2",
+        ]
+        for (date, name) in expected {
+            #expect(calendar.cycleDays[try #require(CivilDate(date))] == name, "\(date)")
+        }
+    }
+
+    @Test func snowDoesNotMoveTheCycle() throws {
+        let snow = SchoolFixture.days + "\nclosure,2026-04-24,,,,,,Snow"
+        let calendar = try calendar("days,2026-04-23,1;2;3,", days: snow)
+        #expect(calendar.cycleDays[try #require(CivilDate("2026-04-24"))] == "2")
+        #expect(calendar.cycleDays[try #require(CivilDate("2026-04-28"))] == "3")
+    }
+
+    @Test func theCountEndsWhereTheCalendarKnowsNothing() throws {
+        // Bank holidays of 2027 are not listed, so that nobody knows which of its days are school days.
+        let longer = SchoolFixture.days + "\nterm,2026-11-09,2027-02-12,,,,,Winter"
+        let calendar = try calendar("teaching-weeks,2026-11-09,A;B,\ndays,2026-12-21,1;2,", days: longer)
+        #expect(try weeks(calendar, ["2026-11-09", "2026-12-21", "2026-12-28", "2027-01-04"]) == ["A", "A", nil, nil])
+        #expect(calendar.cycleDays.keys.max()?.description == "2026-12-31")
+    }
+
+    @Test func lessonsOfACycleOfDays() throws {
+        let periods = SchoolFixture.periods.replacing("3,mon-fri,13:30", with: "3,mon-thu,13:30")
+        let outcome = SchoolFixture.read(
+            periods: periods, weeks: nil, cycle: "rule,from,names\ndays,2026-04-23,D1;D2;D3",
+            timetable: """
+                staff_number,day,period,start,end,type,class,site,phase
+                A,D1;D3,1,,,lesson,Y4,Valley,KS2
+                A,D2,3,,,lesson,Y5,Valley,KS2
+                """)
+        #expect(try outcome.plan("A", "2026-04-23").lessonLines == ["08:55-10:30 lesson Y4"])
+        #expect(try outcome.plan("A", "2026-04-24").lessonLines == [], "period 3 is not on Fridays")
+        #expect(try outcome.plan("A", "2026-04-28").lessonLines == ["08:55-10:30 lesson Y4"])
+        #expect(try outcome.plan("A", "2026-04-30").lessonLines == ["13:30-15:15 lesson Y5"])
+        #expect(
+            try outcome.plan("A", "2026-04-22").lessonLines == [
+                "08:55-10:30 lesson Y4 (unmapped-day)", "13:30-15:15 lesson Y5 (unmapped-day)",
+            ])
+    }
+
+    @Test(arguments: [
+        ("weekly,2026-04-13,A;B,", "cycle.csv:2:1 unknown rule \"weekly\""),
+        ("teaching-weeks,2026-04-14,A;B,", "cycle.csv:2:16 2026-04-14 is a Tuesday"),
+        ("days,2026-04-18,1;2,", "cycle.csv:2:6 2026-04-18 is a Saturday"),
+        ("teaching-weeks,2026-04-13,A;A,", "cycle.csv:2:27 the names are not all different"),
+        ("teaching-weeks,2026-04-13,A;mon,", "cycle.csv:2:27 nothing of a cycle can be called \"mon\""),
+        ("teaching-weeks,2026-04-13,both;B,", "cycle.csv:2:27 nothing of a cycle can be called \"both\""),
+        ("days,2026-04-13,1;2;3;4;5;6;7;8;9;10;11,", "cycle.csv:2:17 the cycle has 11 days"),
+        ("teaching-weeks,2026-04-13,A;B,6", "cycle.csv:2:31 \"6\" is not a number of days"),
+        ("days,2026-04-13,1;2,2", "cycle.csv:2:21 a cycle of days has no weeks"),
+        (
+            "half-term,2026-04-13,A;B,\ncalendar-weeks,2026-04-13,A;B,",
+            "cycle.csv:3:16 the rule does not begin later than the one of 2026-04-13 before it"
+        ),
+    ])
+    func refuses(rows: String, problem: String) {
+        let outcome = SchoolFixture.read(cycle: "rule,from,names,least_days\n" + rows)
+        #expect(outcome.lessonTime == nil)
+        #expect(outcome.problems == [problem])
+    }
+}

@@ -1,0 +1,72 @@
+import FlowModel
+import Monitoring
+import Testing
+
+@Suite struct TimetableLedgerTests {
+    private let today: CivilDate
+    private let files: [TimetableFile]
+    private let others: [TimetableFile]
+
+    init() throws {
+        today = try #require(CivilDate("2026-04-20"))
+        files = VersionFixture.files(timetable: SchoolFixture.timetable)
+        others = VersionFixture.files(timetable: SchoolFixture.timetable + "\nS,,fri,2,,,lesson,Y5,,,Valley,KS2,,")
+    }
+
+    private func date(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
+
+    @Test func theFirstMayBeginInThePastAndTheNextOnlyAfterToday() throws {
+        let first = try TimetableLedger.empty.adding(files, from: date("2026-02-23"), today: today, note: "")
+        #expect(throws: TimetableLedger.Refusal.inThePast(from: today, earliest: try date("2026-04-21"))) {
+            _ = try first.adding(others, from: today, today: today, note: "")
+        }
+        let second = try first.adding(others, from: date("2026-04-21"), today: today, note: "Supply on Fridays")
+        #expect(second.versions.map(\.number) == [1, 2])
+        #expect(second.versions.map(\.folder) == ["0001", "0002"])
+    }
+
+    @Test func refusesWhatChangesNothingOrBeginsNoLater() throws {
+        let first = try TimetableLedger.empty.adding(files, from: date("2026-05-11"), today: today, note: "")
+        #expect(throws: TimetableLedger.Refusal.unchanged) {
+            _ = try first.adding(files, from: date("2026-06-01"), today: today, note: "")
+        }
+        #expect(
+            throws: TimetableLedger.Refusal.notLater(from: try date("2026-05-11"), previous: try date("2026-05-11"))
+        ) {
+            _ = try first.adding(others, from: date("2026-05-11"), today: today, note: "")
+        }
+        #expect(throws: TimetableLedger.Refusal.note) {
+            _ = try first.adding(others, from: date("2026-06-01"), today: today, note: "two\nlines")
+        }
+    }
+
+    @Test func readsWhatItWroteWithQuotesInANote() throws {
+        let ledger = try TimetableLedger.empty.adding(files, from: date("2026-02-23"), today: today, note: "")
+            .adding(others, from: date("2026-06-01"), today: today, note: "Supply, \"for good\"")
+        let read = TimetableLedger.parse(SchoolFixture.file("versions.csv", ledger.text))
+        #expect(read.faults.isEmpty)
+        #expect(read.ledger == ledger)
+    }
+
+    @Test func everyChangedFieldOfARowIsNoticed() throws {
+        let ledger = try TimetableLedger.empty.adding(files, from: date("2026-02-23"), today: today, note: "one")
+            .adding(others, from: date("2026-06-01"), today: today, note: "two")
+        let edits = [
+            ("2026-02-23", "2026-02-24"), ("1,2026", "7,2026"), ("2026-04-20", "2026-04-19"), ("one", "none"),
+            ("2,2026-06-01", "3,2026-06-01"),
+        ]
+        for (old, new) in edits {
+            let text = ledger.text.replacing(old, with: new, maxReplacements: 1)
+            #expect(text != ledger.text)
+            let read = TimetableLedger.parse(SchoolFixture.file("versions.csv", text))
+            #expect(read.ledger == nil, "\(old) became \(new)")
+            #expect(read.faults.first?.problem == "the row does not follow from the one before it")
+        }
+    }
+
+    @Test func anEmptyLedgerIsNoTimetable() {
+        let read = TimetableLedger.parse(SchoolFixture.file("versions.csv", TimetableLedger.empty.text))
+        #expect(read.ledger == nil)
+        #expect(read.faults.map(\.problem) == ["no version is recorded"])
+    }
+}
