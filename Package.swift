@@ -61,6 +61,7 @@ let package = Package(
             name: "FlowDecoding", dependencies: ["FlowModel", "CByteScan", crypto, cryptoExtras], swiftSettings: strict),
         .target(name: "Custody", dependencies: [crypto], swiftSettings: strict),
         .target(name: "Monitoring", dependencies: ["FlowModel", "Custody"], swiftSettings: strict),
+        .target(name: "TimetableImport", dependencies: ["FlowModel", "Monitoring"], swiftSettings: strict),
         .target(name: "Reporting", dependencies: ["FlowModel", "Monitoring", "Custody"], swiftSettings: strict),
 
         // Files that are read once, plain or compressed.
@@ -83,8 +84,8 @@ let package = Package(
         .target(
             name: "MonitorService",
             dependencies: [
-                "FlowModel", "FlowDecoding", "RecordedFiles", "Custody", "Monitoring", "Reporting", "ServiceInterface",
-                "CZlib", "CLibpcap",
+                "FlowModel", "FlowDecoding", "RecordedFiles", "Custody", "Monitoring", "TimetableImport", "Reporting",
+                "ServiceInterface", "CZlib", "CLibpcap",
                 crypto,
                 sqlite, yaml, lifecycle, signals, logging, hummingbird, nioCore, nioPosix, nioTLS, tls,
             ],
@@ -95,8 +96,8 @@ let package = Package(
         .executableTarget(
             name: "usherd",
             dependencies: [
-                "MonitorService", "RecordedFiles", "ServiceInterface", "ServiceClient", "Monitoring", "Custody",
-                "FlowModel", "Voice", arguments,
+                "MonitorService", "RecordedFiles", "ServiceInterface", "ServiceClient", "Monitoring", "TimetableImport",
+                "Custody", "FlowModel", "Voice", arguments,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -144,6 +145,11 @@ let package = Package(
         .testTarget(
             name: "MonitoringTests",
             dependencies: ["Monitoring", "FlowModel", "Custody", "TestSupport", crypto],
+            swiftSettings: testing),
+        .testTarget(
+            name: "TimetableImportTests",
+            dependencies: ["TimetableImport", "Monitoring", "FlowModel", "TestSupport"],
+            exclude: ["feeds", "oracle"],
             swiftSettings: testing),
         .testTarget(
             name: "ReportingTests",

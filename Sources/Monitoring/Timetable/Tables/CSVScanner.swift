@@ -5,28 +5,32 @@ import FlowModel
 ///
 /// Lines that are blank and lines that begin with `#` are passed over. After a fault the scanner goes on with the next
 /// line, so that one run tells every fault; only a quote that is never closed ends it.
-struct CSVScanner {
+package struct CSVScanner {
     /// One record: its fields in order, never none.
-    struct Record {
-        let line: Int
-        let fields: [CSVField]
+    package struct Record {
+        package let line: Int
+        package let fields: [CSVField]
     }
 
     /// No name, label or note of a school is longer; a longer one is a quote that was not closed.
     static let longestField = 4_096
 
-    let file: String
+    package let file: String
+    private let trimsBlanks: Bool
     private var cursor: CSVCursor
-    private(set) var faults: [ConfigurationFault] = []
+    package private(set) var faults: [ConfigurationFault] = []
 
     /// A byte order mark, as spreadsheets write it, is passed over.
-    init(_ bytes: [UInt8], file: String) {
+    /// - Parameter trimsBlanks: whether blanks around a field without quotes are padding, as other programs write it, and
+    ///   not a fault.
+    package init(_ bytes: [UInt8], file: String, trimsBlanks: Bool = false) {
         self.file = file
+        self.trimsBlanks = trimsBlanks
         self.cursor = CSVCursor(bytes)
     }
 
     /// The next record without a fault; nil at the end.
-    mutating func next() -> Record? {
+    package mutating func next() -> Record? {
         while let byte = cursor.byte {
             if byte == UInt8(ascii: "#") {
                 cursor.skipLine()
@@ -68,6 +72,10 @@ struct CSVScanner {
             cursor.step()
         }
         let blank = UInt8(ascii: " ")
+        if trimsBlanks {
+            while content.last == blank { content.removeLast() }
+            content = Array(content.drop { $0 == blank })
+        }
         guard content.first != blank, content.last != blank else {
             return fail(
                 column: startColumn, "a field begins or ends with a blank", hint: "remove the blank, or quote the field"

@@ -1,0 +1,15 @@
+/// One component of an iCalendar file, such as an event, with what stands between its BEGIN and its END.
+struct CalendarComponent: Sendable {
+    /// In capital letters, such as `VEVENT`.
+    let kind: String
+    /// Of its BEGIN, counted from 1.
+    let line: Int
+    var properties: [ContentLine] = []
+    var parts: [CalendarComponent] = []
+
+    /// The first property of that name.
+    subscript(_ name: String) -> ContentLine? { properties.first { $0.name == name } }
+
+    func all(_ name: String) -> [ContentLine] { properties.filter { $0.name == name } }
+    func parts(_ kind: String) -> [CalendarComponent] { parts.filter { $0.kind == kind } }
+}

@@ -1,0 +1,77 @@
+import FlowModel
+
+/// Reads the components of an iCalendar file: one VCALENDAR, or several one after the other.
+enum ComponentReader {
+    /// The feed of one teacher, with every lesson of a year as an event of its own, has about 2,000 events of 500 bytes.
+    static let largestFile = 16 * 1_024 * 1_024
+    static let mostEvents = 20_000
+    static let deepest = 8
+
+    /// The calendars; the first fault refuses the file.
+    static func read(_ bytes: [UInt8], file: String) throws(ConfigurationFault) -> [CalendarComponent] {
+        guard bytes.count <= largestFile else {
+            let hint = "export one year of one person: \(largestFile) bytes are the most"
+            throw ConfigurationFault(file: file, problem: "the calendar is too large", hint: hint)
+        }
+        var lines = ContentLineReader(bytes, file: file)
+        var calendars: [CalendarComponent] = []
+        var open: [CalendarComponent] = []
+        var events = 0
+        while let line = try lines.next() {
+            switch line.name {
+            case "BEGIN":
+                try check(line, open: open, file: file)
+                events += line.keyword == "VEVENT" ? 1 : 0
+                guard events <= mostEvents else {
+                    throw fault(file, line, "the calendar has more than \(mostEvents) events", "export one year of it")
+                }
+                open.append(CalendarComponent(kind: line.keyword, line: line.line))
+            case "END":
+                guard let closed = open.popLast(), closed.kind == line.keyword else {
+                    throw fault(file, line, "an END without its BEGIN", "export the calendar again")
+                }
+                if open.isEmpty { calendars.append(closed) } else { open[open.count - 1].parts.append(closed) }
+            default:
+                guard !open.isEmpty else { throw notACalendar(file, line) }
+                open[open.count - 1].properties.append(line)
+            }
+        }
+        if let last = open.last {
+            let problem = "the \(last.kind) that begins here does not end: the file is not complete"
+            throw ConfigurationFault(file: file, line: last.line, problem: problem, hint: "export the calendar again")
+        }
+        guard !calendars.isEmpty else {
+            throw ConfigurationFault(file: file, problem: "the file holds no calendar", hint: "export it again")
+        }
+        for calendar in calendars { try checkVersion(calendar, file) }
+        return calendars
+    }
+
+    private static func check(
+        _ line: ContentLine, open: [CalendarComponent], file: String
+    ) throws(ConfigurationFault) {
+        if open.isEmpty, line.keyword != "VCALENDAR" { throw notACalendar(file, line) }
+        if !open.isEmpty, line.keyword == "VCALENDAR" {
+            throw fault(file, line, "a calendar inside another one", "export the calendar again")
+        }
+        if open.count >= deepest {
+            throw fault(file, line, "components stand in each other too deeply", "export the calendar again")
+        }
+    }
+
+    /// Version 1.0 (vCalendar) writes its recurrences otherwise.
+    private static func checkVersion(_ calendar: CalendarComponent, _ file: String) throws(ConfigurationFault) {
+        guard let version = calendar["VERSION"], version.keyword != "2.0" else { return }
+        throw fault(file, version, "the calendar is not of version 2.0", "export it as iCalendar (.ics)")
+    }
+
+    private static func notACalendar(_ file: String, _ line: ContentLine) -> ConfigurationFault {
+        fault(file, line, "the file does not begin with BEGIN:VCALENDAR", "save the feed itself, as .ics")
+    }
+
+    private static func fault(
+        _ file: String, _ line: ContentLine, _ problem: String, _ hint: String
+    ) -> ConfigurationFault {
+        ConfigurationFault(file: file, line: line.line, column: 1, problem: problem, hint: hint)
+    }
+}

@@ -1,0 +1,35 @@
+import Monitoring
+
+/// What an event is for, apart from its times.
+enum EventUse: Hashable, Sendable {
+    case row(EventLabel)
+    /// Why it is none: one lower-case sentence without a full stop.
+    case unused(String)
+
+    init(_ event: CalendarComponent, _ settings: ImportSettings) {
+        if let reason = Self.unusedReason(event) {
+            self = .unused(reason)
+            return
+        }
+        let texts = event.all("CATEGORIES").flatMap(\.texts) + event.all("SUMMARY").map(\.text)
+        switch settings.words.meaning(of: texts) ?? .kind(settings.otherwise) {
+        case .unused: self = .unused("its words say that it is nothing of a timetable")
+        case .kind(let kind):
+            self = .row(
+                EventLabel(
+                    kind: kind, subject: TimetableRow.name(event["SUMMARY"]?.text),
+                    room: TimetableRow.name(event["LOCATION"]?.text)))
+        }
+    }
+
+    private static func unusedReason(_ event: CalendarComponent) -> String? {
+        if event["STATUS"]?.keyword == "CANCELLED" { return "it is cancelled" }
+        if event["TRANSP"]?.keyword == "TRANSPARENT" { return "it takes no time (TRANSP)" }
+        if let privacy = event["CLASS"]?.keyword, privacy != "PUBLIC" { return "it is private (CLASS)" }
+        switch event["X-MICROSOFT-CDO-BUSYSTATUS"]?.keyword {
+        case "FREE": return "it takes no time (X-MICROSOFT-CDO-BUSYSTATUS)"
+        case "OOF": return "it is an absence (X-MICROSOFT-CDO-BUSYSTATUS)"
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import FlowModel
+import Monitoring
+
+/// Reads the calendar of one person, or of one class that one person teaches (iCalendar, RFC 5545).
+package enum ICalendarImport {
+    /// A timetable of a year has about 1,500 lessons.
+    private static let mostOccurrences = 50_000
+
+    /// Rows for `person`. `file` is cited by its name.
+    package static func read(_ file: TimetableFile, person: StaffNumber, settings: ImportSettings) -> ImportOutcome {
+        do throws(ConfigurationFault) {
+            let reading = try Reading(file, settings)
+            let maker = OccurrenceRows(person: person, file: file.name, settings: settings)
+            return ImportOutcome(
+                rows: maker.rows(reading.result.occurrences), unused: reading.result.unused.map(reading.note),
+                warnings: reading.result.warnings.map(reading.note), understood: reading.result.understood,
+                found: reading.found)
+        } catch {
+            return ImportOutcome(refused: [error])
+        }
+    }
+
+    /// Every single time, ascending, before runs of weeks are joined to rows.
+    package static func occurrences(
+        _ file: TimetableFile, settings: ImportSettings
+    ) throws(ConfigurationFault) -> [Occurrence] {
+        try Reading(file, settings).result.occurrences.sorted { one, other in
+            (one.date, one.span.start, one.span.end, one.line)
+                < (other.date, other.span.start, other.span.end, other.line)
+        }
+    }
+
+    private struct Reading {
+        let file: TimetableFile
+        let found: Int
+        private(set) var result = EventGroup.Result()
+
+        init(_ file: TimetableFile, _ settings: ImportSettings) throws(ConfigurationFault) {
+            let calendars = try ComponentReader.read(file.bytes, file: file.name)
+            let reader = EventReader(times: PropertyTimes(zones: ZoneDefinitions(calendars)))
+            let events = calendars.flatMap { $0.parts("VEVENT") }
+            self.file = file
+            self.found = events.count
+            for group in Self.groups(events) {
+                let part = EventGroup.read(group, reader: reader, settings: settings)
+                result.occurrences += part.occurrences
+                result.unused += part.unused
+                result.warnings += part.warnings
+                result.understood += part.understood
+                guard result.occurrences.count <= mostOccurrences else {
+                    let hint = "export one year of one person"
+                    let problem = "the events take place more than \(mostOccurrences) times"
+                    throw ConfigurationFault(file: file.name, problem: problem, hint: hint)
+                }
+            }
+            result.unused += Self.others(calendars)
+        }
+
+        func note(_ refusal: EventRefusal) -> ImportNote {
+            ImportNote(file: file.name, line: refusal.line, reason: refusal.reason)
+        }
+
+        /// The events of each UID; one without a UID is by itself.
+        private static func groups(_ events: [CalendarComponent]) -> [[CalendarComponent]] {
+            var groups: [String: [CalendarComponent]] = [:]
+            for event in events {
+                groups[event["UID"].map { "=" + $0.value } ?? "\(event.line)", default: []].append(event)
+            }
+            return groups.values.sorted { ($0.first?.line ?? 0) < ($1.first?.line ?? 0) }
+        }
+
+        /// Tasks, notes and the like. A zone is none of them.
+        private static func others(_ calendars: [CalendarComponent]) -> [EventRefusal] {
+            calendars.flatMap(\.parts).filter { $0.kind != "VEVENT" && $0.kind != "VTIMEZONE" }.map { part in
+                EventRefusal(line: part.line, reason: "it is not an event")
+            }
+        }
+    }
+}

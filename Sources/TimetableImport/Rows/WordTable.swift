@@ -1,0 +1,80 @@
+import FlowModel
+import Monitoring
+
+/// What the words of a summary, a category or a code mean, from a table with the columns `match` and `type`.
+package struct WordTable: Sendable {
+    package enum Meaning: Hashable, Sendable {
+        case kind(TimetableRow.Kind)
+        /// The entry says nothing about lessons, such as a meeting.
+        case unused
+    }
+
+    private static let unused = "unused"
+
+    private let entries: [(words: [String], meaning: Meaning)]
+
+    private init(_ entries: [(words: [String], meaning: Meaning)]) {
+        // Most words first, then the longest, then the alphabet: "Lunch duty" is a duty, and no order is left to chance.
+        self.entries = entries.sorted { one, other in
+            (other.words.count, other.words.joined().count, one.words.joined())
+                < (one.words.count, one.words.joined().count, other.words.joined())
+        }
+    }
+
+    /// Usual words of English schools.
+    package static let standard = WordTable(
+        ([
+            ("PPA", .kind(.ppa)), ("Duty", .kind(.duty)), ("Break duty", .kind(.duty)), ("Lunch duty", .kind(.duty)),
+            ("Break", .kind(.breakTime)), ("Lunch", .kind(.lunch)), ("Lunch club", .kind(.club)),
+            ("Club", .kind(.club)), ("Assembly", .kind(.assembly)), ("Registration", .kind(.registration)),
+            ("Reg", .kind(.registration)), ("AM Reg", .kind(.registration)), ("PM Reg", .kind(.registration)),
+            ("Free", .kind(.free)), ("Non-contact", .kind(.free)), ("Cover", .kind(.cover)),
+            ("Leadership", .kind(.leadership)), ("INSET", .unused), ("Meeting", .unused),
+        ] as [(String, Meaning)]).map { (words(of: $0.0), $0.1) })
+
+    /// The meaning of the first text that any entry matches; nil when none does. An entry matches when its words stand in
+    /// the text one after the other, as whole words, in any case.
+    package func meaning(of texts: [String]) -> Meaning? {
+        for text in texts {
+            let words = Self.words(of: text)
+            if let entry = entries.first(where: { Self.contains(words, $0.words) }) { return entry.meaning }
+        }
+        return nil
+    }
+
+    /// Reads the table; it takes the place of the standard words.
+    package static func parse(_ file: TimetableFile) -> (table: WordTable, faults: [ConfigurationFault]) {
+        let table = CSVTable.parse(file.bytes, file: file.name, columns: [.required("match"), .required("type")])
+        var faults = table.faults
+        var entries: [(words: [String], meaning: Meaning)] = []
+        for row in table.rows {
+            let (words, meaning) = (words(of: row.text("match")), meaning(named: row.text("type")))
+            if words.isEmpty {
+                faults.append(row.fault("match", "there is no word to look for", hint: "write letters or digits"))
+            } else if entries.contains(where: { $0.words == words }) {
+                faults.append(row.fault("match", "the words stand twice", hint: "keep one of the two rows"))
+            }
+            if let meaning {
+                entries.append((words, meaning))
+            } else {
+                let types = TimetableRow.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+                faults.append(row.fault("type", "an unknown type", hint: "choose one of \(types), \(unused)"))
+            }
+        }
+        return (WordTable(entries), faults)
+    }
+
+    private static func meaning(named name: String) -> Meaning? {
+        name == unused ? .unused : TimetableRow.Kind(rawValue: name).map(Meaning.kind)
+    }
+
+    /// Runs of letters and digits, in lower case.
+    private static func words(of text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    private static func contains(_ text: [String], _ words: [String]) -> Bool {
+        guard !words.isEmpty, words.count <= text.count else { return false }
+        return (0...text.count - words.count).contains { text[$0..<$0 + words.count].elementsEqual(words) }
+    }
+}
