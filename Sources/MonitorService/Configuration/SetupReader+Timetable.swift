@@ -54,11 +54,11 @@ extension SetupReader {
             toleranceMinutes: configuration.lessonTolerance)
     }
 
-    private mutating func timetableFile(_ path: String) -> TimetableFile? {
+    mutating func timetableFile(_ path: String) -> TimetableFile? {
         file(path).map { TimetableFile(name: URL(filePath: path).lastPathComponent, bytes: $0) }
     }
 
-    private mutating func optionalTimetableFile(_ path: String) -> TimetableFile? {
+    mutating func optionalTimetableFile(_ path: String) -> TimetableFile? {
         FileManager.default.fileExists(atPath: path) ? timetableFile(path) : nil
     }
 }

@@ -43,7 +43,7 @@ package struct SetupReader {
             retentionLimits: limits)
     }
 
-    private mutating func readDirectory(_ configuration: UsherConfiguration) -> IdentityDirectory? {
+    mutating func readDirectory(_ configuration: UsherConfiguration) -> IdentityDirectory? {
         guard let bytes = file(configuration.staff) else { return nil }
         let (directory, found) = IdentityDirectory.parse(bytes, file: configuration.staff)
         faults += found

@@ -10,6 +10,17 @@ package enum TimetableReader {
         package let faults: [ConfigurationFault]
         /// What is not wrong but will leave lessons not assessed.
         package let notices: [ConfigurationFault]
+
+        init(lessonTime: LessonTime?, faults: [ConfigurationFault], notices: [ConfigurationFault]) {
+            self.lessonTime = lessonTime
+            self.faults = faults
+            self.notices = notices
+        }
+
+        /// What could not even be read.
+        package init(refused faults: [ConfigurationFault]) {
+            self.init(lessonTime: nil, faults: faults, notices: [])
+        }
     }
 
     /// - Parameters:

@@ -13,6 +13,17 @@ enum DayPictures {
         }
     }
 
+    /// A day as it was planned, without anything that was recorded.
+    static func plain(_ plan: DayPlan) -> DayStrip {
+        DayStrip(
+            date: ReportBuilder.day(plan.date), kind: kind(plan), bands: plan.periods.map(band), episodes: [], gaps: [],
+            edges: [])
+    }
+
+    private static func kind(_ plan: DayPlan) -> String {
+        DomainWords.of(plan.kind) + (plan.label.isEmpty || plan.kind == .teaching ? "" : ": \(plan.label)")
+    }
+
     private static func strip(
         _ plan: DayPlan, _ material: ReportMaterial, _ episodes: [StripEpisode], _ gaps: [GapFacts]
     ) -> DayStrip? {
@@ -23,9 +34,8 @@ enum DayPictures {
         let isSchoolDay = plan.kind != .weekend && plan.kind != .holiday
         guard isSchoolDay || !plan.periods.isEmpty || !today.isEmpty else { return nil }
         let missing = IntervalSet(gaps.map(\.interval)).clipped(to: whole).intervals
-        let label = plan.label.isEmpty || plan.kind == .teaching ? "" : ": \(plan.label)"
         return DayStrip(
-            date: ReportBuilder.day(plan.date), kind: DomainWords.of(plan.kind) + label,
+            date: ReportBuilder.day(plan.date), kind: kind(plan),
             bands: plan.periods.map(band), episodes: today,
             gaps: plan.periods.isEmpty
                 ? []

@@ -43,7 +43,7 @@ package enum TimetableText {
     }
 
     /// Quoted where RFC 4180 asks for it, where a blank would be lost, and where the row would be taken for a note.
-    private static func field(_ text: String) -> String {
+    static func field(_ text: String) -> String {
         let needsQuotes =
             text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) } || text.hasPrefix("#") || text.hasPrefix(" ")
             || text.hasSuffix(" ")

@@ -29,7 +29,8 @@ enum PatternRow {
             days.turns.map { turn in
                 PatternSlot(
                     use: type.use, week: week, cycleDay: turn, weekday: weekday, span: span, label: label ?? type.name,
-                    place: place, from: from, to: to, citation: citation, doubt: doubt)
+                    place: place, from: from, to: to, citation: citation,
+                    row: RowPlace(file: reader.row.file, line: reader.row.line), doubt: doubt)
             }
         }
     }

@@ -21,6 +21,8 @@ package struct PatternSlot: Hashable, Sendable {
     package let to: CivilDate?
     /// The row, and where it came from when it was imported: `timetable.csv:12`, `timetable.csv:12 (y4.ics:57)`.
     package let citation: String
+    /// The file and line of the row itself.
+    package let row: RowPlace
     /// Why the row's time is doubtful; nil when it is not.
     package let doubt: SlotDoubt?
 

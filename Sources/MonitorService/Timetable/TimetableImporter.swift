@@ -1,0 +1,117 @@
+import Custody
+import FlowModel
+import Foundation
+import Monitoring
+import TimetableImport
+
+/// Prepares a new version of the timetable: what it would hold, and whether it is sound. Nothing is written here.
+package struct TimetableImporter: Sendable {
+    private let configuration: UsherConfiguration
+    private let staff: Set<StaffNumber>
+    private let exceptions: TimetableFile?
+    /// The recorded versions so far; empty before the first and for a school that keeps two files.
+    package let ledger: TimetableLedger
+    /// Those of the last version, or the two files of a school that records none; empty before the first version.
+    package let current: [TimetableFile]
+
+    /// Reads what the configuration names; nil with every fault when it cannot.
+    package static func open(_ path: String) -> (importer: TimetableImporter?, faults: [ConfigurationFault]) {
+        var reader = SetupReader()
+        let importer = reader.importer(path)
+        return (reader.faults.isEmpty ? importer : nil, reader.faults)
+    }
+
+    init(
+        configuration: UsherConfiguration, staff: Set<StaffNumber>, exceptions: TimetableFile?,
+        ledger: TimetableLedger, current: [TimetableFile]
+    ) {
+        self.configuration = configuration
+        self.staff = staff
+        self.exceptions = exceptions
+        self.ledger = ledger
+        self.current = current
+    }
+
+    /// The folder of versions; nil for a school that keeps two files.
+    package var versionsFolder: String? {
+        if case .versions(let folder) = configuration.timetable { folder } else { nil }
+    }
+
+    /// The current files with others in the place of those of the same name.
+    package func replacing(with files: [TimetableFile]) -> [TimetableFile] {
+        let names = Set(files.map(\.baseName))
+        let kept = current.filter { !names.contains($0.baseName) }
+        return (kept + files).map { TimetableFile(name: $0.baseName, bytes: $0.bytes) }
+    }
+
+    /// The current files with new rows in the place of every row of the people whom these concern.
+    package func replacing(rows: [TimetableRow]) -> [TimetableFile] {
+        let old = current.first { $0.baseName == "timetable.csv" } ?? TimetableFile(name: "timetable.csv", bytes: [])
+        let text = TimetableText.csv(rows, inPlaceOfTheirsIn: old)
+        return replacing(with: [TimetableFile(name: "timetable.csv", bytes: Array(text.utf8))])
+    }
+
+    /// What the files come to: every fault, or the lesson time that they give.
+    package func judge(_ files: [TimetableFile]) -> TimetableReader.Outcome {
+        guard let sorted = TimetableFiles(files, exceptions: exceptions) else {
+            let names = ["days.csv", "bank-holidays.json", "periods.csv", "timetable.csv"]
+            let missing = names.filter { name in !files.contains { $0.baseName == name } }
+            return TimetableReader.Outcome(
+                refused: missing.map { name in
+                    ConfigurationFault(
+                        file: name, problem: "the file is missing",
+                        hint: "the first version needs all of \(names.joined(separator: ", "))")
+                })
+        }
+        return TimetableReader.read(
+            sorted, sites: Set(configuration.school.sites), staff: staff,
+            definition: LessonDefinition(alsoCounting: configuration.countsAsLesson),
+            toleranceMinutes: configuration.lessonTolerance, version: RecordedVersion.digest(of: files).hex)
+    }
+
+    /// First and last day of the current calendar; nil when there is none.
+    package var year: ClosedRange<CivilDate>? {
+        current.isEmpty ? nil : judge(current).lessonTime?.calendar?.range
+    }
+}
+
+extension SetupReader {
+    fileprivate mutating func importer(_ path: String) -> TimetableImporter? {
+        guard let bytes = file(path) else { return nil }
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        let (configuration, found) = ConfigurationFile.read(
+            String(decoding: bytes, as: UTF8.self), name: path, folder: folder)
+        faults += found
+        guard let configuration, let directory = readDirectory(configuration) else { return nil }
+        let exceptions = configuration.exceptions.flatMap { timetableFile($0) }
+        let ledger = readLedger(configuration.timetable)
+        let current = readCurrent(configuration.timetable, ledger)
+        return TimetableImporter(
+            configuration: configuration, staff: Set(directory.employees.map(\.staffNumber)), exceptions: exceptions,
+            ledger: ledger, current: current)
+    }
+
+    /// An absent ledger is one without versions.
+    private mutating func readLedger(_ location: TimetableLocation) -> TimetableLedger {
+        guard case .versions(let folder) = location else { return .empty }
+        let path = folder + "/" + TimetableLedger.fileName
+        guard FileManager.default.fileExists(atPath: path), let file = timetableFile(path) else { return .empty }
+        let (ledger, found) = TimetableLedger.parse(file)
+        faults += found
+        return ledger ?? .empty
+    }
+
+    private mutating func readCurrent(_ location: TimetableLocation, _ ledger: TimetableLedger) -> [TimetableFile] {
+        switch location {
+        case .versions(let folder):
+            guard let last = ledger.versions.last else { return [] }
+            return TimetableFiles.names.compactMap { optionalTimetableFile("\(folder)/\(last.folder)/\($0)") }
+        case .files(let calendar, let timetable):
+            let names = TimetableFiles.names.filter { $0 != "timetable.csv" }
+            return names.compactMap { optionalTimetableFile("\(calendar)/\($0)") }
+                + [timetableFile(timetable)].compactMap {
+                    $0.map { TimetableFile(name: "timetable.csv", bytes: $0.bytes) }
+                }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import FlowModel
+
+/// What the office may have forgotten: not wrong, and worth a look before it matters.
+package enum TimetableGaps {
+    /// A shorter hole between two rows is a change of rooms.
+    static let shortestGapMinutes = 45
+
+    /// Holes between the rows of a day, and rows that never hold.
+    package static func find(_ lessonTime: LessonTime) -> [ConfigurationFault] {
+        guard let calendar = lessonTime.calendar else { return [] }
+        return lessonTime.patterns.people.sorted { $0.text < $1.text }.flatMap { person in
+            let slots = lessonTime.patterns.slots(of: person)
+            return outsideTheYear(slots, calendar) + holes(slots, calendar)
+        }
+    }
+
+    private static func outsideTheYear(_ slots: [PatternSlot], _ calendar: SchoolCalendar) -> [ConfigurationFault] {
+        let range = calendar.range
+        let never = slots.filter { slot in
+            slot.from.map { $0 > range.upperBound } ?? false || slot.to.map { $0 < range.lowerBound } ?? false
+        }
+        return unique(never).map { slot in
+            fault(
+                slot, "the row's dates lie outside the calendar, \(range.lowerBound) to \(range.upperBound)",
+                hint: "check \"from\" and \"to\", or add the terms to days.csv")
+        }
+    }
+
+    /// Holes of one weekday of one week, between rows that can hold on the same date; break and lunch fill them.
+    private static func holes(_ slots: [PatternSlot], _ calendar: SchoolCalendar) -> [ConfigurationFault] {
+        let taught = slots.filter { $0.kind != nil && $0.cycleDay == nil && $0.doubt == nil }
+        return Weekday.allCases.flatMap { weekday -> [ConfigurationFault] in
+            let today = taught.filter { $0.weekday == weekday }.sorted { $0.span.start < $1.span.start }
+            return zip(today, today.dropFirst()).compactMap { first, second in
+                hole(between: first, second, calendar, all: today)
+            }
+        }
+    }
+
+    private static func hole(
+        between first: PatternSlot, _ second: PatternSlot, _ calendar: SchoolCalendar, all: [PatternSlot]
+    ) -> ConfigurationFault? {
+        guard first.week == second.week, first.from == second.from, first.to == second.to,
+            let hole = CivilSpan(start: first.span.end, end: second.span.start)
+        else { return nil }
+        let pauses = calendar.periods.pauses(on: first.weekday, at: first.place).map(\.span)
+        let left = hole.subtracting(pauses + all.map(\.span)).filter {
+            $0.end.minutes - $0.start.minutes >= shortestGapMinutes
+        }
+        guard let open = left.first else { return nil }
+        return fault(
+            second, "nothing is said about \(open) on \(first.weekday.name), before this row",
+            hint: "add a row of type ppa, free, duty or lesson, if the person works then")
+    }
+
+    /// One row names several days and is told of once.
+    private static func unique(_ slots: [PatternSlot]) -> [PatternSlot] {
+        slots.reduce(into: []) { found, slot in
+            if !found.contains(where: { $0.citation == slot.citation }) { found.append(slot) }
+        }
+    }
+
+    private static func fault(_ slot: PatternSlot, _ problem: String, hint: String) -> ConfigurationFault {
+        ConfigurationFault(file: slot.row.file, line: slot.row.line, problem: problem, hint: hint)
+    }
+}

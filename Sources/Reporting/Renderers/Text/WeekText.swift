@@ -1,0 +1,60 @@
+import FlowModel
+import Monitoring
+
+/// A person's week as the school's timetable has it, for a terminal.
+package enum WeekText {
+    /// Minutes of one character, and the hours that are drawn.
+    private static let step = 15
+    private static let hours = 8..<18
+
+    /// - Parameters: as those of `WeekPage`.
+    package static func lines(title: String, version: String, plans: [DayPlan]) -> [String] {
+        [title, "", "              " + hours.map { hour in twoCharacters(hour) + "  " }.joined()]
+            + plans.map(strip) + ["", "# lesson   ? lesson, not assessed   - other time", ""] + plans.flatMap(rows)
+            + ["", "Calendar and timetable version \(version)."]
+    }
+
+    static func times(_ period: ScheduledPeriod) -> String {
+        "\(CivilTime.local(period.interval.start).minute)-\(CivilTime.local(period.interval.end).minute)"
+    }
+
+    static func what(_ period: ScheduledPeriod) -> String {
+        let label = period.label == period.kind.name ? "" : " \(period.label)"
+        return period.kind.name + label + (period.site.isEmpty ? "" : ", \(period.site)")
+    }
+
+    static func judgement(_ period: ScheduledPeriod) -> String {
+        guard period.countsAsLesson else { return "no" }
+        if case .notAssessed(let reason) = period.standing { return "not assessed: \(reason.sentence)" }
+        return "yes"
+    }
+
+    private static func twoCharacters(_ hour: Int) -> String { hour < 10 ? "0\(hour)" : "\(hour)" }
+
+    private static func strip(_ plan: DayPlan) -> String {
+        let cells = stride(from: hours.lowerBound * 60, to: hours.upperBound * 60, by: step).map { minute in
+            cell(plan.periods, at: minute + step / 2)
+        }
+        let name = "\(plan.date.weekday.name.prefix(3)) \(plan.date)"
+        return name + cells.joined() + (plan.kind == .teaching ? "" : "  \(DomainWords.of(plan.kind))")
+    }
+
+    /// What the middle of a quarter of an hour is: a lesson before anything else, since it is what matters.
+    private static func cell(_ periods: [ScheduledPeriod], at minute: Int) -> String {
+        let here = periods.filter { period in
+            let start = CivilTime.local(period.interval.start).minute.minutes
+            return start <= minute && minute < start + Int(period.interval.milliseconds / 60_000)
+        }
+        if here.contains(where: \.isAssessedLesson) { return "#" }
+        if here.contains(where: \.countsAsLesson) { return "?" }
+        return here.isEmpty ? " " : "-"
+    }
+
+    private static func rows(_ plan: DayPlan) -> [String] {
+        let label = plan.label.isEmpty || plan.kind == .teaching ? "" : ": \(plan.label)"
+        let heading = "\(plan.date.weekday.name) \(plan.date), \(DomainWords.of(plan.kind).lowercased())\(label)"
+        return [heading + (plan.week.map { ", week \($0)" } ?? "")]
+            + plan.periods.map { "  \(times($0))  \(what($0)) [\($0.citation)] lesson time: \(judgement($0))" }
+            + (plan.gap.map { ["  not assessed: \($0.sentence)"] } ?? [])
+    }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import FlowModel
+import Foundation
+import MonitorService
+import Monitoring
+import TimetableImport
+import Voice
+
+struct TimetableImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Record a new version of the timetable, or read what another program exported.",
+        discussion: """
+            FILES are the school's own tables under their own names (days.csv, bank-holidays.json, periods.csv, weeks.csv, \
+            cycle.csv, timetable.csv), or with --format what another program exported: then rows are made of it, in the \
+            place of all rows of the people whom it concerns. It says what it understood and names every event or row that \
+            it could not use. Anything unreadable is refused whole, and nothing is written.
+
+            A version holds from --from on; the first may begin in the past, each later one begins after today. Where the \
+            configuration names no folder of versions, the new timetable.csv is written to --out. The service reads it when \
+            it starts next; an open window keeps the lessons that were known when it was opened.
+
+            Example: usherd timetable import --from 2026-11-02 --note "New hall times" timetable.csv
+            Example: usherd timetable import --format icalendar --person T-014 --from 2026-11-02 archer.ics
+            Exit status: 0 done; 1 faults; 64 wrong command line; 66 missing file; 73 the output exists or cannot be made.
+            """)
+
+    @OptionGroup var configuration: ConfigurationOption
+    @OptionGroup(title: "What another program exported") var exported: ExportedOptions
+
+    @Option(help: ArgumentHelp("The first date on which the version holds.", valueName: "date"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Why, in one line; kept with the version.", valueName: "text"))
+    var note = ""
+
+    @Option(help: ArgumentHelp("Write timetable.csv here, and record no version.", valueName: "file"))
+    var out: String?
+
+    @Flag(help: "Say what would come of it, and write nothing.")
+    var dryRun = false
+
+    @Argument(help: ArgumentHelp("The files.", valueName: "files"))
+    var files: [String]
+
+    func run() throws {
+        let (importer, faults) = TimetableImporter.open(configuration.file)
+        guard let importer else { throw refused(faults) }
+        let given = try files.map { path in
+            TimetableFile(name: URL(filePath: path).lastPathComponent, bytes: try FileAccess.read(path))
+        }
+        let content = try content(of: given, importer)
+        let outcome = importer.judge(content)
+        guard let lessonTime = outcome.lessonTime else { throw refused(outcome.faults) }
+        for remark in outcome.notices + TimetableGaps.find(lessonTime) { Usherd.console.say("to look at: \(remark)") }
+        Usherd.console.say("lessons, duties and hours of \(lessonTime.patterns.people.count) people")
+        try write(content, importer)
+    }
+
+    private func content(of given: [TimetableFile], _ importer: TimetableImporter) throws -> [TimetableFile] {
+        guard exported.format != .tables else {
+            let known = Set(TimetableFiles.names)
+            if let stranger = given.first(where: { !known.contains($0.name) }) {
+                throw ValidationError(
+                    "\(stranger.name) is none of \(TimetableFiles.names.joined(separator: ", ")); --format says what other programs wrote"
+                )
+            }
+            return importer.replacing(with: given)
+        }
+        guard let year = importer.year else {
+            throw Failure(
+                .faultsFound, "there is no sound timetable yet, and so no academic year",
+                hint: "record the school's own tables first")
+        }
+        let outcomes = try given.map { try exported.read($0, year: year) }
+        outcomes.forEach(tell)
+        guard !outcomes.contains(where: \.isRefused) else { throw refused(outcomes.flatMap(\.faults)) }
+        let rows = outcomes.flatMap(\.rows)
+        guard !rows.isEmpty else { throw Failure(.faultsFound, "no row came of it", hint: "nothing was written") }
+        return importer.replacing(rows: rows)
+    }
+
+    private func tell(_ outcome: ImportOutcome) {
+        guard !outcome.isRefused else { return }
+        outcome.unused.forEach { Usherd.console.say("not used: \($0)") }
+        outcome.warnings.forEach { Usherd.console.say("warning: \($0)") }
+        Usherd.console.say("understood \(outcome.understood) of \(outcome.found), as \(outcome.rows.count) rows")
+    }
+
+    private func write(_ content: [TimetableFile], _ importer: TimetableImporter) throws {
+        if dryRun { return Usherd.console.say("nothing was written") }
+        if let out {
+            let timetable = content.first { $0.baseName == "timetable.csv" }
+            try FileAccess.create(out, timetable?.bytes ?? [])
+            return Usherd.console.note("wrote \(out)")
+        }
+        guard let folder = importer.versionsFolder else {
+            throw ValidationError("the configuration names no timetable_versions: give --out, or add that entry")
+        }
+        guard let date = from.flatMap({ CivilDate($0) }) else {
+            throw ValidationError("--from: give the first date on which the version holds, like 2026-11-02")
+        }
+        let today = CivilTime.local(Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))).date
+        let ledger = try extend(importer.ledger, with: content, from: date, today: today)
+        do {
+            try VersionWriter(folder: folder).write(content, ledger)
+        } catch {
+            throw Failure(.cannotCreate, error.problem, hint: "check that the folder is there and yours")
+        }
+        Usherd.console.note("recorded version \(ledger.versions.count), from \(date) on")
+    }
+
+    private func extend(
+        _ ledger: TimetableLedger, with content: [TimetableFile], from: CivilDate, today: CivilDate
+    ) throws(Failure) -> TimetableLedger {
+        do {
+            return try ledger.adding(content, from: from, today: today, note: note)
+        } catch {
+            throw Failure(.faultsFound, error.sentence, hint: "nothing was written")
+        }
+    }
+
+    private func refused(_ faults: [ConfigurationFault]) -> Failure {
+        for fault in faults { Usherd.console.prompt("\(fault)\n") }
+        let count = faults.count == 1 ? "one fault" : "\(faults.count) faults"
+        return Failure(.faultsFound, count, hint: "nothing was written")
+    }
+}
