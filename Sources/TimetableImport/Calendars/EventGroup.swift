@@ -136,6 +136,10 @@ struct EventGroup {
         }
         result.occurrences += occurrences
         result.understood += 1
+        if event.rule?.rule.end == .never {
+            let reason = "the series has no end: it ends with the academic year here"
+            result.warnings.append(EventRefusal(line: event.line, reason: reason))
+        }
         warn(event, instances.count - within.count, "of its occurrences lie outside the academic year and are left out")
         warn(event, within.count - occurrences.count, "of its occurrences end on another day and are left out")
         let clause =

@@ -53,7 +53,7 @@ struct SeriesExpansion {
         guard rule.end != .never || settings.endsSeriesWithYear else {
             throw EventRefusal(line: line, reason: "the series has no end: give it one, or let it end with the year")
         }
-        let last = settings.year.upperBound.adding(days: Self.lookahead)
+        let last = settings.year.upperBound.adding(days: rule.end == .never ? 0 : Self.lookahead)
         let dates = RecurrenceDates(rule, start: event.start.date).through(last)
         let times = dates.map { WallTime(date: $0, second: event.start.second) }.filter { isWithin(rule.end, $0) }
         guard times.first == event.start else {

@@ -36,6 +36,7 @@ struct ZoneDefinitions {
         guard part["TZOFFSETTO"]?.value == to, part["TZOFFSETFROM"]?.value == from, let rule = part["RRULE"] else {
             return false
         }
-        return Set(rule.keyword.split(separator: ";")) == ["FREQ=YEARLY", "BYMONTH=\(month)", "BYDAY=-1SU"]
+        let parts = Set(rule.keyword.split(separator: ";")).subtracting(["INTERVAL=1", "WKST=MO", "WKST=SU"])
+        return parts == ["FREQ=YEARLY", "BYMONTH=\(month)", "BYDAY=-1SU"]
     }
 }

@@ -1,5 +1,5 @@
 /// Something to be told of one place in a file that was imported. It repeats nothing of the file that may name a person.
-package struct ImportNote: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct ImportNote: Error, Hashable, Comparable, Sendable, CustomStringConvertible {
     package let file: String
     /// Counted from 1.
     package let line: Int
