@@ -145,6 +145,11 @@ let package = Package(
         .testTarget(
             name: "MonitoringTests",
             dependencies: ["Monitoring", "FlowModel", "Custody", "TestSupport", crypto],
+            exclude: [
+                "Timetable/TypicalPrimary/README.md", "Timetable/TypicalPrimary/days.csv",
+                "Timetable/TypicalPrimary/bank-holidays.json", "Timetable/TypicalPrimary/periods.csv",
+                "Timetable/TypicalPrimary/cycle.csv", "Timetable/TypicalPrimary/timetable.csv",
+            ],
             swiftSettings: testing),
         .testTarget(
             name: "TimetableImportTests",

@@ -9,13 +9,33 @@ import Voice
 struct ExportedOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case tables, icalendar
+        /// `TBTR?.DAT` and `NCLASS.DAT` of Nova-T6; the name of the file says which.
+        case nova
+        /// CSV of a school information system.
+        case csv
     }
 
-    @Option(help: "What the files are: tables (the school's own), icalendar.")
+    @Option(
+        help:
+            "What the files are: tables (the school's own), icalendar, nova (TBTR and NCLASS of Nova-T6), csv (of SIMS, Arbor, Bromcom and others)."
+    )
     var format = Format.tables
 
     @Option(help: ArgumentHelp("Whose calendar it is, by staff number.", valueName: "person"))
     var person: String?
+
+    @Option(
+        help: ArgumentHelp("Whom staff codes stand for, with the columns code and staff_number.", valueName: "file"))
+    var codes: String?
+
+    @Option(
+        help: ArgumentHelp("What the columns of a CSV mean, with the columns column and meaning.", valueName: "file"))
+    var mapping: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "When a period of Nova-T6 is, with the columns number, week, day and period.", valueName: "file"))
+    var periods: String?
 
     @Option(help: ArgumentHelp("What words mean, with the columns match and type.", valueName: "file"))
     var words: String?
@@ -36,7 +56,26 @@ struct ExportedOptions: ParsableArguments {
         switch format {
         case .tables: ImportOutcome(rows: [], understood: 0, found: 0)
         case .icalendar: ICalendarImport.read(file, person: try wantedPerson(), settings: try settings(year))
+        case .nova:
+            NovaImport.read(
+                file, kind: file.name.uppercased().hasPrefix("NCLASS") ? .others : .classes,
+                periods: try needed(periods, "--periods") { PeriodNumbers.parse($0) },
+                codes: try needed(codes, "--codes") { StaffCodes.parse($0) }, settings: try settings(year))
+        case .csv:
+            ExportImport.read(
+                file, mapping: try needed(mapping, "--mapping") { ColumnMapping.parse($0) },
+                codes: try codes.map { try ExportedOptions.table($0) { StaffCodes.parse($0) } },
+                settings: try settings(year))
         }
+    }
+
+    private func needed<Table>(
+        _ path: String?, _ option: String, _ parse: (TimetableFile) -> (Table, [ConfigurationFault])
+    ) throws -> Table {
+        guard let path else {
+            throw ValidationError("\(option): this format needs the file; docs say what stands in it")
+        }
+        return try ExportedOptions.table(path, parse)
     }
 
     private func wantedPerson() throws -> StaffNumber {
@@ -47,20 +86,21 @@ struct ExportedOptions: ParsableArguments {
     }
 
     private func settings(_ year: ClosedRange<CivilDate>) throws -> ImportSettings {
-        let table = try words.map { path in
-            let file = TimetableFile(name: URL(filePath: path).lastPathComponent, bytes: try FileAccess.read(path))
-            return try ExportedOptions.sound(WordTable.parse(file))
-        }
+        let table = try words.map { try ExportedOptions.table($0) { WordTable.parse($0) } }
         return ImportSettings(
             year: year, words: table ?? .standard, endsSeriesWithYear: endWithYear, className: className, site: site,
             phase: phase)
     }
 
-    static func sound<Table>(_ reading: (table: Table, faults: [ConfigurationFault])) throws(Failure) -> Table {
-        for fault in reading.faults { Usherd.console.prompt("\(fault)\n") }
-        guard reading.faults.isEmpty else {
-            throw Failure(.faultsFound, "the table cannot be used", hint: "nothing was written")
+    private static func table<Table>(
+        _ path: String, _ parse: (TimetableFile) -> (Table, [ConfigurationFault])
+    ) throws -> Table {
+        let file = TimetableFile(name: URL(filePath: path).lastPathComponent, bytes: try FileAccess.read(path))
+        let (table, faults) = parse(file)
+        for fault in faults { Usherd.console.prompt("\(fault)\n") }
+        guard faults.isEmpty else {
+            throw Failure(.faultsFound, "\(file.name) cannot be used", hint: "nothing was written")
         }
-        return reading.table
+        return table
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MonitorService
+import Monitoring
 import Voice
 
 struct TimetableCheckCommand: ParsableCommand {

@@ -24,6 +24,9 @@ usherd doctor
 usherd backup
 usherd store check
 usherd notices send
+usherd timetable import
+usherd timetable check
+usherd timetable show
 usher key new
 usher key show
 usher authorisation new

@@ -3,7 +3,7 @@ import Monitoring
 import Testing
 
 /// The lesson table of an ordinary week, worked out by hand for each person.
-@Suite struct TypicalPrimaryTests {
+@Suite struct OrdinaryWeekTests {
     private let school = SchoolFixture.read()
 
     @Test func assemblyTakesItsTimeOutOfAClassTeachersLesson() throws {

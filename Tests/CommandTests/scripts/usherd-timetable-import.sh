@@ -1,0 +1,67 @@
+# usherd timetable import: versions that nobody can change afterwards, and what other programs exported.
+. "$CHECKOUT/Tests/CommandTests/scripts/lib.sh"
+
+cp -r "$CHECKOUT/config" config
+cd config/sample
+CONFIG=usher.yaml
+sed -i 's/^calendar: calendar/timetable_versions: timetable.d/; /^timetable: /d' "$CONFIG"
+LATER=$(date -d 'tomorrow' +%F)
+
+# The first version needs every table, and may begin in the past.
+exits 1 usherd timetable import --config "$CONFIG" --from 2025-09-01 timetable.csv
+warns 'days.csv: the file is missing'
+[ ! -e timetable.d ] || fail 'a refusal left a folder'
+exits 0 usherd timetable import --config "$CONFIG" --from 2025-09-01 --note 'As the year began' timetable.csv calendar/*
+says 'to look at: timetable.csv: 1 in the staff list have no row'
+warns 'recorded version 1, from 2025-09-01 on'
+cmp timetable.csv timetable.d/0001/timetable.csv
+exits 0 usherd check --config "$CONFIG"
+exits 0 usherd timetable show T-014 --week 2026-05-06 --config "$CONFIG"
+says '[0001/timetable.csv:9]'
+
+# A later one begins after today, and changes something.
+exits 1 usherd timetable import --config "$CONFIG" --from 2026-01-05 calendar/weeks.csv
+warns 'the files are those of the version before'
+sed -i 's/^T-014,every,wed,,13:30,15:15,ppa/T-014,every,thu,,13:30,15:15,ppa/' timetable.csv
+exits 1 usherd timetable import --config "$CONFIG" --from "$(date +%F)" timetable.csv
+warns 'would change lessons of days that have passed or begun'
+exits 64 usherd timetable import --config "$CONFIG" timetable.csv
+exits 0 usherd timetable import --config "$CONFIG" --from "$LATER" --dry-run timetable.csv
+says 'nothing was written'
+[ "$(ls timetable.d)" = "$(printf '0001\nversions.csv')" ] || fail 'a refusal left something'
+exits 0 usherd timetable import --config "$CONFIG" --from "$LATER" timetable.csv
+warns "recorded version 2, from $LATER on"
+exits 0 usherd timetable show T-014 --week 2026-05-06 --config "$CONFIG"
+says '[0001/timetable.csv:9]'
+
+# An edit in retrospect is noticed by everything that reads the timetable.
+cp -r timetable.d kept
+sed -i 's/Y4/Y6/' timetable.d/0001/timetable.csv
+exits 1 usherd check --config "$CONFIG"
+says 'the files in 0001 are not those that were recorded'
+rm -r timetable.d && mv kept timetable.d
+sed -i 's/2025-09-01/2025-09-08/' timetable.d/versions.csv
+exits 1 usherd check --config "$CONFIG"
+says 'the row does not follow from the one before it'
+
+# A calendar feed, for a school that keeps two files: rows in the place of that person's.
+cd ../..
+CONFIG="$SAMPLE/usher.yaml"
+printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 'PRODID:-//Example//EN' BEGIN:VEVENT UID:1 \
+    'DTSTART;TZID=Europe/London:20260601T090000' 'DTEND;TZID=Europe/London:20260601T100000' \
+    'RRULE:FREQ=WEEKLY;UNTIL=20260706T080000Z' 'SUMMARY:Y4 maths' END:VEVENT \
+    BEGIN:VEVENT UID:2 'DTSTART;VALUE=DATE:20260602' 'SUMMARY:Trip' END:VEVENT END:VCALENDAR >feed.ics
+exits 0 usherd timetable import --config "$CONFIG" --format icalendar --person T-014 --phase KS2 --site Valley --out new.csv feed.ics
+says 'understood 1 of 2'
+grep -q '^not used: feed.ics:10: ' out || fail 'the event that lasts all day is not named'
+grep -q '^T-014,,mon,,09:00,10:00,lesson,.*,2026-06-01,2026-07-06,feed.ics:4,$' new.csv || fail "$(grep T-014 new.csv)"
+[ "$(grep -c '^T-014' new.csv)" = 1 ] || fail 'old rows of the person are left'
+[ "$(grep -c '^T-015' new.csv)" = "$(grep -c '^T-015' "$SAMPLE/timetable.csv")" ] || fail 'rows of others are gone'
+exits 73 usherd timetable import --config "$CONFIG" --format icalendar --person T-014 --out new.csv feed.ics
+exits 64 usherd timetable import --config "$CONFIG" --format icalendar --person T-014 feed.ics
+
+# Unreadable: refused whole, with the line.
+sed -i 's/^END:VEVENT/END:VEVNT/' feed.ics
+exits 1 usherd timetable import --config "$CONFIG" --format icalendar --person T-014 --out other.csv feed.ics
+grep -qE '^feed.ics:[0-9]+' err || fail 'no line'
+[ ! -e other.csv ] || fail 'a failure left a file'
