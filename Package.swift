@@ -138,7 +138,8 @@ let package = Package(
             swiftSettings: testing),
         .testTarget(name: "FlowModelTests", dependencies: ["FlowModel"], swiftSettings: testing),
         .testTarget(
-            name: "FlowDecodingTests", dependencies: ["FlowDecoding", "FlowModel", "TestSupport", crypto],
+            name: "FlowDecodingTests",
+            dependencies: ["FlowDecoding", "TimetableImport", "Monitoring", "FlowModel", "TestSupport", crypto],
             swiftSettings: testing
         ),
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "TestSupport", crypto], swiftSettings: testing),

@@ -24,8 +24,12 @@ let package = Package(
         .target(
             name: "FlowDecoding", dependencies: ["FlowModel", "CByteScan", crypto, cryptoExtras],
             swiftSettings: watched),
+        .target(name: "Custody", dependencies: [crypto], swiftSettings: watched),
+        .target(name: "Monitoring", dependencies: ["FlowModel", "Custody"], swiftSettings: watched),
+        .target(name: "TimetableImport", dependencies: ["FlowModel", "Monitoring"], swiftSettings: watched),
         .executableTarget(
-            name: "decoder-fuzzer", dependencies: ["FlowDecoding", "FlowModel", "CSanitizers", crypto],
+            name: "decoder-fuzzer",
+            dependencies: ["FlowDecoding", "TimetableImport", "Monitoring", "FlowModel", "CSanitizers", crypto],
             swiftSettings: watched, linkerSettings: linking),
         .executableTarget(
             name: "capture-sweep", dependencies: ["FlowDecoding", "CSanitizers"], swiftSettings: watched,

@@ -3,7 +3,21 @@ import FlowDecoding
 /// Inputs that a fuzzer begins with: one of each kind that a decoder knows, of invented names.
 enum FuzzSeeds {
     static var all: [FuzzInputFile] {
-        captureFiles + packets + hellos + quic + requests + proxies + dns + flows + captures
+        captureFiles + packets + hellos + quic + requests + proxies + dns + flows + captures + calendars
+    }
+
+    private static var calendars: [FuzzInputFile] {
+        let times = ["TZID=Europe/London:20261005T090000", "TZID=\"GMT Standard Time\":20261006T090000"]
+        let rules = ["WEEKLY;INTERVAL=2;COUNT=9;BYDAY=MO,TU;WKST=SU", "MONTHLY;BYDAY=1TU,-1FR;UNTIL=20270101T090000Z"]
+        let events = zip(times, rules).map { time, rule in
+            "BEGIN:VEVENT\nUID:1@example\nDTSTART;\(time)\nDURATION:PT1H\nRRULE:FREQ=\(rule)\nEXDATE:20261019T080000Z\n"
+                + "RDATE:20261104T090000\nSUMMARY:PPA\\, \n a\nEND:VEVENT\nBEGIN:VEVENT\nUID:1@example\nSEQUENCE:2\n"
+                + "RECURRENCE-ID;\(time)\nDTSTART:20261008T090000Z\nDTEND:20261008T100000Z\nEND:VEVENT\n"
+        }
+        return events.enumerated().map { index, event in
+            let text = "BEGIN:VCALENDAR\nVERSION:2.0\n\(event)END:VCALENDAR\n"
+            return FuzzInputFile(.calendars, "events-\(index)", Array(text.utf8))
+        }
     }
 
     private static let hello = HelloBuilder().message

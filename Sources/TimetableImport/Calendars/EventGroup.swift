@@ -29,7 +29,7 @@ struct EventGroup {
 
     private mutating func read(_ events: [CalendarComponent]) {
         let series = current(events.filter { $0["RECURRENCE-ID"] == nil }) { _ in "" }
-        let changes = current(events.filter { $0["RECURRENCE-ID"] != nil }) { $0["RECURRENCE-ID"]?.value ?? "" }
+        let changes = current(events.filter { $0["RECURRENCE-ID"] != nil }, key: instanceKey)
         guard let event = series.first else {
             for change in changes { readAlone(change) }
             return
@@ -44,27 +44,20 @@ struct EventGroup {
         }
     }
 
-    /// The events without older copies of them: of those with the same key the highest SEQUENCE counts, or the last.
+    /// The events without older copies of them, which are told.
     private mutating func current(
         _ events: [CalendarComponent], key: (CalendarComponent) -> String
     ) -> [CalendarComponent] {
-        var newest: [String: CalendarComponent] = [:]
-        for event in events {
-            let key = key(event)
-            guard let other = newest[key] else {
-                newest[key] = event
-                continue
-            }
-            let isNewer = Self.sequence(of: event) >= Self.sequence(of: other)
-            newest[key] = isNewer ? event : other
-            let reason = "it is an older copy: a later one has the same UID"
-            result.unused.append(EventRefusal(line: isNewer ? other.line : event.line, reason: reason))
-        }
-        return newest.values.sorted { $0.line < $1.line }
+        let newest = NewestEvents(events, key: key)
+        let reason = "it is an older copy: a later one has the same UID"
+        result.unused += newest.older.map { EventRefusal(line: $0.line, reason: reason) }
+        return newest.current
     }
 
-    private static func sequence(of event: CalendarComponent) -> Int {
-        event["SEQUENCE"].flatMap { Int($0.value) } ?? 0
+    /// The same for two spellings of one time.
+    private func instanceKey(_ event: CalendarComponent) -> String {
+        guard let instance = try? reader.instance(event) else { return event["RECURRENCE-ID"]?.value ?? "" }
+        return "\(instance)"
     }
 
     /// The line of the event comes first; another one that is at fault is named.

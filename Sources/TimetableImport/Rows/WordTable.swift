@@ -2,7 +2,7 @@ import FlowModel
 import Monitoring
 
 /// What the words of a summary, a category or a code mean, from a table with the columns `match` and `type`.
-package struct WordTable: Sendable {
+package struct WordTable: Hashable, Sendable {
     package enum Meaning: Hashable, Sendable {
         case kind(TimetableRow.Kind)
         /// The entry says nothing about lessons, such as a meeting.
@@ -11,9 +11,14 @@ package struct WordTable: Sendable {
 
     private static let unused = "unused"
 
-    private let entries: [(words: [String], meaning: Meaning)]
+    private struct Entry: Hashable, Sendable {
+        let words: [String]
+        let meaning: Meaning
+    }
 
-    private init(_ entries: [(words: [String], meaning: Meaning)]) {
+    private let entries: [Entry]
+
+    private init(_ entries: [Entry]) {
         // Most words first, then the longest, then the alphabet: "Lunch duty" is a duty, and no order is left to chance.
         self.entries = entries.sorted { one, other in
             (other.words.count, other.words.joined().count, one.words.joined())
@@ -30,7 +35,7 @@ package struct WordTable: Sendable {
             ("Reg", .kind(.registration)), ("AM Reg", .kind(.registration)), ("PM Reg", .kind(.registration)),
             ("Free", .kind(.free)), ("Non-contact", .kind(.free)), ("Cover", .kind(.cover)),
             ("Leadership", .kind(.leadership)), ("INSET", .unused), ("Meeting", .unused),
-        ] as [(String, Meaning)]).map { (words(of: $0.0), $0.1) })
+        ] as [(String, Meaning)]).map { Entry(words: words(of: $0.0), meaning: $0.1) })
 
     /// The meaning of the first text that any entry matches; nil when none does. An entry matches when its words stand in
     /// the text one after the other, as whole words, in any case.
@@ -46,7 +51,7 @@ package struct WordTable: Sendable {
     package static func parse(_ file: TimetableFile) -> (table: WordTable, faults: [ConfigurationFault]) {
         let table = CSVTable.parse(file.bytes, file: file.name, columns: [.required("match"), .required("type")])
         var faults = table.faults
-        var entries: [(words: [String], meaning: Meaning)] = []
+        var entries: [Entry] = []
         for row in table.rows {
             let (words, meaning) = (words(of: row.text("match")), meaning(named: row.text("type")))
             if words.isEmpty {
@@ -55,7 +60,7 @@ package struct WordTable: Sendable {
                 faults.append(row.fault("match", "the words stand twice", hint: "keep one of the two rows"))
             }
             if let meaning {
-                entries.append((words, meaning))
+                entries.append(Entry(words: words, meaning: meaning))
             } else {
                 let types = TimetableRow.Kind.allCases.map(\.rawValue).joined(separator: ", ")
                 faults.append(row.fault("type", "an unknown type", hint: "choose one of \(types), \(unused)"))

@@ -43,4 +43,25 @@ import TimetableImport
             #expect(ours.refused.count < 60 && ours.times.count > 2_000, "\(ours.refused.count) \(ours.times.count)")
         }
     }
+
+    /// The feeds of the folder: whatever we use libical finds as well, and what it finds besides is of events that we do not
+    /// use, or of those that show its faults.
+    @Test(arguments: FeedCase.names) func feeds(name: String) throws {
+        try withTemporaryFolder { folder in
+            let feed = try FeedCase(name)
+            let text = String(decoding: feed.file.bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+            guard !Self.faulty.contains(where: text.contains) else { return }
+            let ours = try Self.ours(text, settings: feed.settings)
+            let theirs = try LibicalOracle(in: folder).occurrences(Array(text.utf8), year: feed.settings.year)
+                .filter { !ours.refused.contains(String($0.prefix { $0 != " " })) }
+            #expect(ours.times == theirs)
+        }
+    }
+
+    /// What stands in the feeds that are left out: the two faults; zones that only we know, and floating times, both of which
+    /// libical takes for UTC; no UID to compare by; names in small letters, and seconds, which we round.
+    private static let faulty = [
+        "RDATE", "RECURRENCE-ID", "tzone://", "W. Europe Standard Time", "9X/Ma1", "/mis.example/", "Without a UID",
+        "begin:vevent", "Odd seconds",
+    ]
 }

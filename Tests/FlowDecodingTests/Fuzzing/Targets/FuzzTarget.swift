@@ -15,6 +15,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case dns
     case flows
     case captures
+    case calendars
 
     func run(_ input: Span<UInt8>) {
         switch self {
@@ -29,6 +30,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
         case .dns: Self.readDNS(input)
         case .flows: Self.readFlows(input)
         case .captures: Self.readCapture(input)
+        case .calendars: Self.readCalendar(input)
         }
     }
 }

@@ -1,0 +1,73 @@
+import FlowModel
+import Monitoring
+import Testing
+import TimetableImport
+
+@Suite struct RowsTests {
+    @Test func textIsQuotedAndInOrder() throws {
+        let person = try #require(StaffNumber("T-1"))
+        let (start, end) = (try #require(CivilMinute("09:00")), try #require(CivilMinute("10:00")))
+        let span = try #require(CivilSpan(start: start, end: end))
+        let rows = [
+            TimetableRow(
+                person: person, days: [.tuesday], time: .span(span), kind: .lesson, subject: "a \"b\", c",
+                source: "x,y.ics:1", doubt: .utcShift),
+            TimetableRow(
+                person: person, week: "A", days: [.friday, .monday], time: .period("1"), kind: .breakTime,
+                room: "#1", source: "a:2"),
+        ]
+        let text = """
+            staff_number,week,day,period,start,end,type,class,subject,room,phase,site,from,to,source,doubt
+            T-1,A,mon;fri,1,,,break,,,"#1",,,,,a:2,
+            T-1,,tue,,09:00,10:00,lesson,,"a ""b"", c",,,,,,"x,y.ics:1",utc-shift
+
+            """
+        #expect(TimetableText.csv(rows) == text)
+        #expect(TimetableText.csv(rows.reversed()) == text)
+    }
+
+    @Test(
+        arguments: [
+            ("  Maths \t set\n2 ", "Maths set 2"), ("a\u{202E}b\u{7}c", "a b c"), (" ", nil),
+            ("1234567890123456789012345678901234567890X", "1234567890123456789012345678901234567890"),
+        ] as [(String, String?)])
+    func names(text: String, name: String?) {
+        #expect(TimetableRow.name(text) == name)
+    }
+
+    @Test(
+        arguments: [
+            ("PPA", .kind(.ppa)), ("my ppa time", .kind(.ppa)), ("PPAs", nil), ("Lunch duty", .kind(.duty)),
+            ("Lunch", .kind(.lunch)), ("Lunch club (chess)", .kind(.club)), ("Break-duty", .kind(.duty)),
+            ("AM Reg", .kind(.registration)), ("Region studies", nil), ("INSET", .unused), ("Maths", nil), ("", nil),
+            ("duty at lunch", .kind(.lunch)),
+        ] as [(String, WordTable.Meaning?)])
+    func standardWords(text: String, meaning: WordTable.Meaning?) {
+        #expect(WordTable.standard.meaning(of: [text]) == meaning)
+    }
+
+    /// config/import/words.csv says that it is the table that is used when none is given.
+    @Test func theDeliveredWordsAreTheStandardOnes() throws {
+        let parsed = WordTable.parse(try ImportFixture.delivered("words.csv"))
+        #expect(parsed.faults == [])
+        #expect(parsed.table == WordTable.standard)
+    }
+
+    @Test func wordTablesAreChecked() {
+        let table = "match,type\nPPA,ppa\nppa,duty\n-,duty\nTea,tea\n"
+        let faults = WordTable.parse(ImportFixture.file(table)).faults
+        #expect(
+            faults.map { "\($0.line) \($0.problem)" } == [
+                "3 the words stand twice", "4 there is no word to look for", "5 an unknown type",
+            ])
+    }
+
+    @Test func staffCodesAreChecked() throws {
+        let faults = StaffCodes.parse(ImportFixture.file("code,staff_number\nAA,T-1\naa,T-2\nBB,T 3\n")).faults
+        #expect(
+            faults.map { "\($0.line) \($0.problem)" } == [
+                "3 the code stands twice", "4 the field is not a staff number",
+            ])
+        #expect(try ImportFixture.codes()[" aa "]?.text == "T-014")
+    }
+}
