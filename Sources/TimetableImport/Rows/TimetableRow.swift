@@ -2,25 +2,14 @@ import Monitoring
 
 /// One row of `timetable.csv`, made from what another program says. docs/formats/timetable.md describes the columns.
 package struct TimetableRow: Hashable, Sendable {
-    /// What the column `type` may say.
-    package enum Kind: String, Hashable, Sendable, CaseIterable {
-        case lesson, registration, assembly, duty, club, cover, ppa, free, leadership
-        case breakTime = "break"
-        case lunch, hours
-    }
+    package typealias Kind = SlotType
+    package typealias Doubt = SlotDoubt
 
     /// When the row holds on its days.
     package enum Time: Hashable, Sendable {
         /// A period of `periods.csv`.
         case period(String)
         case span(CivilSpan)
-    }
-
-    /// Why the time of the row may not be the time that was meant.
-    package enum Doubt: String, Hashable, Sendable {
-        /// A series in UTC (or in another zone that changes its clocks on other days) takes place at another wall time
-        /// after a change of the clocks. Exporters that mean "every week at nine" write this by mistake.
-        case utcShift = "utc-shift"
     }
 
     /// Names of classes, subjects and rooms are printed in a strip a few centimetres wide.

@@ -64,6 +64,6 @@ import Testing
             ("2026-02-23", spring), ("2026-06-08", summer.replacing("Valley", with: "Moon")),
         ])
         #expect(outcome.lessonTime == nil)
-        #expect(outcome.problems == ["0002/timetable.csv:3:34 unknown name \"Moon\" in \"site\""])
+        #expect(outcome.problems == ["0002/timetable.csv:3:33 unknown name \"Moon\" in \"site\""])
     }
 }
