@@ -13,6 +13,17 @@ enum ComponentReader {
             let hint = "export one year of one person: \(largestFile) bytes are the most"
             throw ConfigurationFault(file: file, problem: "the calendar is too large", hint: hint)
         }
+        let calendars = try calendars(bytes, file: file)
+        guard !calendars.isEmpty else {
+            throw ConfigurationFault(file: file, problem: "the file holds no calendar", hint: "export it again")
+        }
+        for calendar in calendars { try checkVersion(calendar, file) }
+        return calendars
+    }
+
+    private static func calendars(
+        _ bytes: [UInt8], file: String
+    ) throws(ConfigurationFault) -> [CalendarComponent] {
         var lines = ContentLineReader(bytes, file: file)
         var calendars: [CalendarComponent] = []
         var open: [CalendarComponent] = []
@@ -20,11 +31,8 @@ enum ComponentReader {
         while let line = try lines.next() {
             switch line.name {
             case "BEGIN":
-                try check(line, open: open, file: file)
                 events += line.keyword == "VEVENT" ? 1 : 0
-                guard events <= mostEvents else {
-                    throw fault(file, line, "the calendar has more than \(mostEvents) events", "export one year of it")
-                }
+                try check(line, open: open, events: events, file: file)
                 open.append(CalendarComponent(kind: line.keyword, line: line.line))
             case "END":
                 guard let closed = open.popLast(), closed.kind == line.keyword else {
@@ -36,20 +44,17 @@ enum ComponentReader {
                 open[open.count - 1].properties.append(line)
             }
         }
-        if let last = open.last {
-            let problem = "the \(last.kind) that begins here does not end: the file is not complete"
-            throw ConfigurationFault(file: file, line: last.line, problem: problem, hint: "export the calendar again")
-        }
-        guard !calendars.isEmpty else {
-            throw ConfigurationFault(file: file, problem: "the file holds no calendar", hint: "export it again")
-        }
-        for calendar in calendars { try checkVersion(calendar, file) }
-        return calendars
+        guard let last = open.last else { return calendars }
+        let problem = "the \(last.kind) that begins here does not end: the file is not complete"
+        throw ConfigurationFault(file: file, line: last.line, problem: problem, hint: "export the calendar again")
     }
 
     private static func check(
-        _ line: ContentLine, open: [CalendarComponent], file: String
+        _ line: ContentLine, open: [CalendarComponent], events: Int, file: String
     ) throws(ConfigurationFault) {
+        guard events <= mostEvents else {
+            throw fault(file, line, "the calendar has more than \(mostEvents) events", "export one year of it")
+        }
         if open.isEmpty, line.keyword != "VCALENDAR" { throw notACalendar(file, line) }
         if !open.isEmpty, line.keyword == "VCALENDAR" {
             throw fault(file, line, "a calendar inside another one", "export the calendar again")
