@@ -2,9 +2,9 @@ import Monitoring
 
 /// The dates on which a rule takes place: arithmetic on dates alone, since the wall time stays the same.
 ///
-/// Foundation's `Calendar.RecurrenceRule` is not used: it finds the last Friday of a month on the fourth one, moves
-/// 29 February to 1 March in other years where the standard passes over the year, and searches for ever for dates that
-/// never come. The tests compare both where Foundation is right, and this with libical throughout.
+/// Foundation's `Calendar.RecurrenceRule` is not used: it finds the last Friday of a month on the fourth one, and moves
+/// 29 February to 1 March in other years where the standard passes over the year. The tests compare both where Foundation
+/// is right, and this with libical throughout.
 struct RecurrenceDates {
     private let rule: RecurrenceRule
     private let start: CivilDate

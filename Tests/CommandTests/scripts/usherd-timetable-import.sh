@@ -53,7 +53,7 @@ printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 'PRODID:-//Example//EN' BEGIN:VEVENT
     BEGIN:VEVENT UID:2 'DTSTART;VALUE=DATE:20260602' 'SUMMARY:Trip' END:VEVENT END:VCALENDAR >feed.ics
 exits 0 usherd timetable import --config "$CONFIG" --format icalendar --person T-014 --phase KS2 --site Valley --out new.csv feed.ics
 says 'understood 1 of 2'
-grep -q '^not used: feed.ics:10: ' out || fail 'the event that lasts all day is not named'
+grep -q '^not used: feed.ics:11: ' out || fail 'the event that lasts all day is not named'
 grep -q '^T-014,,mon,,09:00,10:00,lesson,.*,2026-06-01,2026-07-06,feed.ics:4,$' new.csv || fail "$(grep T-014 new.csv)"
 [ "$(grep -c '^T-014' new.csv)" = 1 ] || fail 'old rows of the person are left'
 [ "$(grep -c '^T-015' new.csv)" = "$(grep -c '^T-015' "$SAMPLE/timetable.csv")" ] || fail 'rows of others are gone'

@@ -19,7 +19,7 @@ package enum WeekText {
     }
 
     static func what(_ period: ScheduledPeriod) -> String {
-        let label = period.label == period.kind.name ? "" : " \(period.label)"
+        let label = period.label.lowercased() == period.kind.name.lowercased() ? "" : " \(period.label)"
         return period.kind.name + label + (period.site.isEmpty ? "" : ", \(period.site)")
     }
 
