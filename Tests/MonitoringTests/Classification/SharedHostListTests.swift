@@ -52,14 +52,11 @@ struct SharedHostListTests {
             "catalogue score: core \(share { $0["tier"] == "core" }), all \(share { _ in true }),",
             "class A \(share { $0["class"] == "A" }), popular \(share { $0["popularity"] == "popular" }),",
             "role \(roleRight), no-use called use \(accused)")
-        #expect(share { $0["tier"] == "core" } >= 90)
-        #expect(share { $0["class"] == "A" } >= 94)
-        #expect(share { $0["popularity"] == "popular" } >= 97)
-        #expect(roleRight >= 83)
-        #expect(accused <= 5)
-        // Two gates that this first catalogue does not reach. When the full one does, these lines fail and become floors.
-        withKnownIssue("class A below the gate") { #expect(share { $0["class"] == "A" } >= 97) }
-        withKnownIssue("roles below the gate") { #expect(roleRight >= 90) }
+        #expect(share { $0["tier"] == "core" } >= 97)
+        #expect(share { $0["class"] == "A" } >= 99)
+        #expect(share { $0["popularity"] == "popular" } >= 99)
+        #expect(roleRight >= 95)
+        #expect(accused <= 3)
     }
 
     @Test func matchesNoNegative() throws {
