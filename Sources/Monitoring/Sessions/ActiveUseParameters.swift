@@ -39,6 +39,18 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var fastestConsumption: Int64 = 250_000
     /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
     package var fastestFilm: Int64 = 625_000
+    /// Bytes a second at which people take in pages and pictures as a rule: for tunnels that lie wholly in the time looked at.
+    package var usualConsumption: Int64 = 120_000
+    /// The same for film from shared servers.
+    package var usualFilm: Int64 = 400_000
+    /// Film brings more bytes a second than this, and sound less.
+    package var filmRate: Int64 = 40_000
+    /// Pictures alone, slower than film, prolong a visit so long after the site's own last mark.
+    package var contentReach: Int64 = 60_000
+    /// Bytes a second that a site or app itself brings while somebody uses it; tabs and radios bring less.
+    package var actRate: Int64 = 700
+    /// What an idle connection may be kept open for after its last byte.
+    package var closingDelay: Int64 = 120_000
     /// Only the bytes of a tunnel at least this long are turned into time; a shorter one is one page.
     package var lastingTunnel: Int64 = 120_000
     /// A tunnel longer than this that carries less than `idleRate` cannot be placed in time.
@@ -75,6 +87,9 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap), ("spanned-gap-ms", spannedGap),
             ("tail-ms", tail),
             ("fastest-consumption-bytes-per-s", fastestConsumption), ("fastest-film-bytes-per-s", fastestFilm),
+            ("usual-consumption-bytes-per-s", usualConsumption), ("usual-film-bytes-per-s", usualFilm),
+            ("film-rate-bytes-per-s", filmRate), ("act-rate-bytes-per-s", actRate),
+            ("content-reach-ms", contentReach), ("closing-delay-ms", closingDelay),
             ("lasting-tunnel-ms", lastingTunnel), ("long-tunnel-ms", longTunnel),
             ("idle-rate-bytes-per-s", idleRate), ("periodic-run", Int64(periodicRun)),
             ("periodic-spread-per-cent", periodicSpread), ("periodic-burst-ms", periodicBurst),

@@ -36,7 +36,7 @@ struct BurstAppraisal {
         return own.filter { exchange in
             switch exchange.flow.role {
             case .site, .app, .media: true
-            case .shared: hasCore || exchange.flow.referer == .sameService
+            case .shared: hasCore || burst.carriesFilm || exchange.flow.referer == .sameService
             case .embed, .login, .none: false
             }
         }
@@ -78,10 +78,16 @@ struct BurstAppraisal {
         return Burst.bytes(of: counted).bytes - tunnels * parameters.handshakeBytes < parameters.backgroundBytes
     }
 
+    /// Whether a host brought more than a poll, as far as that is known. A page that plays sound or film calls home in between.
+    private func isPage(_ exchange: Exchange) -> Bool {
+        guard let down = exchange.flow.down else { return true }
+        return down.bytes >= (exchange.flow.form.isSlot ? parameters.slotBytes : parameters.backgroundBytes)
+    }
+
     /// What a burst that is big enough may do; nil for a host that is as often an embed as the site, and nothing beside
     /// it that tells which. An app's call alone is what a device also makes by itself, so it begins nothing.
     private func kind(of counted: [Exchange]) -> Mark.Kind? {
-        let core = counted.filter(\.isCore)
+        let core = counted.filter { $0.isCore && isPage($0) }
         guard !core.isEmpty else { return .content }
         let hasApp = core.contains { $0.flow.role == .app }
         let hasDual = core.contains(where: \.isDual)

@@ -4,13 +4,11 @@ import FlowModel
 struct ChainMeasure {
     private let acts: [Act]
     private let tunnels: [TunnelReading]
-    private let isOfSlots: Bool
     private let parameters: ActiveUseParameters
 
     init(_ acts: [Act], by parameters: ActiveUseParameters) {
         self.acts = acts
         self.tunnels = acts.flatMap(\.exchanges).compactMap { TunnelReading($0, by: parameters) }
-        self.isOfSlots = acts.contains(where: \.isSlot)
         self.parameters = parameters
     }
 
@@ -27,9 +25,12 @@ struct ChainMeasure {
     /// From each mark to the next, as far as that is certain; nothing after the last.
     var low: IntervalSet {
         var openUntil = Timestamp(milliseconds: .min)
+        var sound = SoundWatch(by: parameters)
         var credited: [Interval] = []
         for (act, next) in zip(acts, acts.dropFirst()) {
             openUntil = max(openUntil, act.dataEnd(by: parameters))
+            sound.pass(act.mark)
+            guard !sound.isAll(until: next.mark) else { continue }
             let credit = credit(from: act.mark, to: next.mark, isSpanned: openUntil >= next.mark.at)
             credited.append(Interval(start: act.mark.at, milliseconds: credit))
         }
@@ -41,8 +42,6 @@ struct ChainMeasure {
         let gap = next.at.milliseconds(since: mark.at)
         if gap <= parameters.certainGap { return gap }
         guard next.kind == .core else { return 0 }
-        // On the wire silence is seen, and not only that nothing was logged.
-        if isOfSlots { return parameters.certainGap }
         let isSure = mark.kind == .core && !next.followsOtherSite
         let whole = isSpanned ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap
         return isSure && gap <= whole ? gap : parameters.certainGap
@@ -62,7 +61,7 @@ struct ChainMeasure {
     }
 
     var tunnelUses: [TunnelUse] {
-        tunnels.compactMap(\.use).filter { $0.least > 0 }
+        tunnels.map(\.use).filter { $0.least > 0 || $0.share.usual > 0 }
             .sorted { ($0.span.start, $0.evidence) < ($1.span.start, $1.evidence) }
     }
 }

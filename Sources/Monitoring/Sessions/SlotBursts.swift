@@ -25,12 +25,14 @@ struct SlotBursts {
     /// that are no embeds themselves let the next one go on. O(n).
     private func bursts() -> [Burst] {
         var firm: Set<Int64> = []
+        var film = FilmSlots(by: parameters)
         let starts = Dictionary(uniqueKeysWithValues: slots.map { ($0.number, $0.exchanges[0].start) })
         return slots.map { number, exchanges in
             var burst = Burst(exchanges: exchanges)
             burst.goesOn = firm.contains(number - 1) || firm.contains(number - 2)
             let isFirm = burst.goesOn || !mayBeEmbed(burst)
             if isFirm, busy.contains(number) { firm.insert(number) }
+            burst.carriesFilm = film.takes(number, exchanges, isFirm: isFirm)
             let run = run(of: number, starts)
             burst.runLength = run.length
             burst.runStart = run.first == number ? nil : starts[run.first]

@@ -4,14 +4,17 @@ import FlowModel
 /// nobody takes data in faster than `ActiveUseParameters.fastestConsumption` for long.
 package struct TunnelUse: Hashable, Sendable {
     package let span: Interval
-    /// Milliseconds, never more than the span's.
+    /// Milliseconds, never more than the span's. None for a tunnel that lasted no longer than a page.
     package let least: Int64
+    /// What the tunnel allows to a group that it is one of.
+    package let share: TunnelShare
     /// Ordinal of the tunnel's evidence.
     package let evidence: Int
 
-    package init(span: Interval, least: Int64, evidence: Int) {
+    package init(span: Interval, least: Int64, share: TunnelShare = .none, evidence: Int) {
         self.span = span
         self.least = min(max(0, least), span.milliseconds)
+        self.share = share
         self.evidence = evidence
     }
 
