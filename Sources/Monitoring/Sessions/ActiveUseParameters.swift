@@ -13,7 +13,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same for a slot of a connection, from the slot's end: its own ten seconds and the five before.
     package var slotEmbedReach: Int64 = 15_000
     /// Below this size a slot of a connection is a poll, a notification, or the end of what came before.
-    package var slotBytes: Int64 = 20_000
+    package var slotBytes: Int64 = 13_000
     /// From this size on, a burst beside another site is too big for an embed.
     package var embedBytes: Int64 = 1_200_000
     /// Below this size, net of TLS, a burst is a poll or a notification.
@@ -40,9 +40,9 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
     package var fastestFilm: Int64 = 625_000
     /// Bytes a second at which people take in pages and pictures as a rule: for tunnels that lie wholly in the time looked at.
-    package var usualConsumption: Int64 = 120_000
+    package var usualConsumption: Int64 = 100_000
     /// The same for film from shared servers.
-    package var usualFilm: Int64 = 400_000
+    package var usualFilm: Int64 = 300_000
     /// Film brings more bytes a second than this, and sound less.
     package var filmRate: Int64 = 40_000
     /// Pictures alone, slower than film, prolong a visit so long after the site's own last mark.

@@ -55,7 +55,7 @@ struct BurstAppraisal {
     /// Why the burst looks like part of another site's page; nil when it does not. A burst of `embedBytes` or more is
     /// too big for a button or a preview.
     private func embedReason(against burst: Burst, counted: [Exchange]) -> DiscountReason? {
-        guard Burst.bytes(of: counted).bytes < parameters.embedBytes, let first = burst.exchanges.first else {
+        guard Burst.bytes(of: counted).bytes + burst.filmAhead < parameters.embedBytes, let first = burst.exchanges.first else {
             return nil
         }
         if first.flow.referer == .otherSite { return .refererElsewhere }
@@ -81,7 +81,9 @@ struct BurstAppraisal {
     /// Whether a host brought more than a poll, as far as that is known. A page that plays sound or film calls home in between.
     private func isPage(_ exchange: Exchange) -> Bool {
         guard let down = exchange.flow.down else { return true }
-        return down.bytes >= (exchange.flow.form.isSlot ? parameters.slotBytes : parameters.backgroundBytes)
+        // A handshake may lie in a slot, and always lies in a tunnel.
+        let handshake = exchange.flow.form == .request ? 0 : parameters.handshakeBytes
+        return down.bytes >= parameters.backgroundBytes + handshake
     }
 
     /// What a burst that is big enough may do; nil for a host that is as often an embed as the site, and nothing beside

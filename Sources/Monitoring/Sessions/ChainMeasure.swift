@@ -14,16 +14,22 @@ struct ChainMeasure {
 
     /// Use needs a core mark, and either two marks `leastSpan` apart or a substantial transfer that lasted as long.
     var isUse: Bool {
-        guard let first = acts.first?.mark, let last = acts.last?.mark else { return false }
         guard acts.contains(where: { $0.mark.kind == .core }) else { return false }
-        if last.at.milliseconds(since: first.at) >= parameters.leastSpan { return true }
+        if marksLastLongEnough { return true }
         return tunnels.contains {
             $0.bytes >= parameters.substantialBytes && $0.span.milliseconds >= parameters.leastSpan && !$0.isMostlyIdle
         }
     }
 
-    /// From each mark to the next, as far as that is certain; nothing after the last.
+    private var marksLastLongEnough: Bool {
+        guard let first = acts.first?.mark, let last = acts.last?.mark else { return false }
+        return last.at.milliseconds(since: first.at) >= parameters.leastSpan
+    }
+
+    /// From each mark to the next, as far as that is certain; nothing after the last. Marks that alone are a contact add
+    /// nothing to what the bytes of a tunnel show.
     var low: IntervalSet {
+        guard marksLastLongEnough else { return .empty }
         var openUntil = Timestamp(milliseconds: .min)
         var sound = SoundWatch(by: parameters)
         var credited: [Interval] = []

@@ -27,8 +27,11 @@ package enum TunnelGain {
         return best[candidates.count]
     }
 
+    /// Tunnels whose bytes needed less than this, in milliseconds, may be a glance, which is a contact in every other log.
+    private static let leastNeed: Int64 = 60_000
+
     private static func candidate(_ span: Interval?, least: Int64, over marked: IntervalSet) -> Candidate? {
-        guard let span else { return nil }
+        guard let span, least >= leastNeed else { return nil }
         let gain = least - marked.clipped(to: span).milliseconds
         return gain > 0 ? Candidate(span: span, gain: gain) : nil
     }
