@@ -40,15 +40,15 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
     package var fastestFilm: Int64 = 625_000
     /// Bytes a second at which people take in pages and pictures as a rule: for tunnels that lie wholly in the time looked at.
-    package var usualConsumption: Int64 = 100_000
+    package var usualConsumption: Int64 = 110_000
     /// The same for film from shared servers.
     package var usualFilm: Int64 = 300_000
     /// Film brings more bytes a second than this, and sound less.
     package var filmRate: Int64 = 40_000
-    /// Pictures alone, slower than film, prolong a visit so long after the site's own last mark.
+    /// Content slower than film that goes on for longer than this after the site's own last mark is sound.
     package var contentReach: Int64 = 60_000
-    /// Bytes a second that a site or app itself brings while somebody uses it; tabs and radios bring less.
-    package var actRate: Int64 = 700
+    /// Bytes a second that a site or app itself brings at least while somebody uses it; tabs and radios bring less.
+    package var actRate: Int64 = 1_000
     /// What an idle connection may be kept open for after its last byte.
     package var closingDelay: Int64 = 120_000
     /// Only the bytes of a tunnel at least this long are turned into time; a shorter one is one page.

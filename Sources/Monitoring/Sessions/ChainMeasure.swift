@@ -31,26 +31,30 @@ struct ChainMeasure {
     var low: IntervalSet {
         guard marksLastLongEnough else { return .empty }
         var openUntil = Timestamp(milliseconds: .min)
-        var sound = SoundWatch(by: parameters)
+        let sound = SoundWatch(acts, by: parameters)
+        var lastCore: Mark?
         var credited: [Interval] = []
-        for (act, next) in zip(acts, acts.dropFirst()) {
+        for (position, (act, next)) in zip(acts, acts.dropFirst()).enumerated() {
             openUntil = max(openUntil, act.dataEnd(by: parameters))
-            sound.pass(act.mark)
-            guard !sound.isAll(until: next.mark) else { continue }
-            let credit = credit(from: act.mark, to: next.mark, isSpanned: openUntil >= next.mark.at)
-            credited.append(Interval(start: act.mark.at, milliseconds: credit))
+            if act.mark.kind == .core { lastCore = act.mark }
+            if let lastCore, next.mark.kind == .core {
+                credited.append(credit(from: lastCore, to: next.mark, isSpanned: openUntil >= next.mark.at))
+            }
+            guard !sound.isSound(after: position) else { continue }
+            credited.append(credit(from: act.mark, to: next.mark, isSpanned: false))
         }
         return IntervalSet(credited)
     }
 
-    /// How many milliseconds after `mark` are certain, given that `next` follows it.
-    private func credit(from mark: Mark, to next: Mark, isSpanned: Bool) -> Int64 {
+    /// How much after `mark` is certain, given that `next` follows it: all of a short gap, and of a longer one between two core
+    /// marks; some when a core mark follows.
+    private func credit(from mark: Mark, to next: Mark, isSpanned: Bool) -> Interval {
         let gap = next.at.milliseconds(since: mark.at)
-        if gap <= parameters.certainGap { return gap }
-        guard next.kind == .core else { return 0 }
+        guard gap > parameters.certainGap else { return Interval(start: mark.at, milliseconds: gap) }
+        guard next.kind == .core else { return Interval(start: mark.at, milliseconds: 0) }
         let isSure = mark.kind == .core && !next.followsOtherSite
         let whole = isSpanned ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap
-        return isSure && gap <= whole ? gap : parameters.certainGap
+        return Interval(start: mark.at, milliseconds: isSure && gap <= whole ? gap : parameters.certainGap)
     }
 
     /// From each mark to the next up to the episode gap, a tail after the last, and all tunnels that can be placed.

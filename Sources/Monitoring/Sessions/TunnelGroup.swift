@@ -37,14 +37,15 @@ struct TunnelGroup {
     }
 
     /// Milliseconds inside `interval` that somebody must have spent: what the bytes need, never more than the group lasted
-    /// before the last byte that its closing allows, and only as much as acts or film vouch for.
+    /// before the last byte that its closing allows. Nothing where neither film nor the site itself vouches for it.
     func least(inside interval: Interval) -> Int64 {
         guard let span = span(in: interval), let closing = tunnels.map(\.share.closing).max() else { return 0 }
         let outside = max(0, end.milliseconds(since: interval.end))
         let needed = total(\.usual) - outside
         let lasted = span.milliseconds - max(0, closing - outside)
-        let isFilm = total(\.film) >= span.milliseconds + outside
-        return max(0, min(needed, lasted, isFilm ? .max : total(\.acts)))
+        let whole = span.milliseconds + outside
+        guard total(\.film) >= whole || total(\.acts) >= whole else { return 0 }
+        return max(0, min(needed, lasted))
     }
 
     private func total(_ part: KeyPath<TunnelShare, Int64>) -> Int64 {

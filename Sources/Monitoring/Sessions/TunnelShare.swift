@@ -5,7 +5,7 @@ package struct TunnelShare: Hashable, Sendable {
     package let usual: Int64
     /// How long a stretch the bytes fill at the pace of film, which no sound alone reaches.
     package let film: Int64
-    /// How much time the bytes of the site or app itself vouch for: somebody's acts bring them, and pictures and sound do not.
+    /// How long a stretch the bytes of the site or app itself vouch for: somebody's acts bring them, and sound does not.
     package let acts: Int64
     /// How long after its last byte the tunnel may have been closed.
     package let closing: Int64

@@ -5,8 +5,9 @@ extension DayScript {
     /// An endless feed, read slowly: much of the time nothing is fetched.
     mutating func playLongPauses() {
         works()
-        let use = stretch(in: chance.pick([2, 3]), 480, 900)
-        scrolls(chance.pick(Site.feeds), use, pause: 45, spread: 0.6, longest: 170)
+        let use = stretch(in: chance.pick([2, 3]), 360, 780)
+        let pause = Double(chance.number(in: 30...65))
+        scrolls(chance.pick(Site.feeds), use, pause: pause, spread: 0.6, longest: 170)
     }
 
     mutating func playRadio() {
@@ -15,9 +16,12 @@ extension DayScript {
         let start = moment(after: pause.lowerBound, 30, 600)
         uses(start..<start + 40_000)
         let onYouTube = chance.happens(percent: 50)
-        let server = onYouTube ? "rr3---sn-aigl6nsr.googlevideo.com" : "video-lhr6-1.xx.fbcdn.net"
+        let servers =
+            onYouTube
+            ? ["rr3---sn-aigl6nsr.googlevideo.com", "rr5---sn-aigzrn7l.googlevideo.com"]
+            : ["video-lhr6-1.xx.fbcdn.net", "video-lhr8-2.xx.fbcdn.net"]
         opens(onYouTube ? .youtube : .facebook, at: start, .person)
-        radioPlays(start + 5_000..<Self.end, on: onYouTube ? "www.youtube.com" : "www.facebook.com", from: server)
+        radioPlays(start + 5_000..<Self.end, on: onYouTube ? "www.youtube.com" : "www.facebook.com", from: servers)
     }
 
     /// The lid is shut in a break with a page open, and lifted in a lesson: all comes back at once, and nobody asked for it.

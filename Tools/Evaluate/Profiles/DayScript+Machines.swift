@@ -62,13 +62,20 @@ extension DayScript {
     }
 
     /// A radio that streams on a social-media site: a piece of sound every few seconds, for hours, and nobody at the tab.
-    mutating func radioPlays(_ time: Range<Int64>, on core: String, from server: String) {
+    /// Every so often it goes on from another server.
+    mutating func radioPlays(_ time: Range<Int64>, on core: String, from servers: [String]) {
         let rate = chance.number(in: 8_000...20_000)
+        var server = chance.pick(servers)
+        var change = moment(after: time.lowerBound, 900, 2_700)
         var now = time.lowerBound
         while now < time.upperBound {
             ask(server, at: now, rate * 5...rate * 6, from: core, .machine)
             if chance.happens(percent: 6) { ask(core, at: now + 300, 400...6_000, from: core, .machine) }
             now += chance.number(in: 5_000...6_000)
+            guard now > change else { continue }
+            server = chance.pick(servers)
+            ask(core, at: now - 2_000, 3_000...30_000, from: core, .machine)
+            change = moment(after: now, 900, 2_700)
         }
     }
 }
