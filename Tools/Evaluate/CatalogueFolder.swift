@@ -3,9 +3,9 @@ import Foundation
 import Monitoring
 
 /// The catalogue that is shipped, read from its folder.
-enum CatalogueFolder {
+package enum CatalogueFolder {
     /// Throws what is wrong with the folder or its files, as one sentence.
-    static func read(_ path: String) throws -> ServiceCatalogue {
+    package static func read(_ path: String) throws -> ServiceCatalogue {
         let folder = URL(filePath: path)
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "cat" }

@@ -33,6 +33,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var closeGap: Int64 = 120_000
     /// The same, when besides a tunnel that carries data stays open from one mark to the next.
     package var spannedGap: Int64 = 180_000
+    /// What of a still longer gap between two such marks counts.
+    package var longGap: Int64 = 45_000
     /// What a mark with no mark after it may have lasted, at the high end.
     package var tail: Int64 = 120_000
     /// Bytes a second above which nobody takes in pages and pictures for long: bytes divided by this is time needed.
@@ -85,7 +87,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
             ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap), ("spanned-gap-ms", spannedGap),
-            ("tail-ms", tail),
+            ("long-gap-ms", longGap), ("tail-ms", tail),
             ("fastest-consumption-bytes-per-s", fastestConsumption), ("fastest-film-bytes-per-s", fastestFilm),
             ("usual-consumption-bytes-per-s", usualConsumption), ("usual-film-bytes-per-s", usualFilm),
             ("film-rate-bytes-per-s", filmRate), ("act-rate-bytes-per-s", actRate),

@@ -54,7 +54,8 @@ struct ChainMeasure {
         guard next.kind == .core else { return Interval(start: mark.at, milliseconds: 0) }
         let isSure = mark.kind == .core && !next.followsOtherSite
         let whole = isSpanned ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap
-        return Interval(start: mark.at, milliseconds: isSure && gap <= whole ? gap : parameters.certainGap)
+        guard isSure else { return Interval(start: mark.at, milliseconds: parameters.certainGap) }
+        return Interval(start: mark.at, milliseconds: gap <= whole ? gap : parameters.longGap)
     }
 
     /// From each mark to the next up to the episode gap, a tail after the last, and all tunnels that can be placed.

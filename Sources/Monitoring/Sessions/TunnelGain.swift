@@ -14,7 +14,7 @@ package enum TunnelGain {
         let groups = TunnelGroup.all(of: tunnels, in: interval).compactMap { group in
             candidate(group.span(in: interval), least: group.least(inside: interval), over: marked)
         }
-        let single = tunnels.compactMap { tunnel in
+        let single = tunnels.filter { $0.isVouched(beside: tunnels) }.compactMap { tunnel in
             candidate(tunnel.span.overlap(with: interval), least: tunnel.least(inside: interval), over: marked)
         }
         let candidates = (single + groups)

@@ -49,9 +49,6 @@ struct TunnelGroup {
     }
 
     private func total(_ part: KeyPath<TunnelShare, Int64>) -> Int64 {
-        tunnels.reduce(0) { sum, tunnel in
-            let (total, overflow) = sum.addingReportingOverflow(tunnel.share[keyPath: part])
-            return overflow ? .max : total
-        }
+        tunnels.reduce(0) { $0 + $1.share[keyPath: part] }
     }
 }

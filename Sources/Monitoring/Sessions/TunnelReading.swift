@@ -44,9 +44,12 @@ struct TunnelReading {
             closing: parameters.closingDelay)
     }
 
+    /// Ten days: no tunnel lasts longer, and sums of shares stay sums.
+    private static let longest: Int64 = 864_000_000
+
     private func time(at rate: Int64) -> Int64 {
         let (thousandfold, overflow) = bytes.multipliedReportingOverflow(by: 1000)
-        return (overflow ? .max : thousandfold) / rate
+        return min((overflow ? .max : thousandfold) / rate, Self.longest)
     }
 
     /// Time that may have been active because of this tunnel.

@@ -10,8 +10,6 @@ package struct TunnelShare: Hashable, Sendable {
     /// How long after its last byte the tunnel may have been closed.
     package let closing: Int64
 
-    package static let none = TunnelShare(usual: 0, film: 0, acts: 0, closing: 0)
-
     package init(usual: Int64, film: Int64, acts: Int64, closing: Int64) {
         self.usual = usual
         self.film = film

@@ -11,10 +11,11 @@ package struct TunnelUse: Hashable, Sendable {
     /// Ordinal of the tunnel's evidence.
     package let evidence: Int
 
-    package init(span: Interval, least: Int64, share: TunnelShare = .none, evidence: Int) {
+    /// - Parameter share: of one that belongs to no group, and is as dense as film, when nil.
+    package init(span: Interval, least: Int64, share: TunnelShare? = nil, evidence: Int) {
         self.span = span
         self.least = min(max(0, least), span.milliseconds)
-        self.share = share
+        self.share = share ?? TunnelShare(usual: 0, film: span.milliseconds, acts: 0, closing: 0)
         self.evidence = evidence
     }
 
@@ -22,5 +23,12 @@ package struct TunnelUse: Hashable, Sendable {
     package func least(inside interval: Interval) -> Int64 {
         guard let inside = span.overlap(with: interval) else { return 0 }
         return max(0, least - (span.milliseconds - inside.milliseconds))
+    }
+
+    /// Whether the tunnel is no radio: it is as dense as film, or the site itself brought so much beside it as acts do.
+    func isVouched(beside others: [TunnelUse]) -> Bool {
+        if share.film >= span.milliseconds { return true }
+        let acts = others.lazy.filter { $0.span.overlap(with: span) != nil }.map(\.share.acts)
+        return acts.reduce(0, +) >= span.milliseconds
     }
 }

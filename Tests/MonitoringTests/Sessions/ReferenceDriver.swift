@@ -26,7 +26,7 @@ enum ReferenceDriver {
             return "same-service" if HOSTS.get(referer, ("",))[0] == service else "other-site"
 
         def observed(requests, first):
-            """Start, end, bytes and observation of all that a view shows of the services' hosts; -1 for what it does not know."""
+            # Start, end, bytes and observation of all that a view shows of the services' hosts; -1 for the unknown.
             for one in model.as_url(requests) if form == "url" else model.conns(requests):
                 if one.host not in HOSTS: continue
                 start = milliseconds(one.s)

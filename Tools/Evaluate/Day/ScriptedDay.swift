@@ -1,16 +1,16 @@
 /// One day of one person as it was scripted: what went over the wire, and what the person in truth did.
-struct ScriptedDay {
-    let profile: Profile
+package struct ScriptedDay {
+    package let profile: Profile
     /// In the order of their times.
-    let requests: [WireRequest]
+    package let requests: [WireRequest]
     /// When the person used social media, in milliseconds after midnight.
-    let truth: [Range<Int64>]
+    package let truth: [Range<Int64>]
     /// When something happened that no record can tell from use, such as a film inside a lesson page.
-    let apart: [Range<Int64>]
-    let wiring: Wiring
+    package let apart: [Range<Int64>]
+    package let wiring: Wiring
 
     /// The same arguments give the same day.
-    init(_ profile: Profile, seed: UInt64, person: Int, day: Int) {
+    package init(_ profile: Profile, seed: UInt64, person: Int, day: Int) {
         var script = DayScript(chance: Chance(seed: seed, name: "\(profile.rawValue)/\(person)/\(day)"))
         profile.play(on: &script)
         self.profile = profile

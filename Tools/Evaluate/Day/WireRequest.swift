@@ -1,7 +1,7 @@
 /// One request of a device, as the wire would show it. Times are milliseconds after midnight.
-struct WireRequest: Hashable {
+package struct WireRequest: Hashable {
     /// Why it was made. No view shows it; tests and the truth do.
-    enum Cause: Hashable {
+    package enum Cause: Hashable {
         /// Somebody clicked, scrolled or opened the page.
         case person
         /// A page, a film or an app that a person has in front of them asked for it.
@@ -12,21 +12,21 @@ struct WireRequest: Hashable {
         case machine
     }
 
-    let at: Int64
-    let host: String
+    package let at: Int64
+    package let host: String
     /// Bytes to the client, and from it.
-    let down: Int64
-    let up: Int64
+    package let down: Int64
+    package let up: Int64
     /// The host of the page that asked.
-    let referer: String?
-    let cause: Cause
+    package let referer: String?
+    package let cause: Cause
     /// 1 for the computer, 2 for the phone.
-    let device: Int
+    package let device: Int
     /// How long the server took to answer; a long poll waits for most of a minute.
-    var wait: Int64 = 0
+    package var wait: Int64 = 0
 
     /// Milliseconds that the bytes need on the school's line.
-    var transfer: Int64 { 40 + down / 2_500 }
+    package var transfer: Int64 { 40 + down / 2_500 }
 
-    var end: Int64 { at + wait + transfer }
+    package var end: Int64 { at + wait + transfer }
 }

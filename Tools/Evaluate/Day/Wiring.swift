@@ -1,5 +1,5 @@
 /// How the day's connections behave.
-struct Wiring: Hashable {
+package struct Wiring: Hashable {
     /// Milliseconds after which an idle connection is closed, by the luck of each connection.
     var idle: ClosedRange<Int64> = 45_000...115_000
     /// One connection serves all hosts of a certificate (RFC 9113 section 9.1.1; RFC 9114 section 3.3).

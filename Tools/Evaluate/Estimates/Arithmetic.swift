@@ -3,7 +3,7 @@ import Monitoring
 
 /// How products turn lines into minutes, by their own documentation. Their filters are not part of it, so that what is
 /// compared is the arithmetic alone.
-enum Arithmetic: String, CaseIterable {
+package enum Arithmetic: String, CaseIterable {
     case fiveMinuteGap = "5-min gap (Fastvue, WebSpy)"
     case gapAndMinute = "5-min gap + 1 min (Skyhigh)"
     case windows = "5-min windows by hits (Smoothwall)"

@@ -1,5 +1,5 @@
 /// A kind of day. Each is played by several people on several days.
-enum Profile: String, CaseIterable {
+package enum Profile: String, CaseIterable {
     case news
     case openTab = "open-tab"
     case phone
@@ -20,7 +20,7 @@ enum Profile: String, CaseIterable {
     case sharedDevice = "shared-device"
     case privateRelay = "private-relay"
 
-    var wiring: Wiring {
+    package var wiring: Wiring {
         switch self {
         case .http2: .http2
         case .quic: .quic
@@ -31,7 +31,7 @@ enum Profile: String, CaseIterable {
 
     /// What is used in lessons here cannot be told from use, is never put down to one person, or is hidden from every view. It
     /// counts for no figure but the innocent lessons around it.
-    var isApart: Bool {
+    package var isApart: Bool {
         switch self {
         case .lessonVideo, .schoolAccount, .sharedDevice, .privateRelay: true
         default: false
@@ -39,7 +39,7 @@ enum Profile: String, CaseIterable {
     }
 
     /// Two people sit at the device, so that nothing may ever become a finding.
-    var isShared: Bool { self == .sharedDevice }
+    package var isShared: Bool { self == .sharedDevice }
 
     func play(on script: inout DayScript) {
         switch self {

@@ -1,10 +1,10 @@
 /// One thing that the estimate must hold, and whether it did.
-struct Gate {
-    let name: String
-    let isHeld: Bool
+package struct Gate {
+    package let name: String
+    package let isHeld: Bool
 
     /// The gates of one evaluation. `leastInnocent` is how many innocent lessons a full one must have looked at.
-    static func all(of evaluation: Evaluation, leastInnocent: Int) -> [Gate] {
+    package static func all(of evaluation: Evaluation, leastInnocent: Int) -> [Gate] {
         View.allCases.flatMap { ofView($0, evaluation, leastInnocent) }
             + orders.map { poorer, richer in
                 let (kept, all) = evaluation.order(poorer, richer)

@@ -1,11 +1,11 @@
 /// What one estimator did in one view over all lessons that are judged.
-struct Tally {
-    private(set) var innocent = 0
-    private(set) var falseFindings = 0
-    private(set) var substantial = 0
-    private(set) var missed = 0
-    private(set) var used = 0
-    private(set) var over = 0
+package struct Tally {
+    package private(set) var innocent = 0
+    package private(set) var falseFindings = 0
+    package private(set) var substantial = 0
+    package private(set) var missed = 0
+    package private(set) var used = 0
+    package private(set) var over = 0
     private var errors: Int64 = 0
     private var absoluteErrors: Int64 = 0
 
@@ -28,9 +28,9 @@ struct Tally {
     }
 
     /// Minutes, over lessons with two true minutes or more.
-    var bias: Double { substantial == 0 ? 0 : Double(errors) / Double(substantial) / 60_000 }
-    var meanError: Double { substantial == 0 ? 0 : Double(absoluteErrors) / Double(substantial) / 60_000 }
+    package var bias: Double { substantial == 0 ? 0 : Double(errors) / Double(substantial) / 60_000 }
+    package var meanError: Double { substantial == 0 ? 0 : Double(absoluteErrors) / Double(substantial) / 60_000 }
 
-    var shareOver: Double { used == 0 ? 0 : Double(over) / Double(used) }
-    var shareMissed: Double { substantial == 0 ? 0 : Double(missed) / Double(substantial) }
+    package var shareOver: Double { used == 0 ? 0 : Double(over) / Double(used) }
+    package var shareMissed: Double { substantial == 0 ? 0 : Double(missed) / Double(substantial) }
 }

@@ -1,7 +1,7 @@
 import FlowModel
 
 /// What stands between the wire and the estimate, from the richest to the poorest.
-enum View: String, CaseIterable {
+package enum View: String, CaseIterable {
     /// Single requests with the referring host.
     case urlLog = "URL log"
     /// Bytes on the wire in slots of ten seconds, each under the name that the connection spoke.
@@ -12,7 +12,7 @@ enum View: String, CaseIterable {
     case startsOnly = "starts only"
 
     /// The records of a day, by the instant at which they are filed.
-    func records(of day: ScriptedDay, from midnight: Timestamp) -> [FlowRecord] {
+    package func records(of day: ScriptedDay, from midnight: Timestamp) -> [FlowRecord] {
         let records =
             switch self {
             case .urlLog: day.requests.map { Recording.request($0, from: midnight) }
