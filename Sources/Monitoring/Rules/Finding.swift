@@ -31,7 +31,7 @@ package struct Finding: Hashable, Sendable {
     package static let sparsestMarks: Int64 = 60_000
 
     /// Nobody glances so often in one episode: so many marks may lie further apart, as of somebody who reads between them.
-    package static let manyMarks = 4
+    package static let manyMarks = 5
     package static let sparsestOfMany: Int64 = 90_000
 
     /// Nil unless the countable use among `episodes` reaches `leastActive` milliseconds at the low end, and R3's least.

@@ -55,7 +55,7 @@ struct BurstAppraisal {
     /// Why the burst looks like part of another site's page; nil when it does not. A burst of `embedBytes` or more is
     /// too big for a button or a preview.
     private func embedReason(against burst: Burst, counted: [Exchange]) -> DiscountReason? {
-        guard Burst.bytes(of: counted).bytes + burst.filmAhead < parameters.embedBytes,
+        guard (Burst.bytes(of: counted) + burst.filmAhead).bytes < parameters.embedBytes,
             let first = burst.exchanges.first
         else {
             return nil

@@ -17,7 +17,7 @@ struct FilmSlots {
     /// Whether slot `number` brings film that counts; to be called with the slots of a stream in their order.
     mutating func takes(_ number: Int64, _ exchanges: [Exchange], isFirm: Bool) -> Bool {
         if isFirm, Burst.bytes(of: exchanges.filter(\.isCore)).bytes >= pageBytes { opened.insert(number) }
-        guard bytes(of: exchanges) > 0 else { return false }
+        guard bytes(of: exchanges) > .zero else { return false }
         let begins = opened.contains(number) || opened.contains(number - 1)
         guard begins || (1...3).contains(where: { film.contains(number - $0) }) else { return false }
         film.insert(number)
@@ -25,10 +25,10 @@ struct FilmSlots {
     }
 
     /// Bytes of film from shared servers in a slot; none where they are too few for film.
-    func bytes(of exchanges: [Exchange]) -> Int64 {
+    func bytes(of exchanges: [Exchange]) -> ByteCount {
         let shared = exchanges.filter { $0.flow.role == .shared && !$0.isBackground }
-        let bytes = Burst.bytes(of: shared).bytes
-        return bytes >= least ? bytes : 0
+        let bytes = Burst.bytes(of: shared)
+        return bytes.bytes >= least ? bytes : .zero
     }
 
     /// Whether what a slot holds may go on in the next one: the site itself, or as much as film. A radio that plays on would

@@ -43,7 +43,7 @@ struct SlotBursts {
     }
 
     private func mayBeEmbed(_ burst: Burst) -> Bool {
-        guard burst.bytes.bytes + burst.filmAhead < parameters.embedBytes else { return false }
+        guard (burst.bytes + burst.filmAhead).bytes < parameters.embedBytes else { return false }
         return burst.exchanges.contains { ($0.flow.otherSiteGap ?? .max) <= parameters.slotEmbedReach }
     }
 
