@@ -1,5 +1,7 @@
 import ArgumentParser
 
+extension Profile: ExpressibleByArgument {}
+
 /// Plays invented school days with known truth to the estimate, and prints what it and other products make of them.
 @main
 struct Evaluate: ParsableCommand {
@@ -19,6 +21,9 @@ struct Evaluate: ParsableCommand {
     @Option(help: "the folder of the catalogue's files")
     var catalogue: String = "config/catalogue"
 
+    @Option(name: .customLong("profile"), help: "one kind of day; may be given several times (all when left out)")
+    var only: [Profile] = []
+
     @Flag(help: "also print the figures of each profile")
     var profiles = false
 
@@ -31,7 +36,9 @@ struct Evaluate: ParsableCommand {
     }
 
     func run() throws {
-        let evaluation = Evaluation(days: days, seed: seed, catalogue: try CatalogueFolder.read(catalogue))
+        let evaluation = Evaluation(
+            days: days, seed: seed, profiles: only.isEmpty ? Profile.allCases : only,
+            catalogue: try CatalogueFolder.read(catalogue))
         let table = EvaluationTable(evaluation: evaluation)
         print("seed \(seed), \(days) days of \(Profile.allCases.count) profiles, \(Evaluation.people) people each\n")
         for line in table.lines { print(line) }

@@ -31,6 +31,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var certainGap: Int64 = 30_000
     /// The same, when both marks are core marks and no other site was opened just before the second.
     package var closeGap: Int64 = 120_000
+    /// The same between slots.
+    package var slotCloseGap: Int64 = 75_000
     /// The same, when besides a tunnel that carries data stays open from one mark to the next.
     package var spannedGap: Int64 = 180_000
     /// What of a still longer gap between two such marks counts.
@@ -42,7 +44,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
     package var fastestFilm: Int64 = 625_000
     /// Bytes a second at which people take in pages and pictures as a rule: for tunnels that lie wholly in the time looked at.
-    package var usualConsumption: Int64 = 110_000
+    package var usualConsumption: Int64 = 115_000
     /// The same for film from shared servers.
     package var usualFilm: Int64 = 300_000
     /// Film brings more bytes a second than this, and sound less.
@@ -86,7 +88,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("slot-embed-reach-ms", slotEmbedReach), ("slot-bytes", slotBytes), ("embed-bytes", embedBytes),
             ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
-            ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap), ("spanned-gap-ms", spannedGap),
+            ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap), ("slot-close-gap-ms", slotCloseGap),
+            ("spanned-gap-ms", spannedGap),
             ("long-gap-ms", longGap), ("tail-ms", tail),
             ("fastest-consumption-bytes-per-s", fastestConsumption), ("fastest-film-bytes-per-s", fastestFilm),
             ("usual-consumption-bytes-per-s", usualConsumption), ("usual-film-bytes-per-s", usualFilm),

@@ -4,11 +4,13 @@ import FlowModel
 struct ChainMeasure {
     private let acts: [Act]
     private let tunnels: [TunnelReading]
+    private let isOfSlots: Bool
     private let parameters: ActiveUseParameters
 
     init(_ acts: [Act], by parameters: ActiveUseParameters) {
         self.acts = acts
         self.tunnels = acts.flatMap(\.exchanges).compactMap { TunnelReading($0, by: parameters) }
+        self.isOfSlots = acts.contains(where: \.isSlot)
         self.parameters = parameters
     }
 
@@ -37,7 +39,9 @@ struct ChainMeasure {
         for (position, (act, next)) in zip(acts, acts.dropFirst()).enumerated() {
             openUntil = max(openUntil, act.dataEnd(by: parameters))
             if act.mark.kind == .core { lastCore = act.mark }
-            if let lastCore, next.mark.kind == .core {
+            if let lastCore, next.mark.kind == .core,
+                next.mark.at.milliseconds(since: lastCore.at) <= parameters.episodeGap
+            {
                 credited.append(credit(from: lastCore, to: next.mark, isSpanned: openUntil >= next.mark.at))
             }
             guard !sound.isSound(after: position) else { continue }
@@ -53,7 +57,9 @@ struct ChainMeasure {
         guard gap > parameters.certainGap else { return Interval(start: mark.at, milliseconds: gap) }
         guard next.kind == .core else { return Interval(start: mark.at, milliseconds: 0) }
         let isSure = mark.kind == .core && !next.followsOtherSite
-        let whole = isSpanned ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap
+        // On the wire silence is seen, and not only that nothing was logged.
+        let close = isOfSlots ? parameters.slotCloseGap : parameters.closeGap
+        let whole = isSpanned ? max(close, parameters.spannedGap) : close
         guard isSure else { return Interval(start: mark.at, milliseconds: parameters.certainGap) }
         return Interval(start: mark.at, milliseconds: gap <= whole ? gap : parameters.longGap)
     }
