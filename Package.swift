@@ -116,6 +116,11 @@ let package = Package(
             name: "sample-school", dependencies: ["FlowModel", arguments], path: "Tools/SampleSchool",
             swiftSettings: strict),
 
+        // Holds the estimate of active use against invented days with known truth; never packaged.
+        .executableTarget(
+            name: "evaluate", dependencies: ["Monitoring", "FlowModel", arguments], path: "Tools/Evaluate",
+            swiftSettings: strict),
+
         // Kills, starves and loads the real service; never packaged.
         .executableTarget(
             name: "torture",
@@ -179,6 +184,9 @@ let package = Package(
         .testTarget(
             name: "SampleSchoolTests", dependencies: ["sample-school", "Monitoring", "FlowModel"],
             swiftSettings: testing
+        ),
+        .testTarget(
+            name: "EvaluateTests", dependencies: ["evaluate", "Monitoring", "FlowModel"], swiftSettings: testing
         ),
         .testTarget(
             name: "CommandTests",

@@ -5,7 +5,7 @@ import FlowModel
 /// A Like button is told from a visit by the page that it sits on (active-use page, rule 2). Logs are written when an
 /// exchange *ends*, so the page's own line may come long after the button's: instants are kept for a while, and a flow
 /// that is held back can still learn of an earlier neighbour.
-struct NeighbourMemory: Hashable, Sendable {
+package struct NeighbourMemory: Hashable, Sendable {
     /// A gap longer than this says nothing about embedding; the test itself uses half of it.
     static let longestGap: Int64 = 10_000
     /// The same, counted from the end of a slot: what was opened within it counts too.
@@ -19,6 +19,30 @@ struct NeighbourMemory: Hashable, Sendable {
 
     /// Ascending start instants in milliseconds, one list a device.
     var starts: [Int: [Int64]] = [:]
+
+    package init() {}
+
+    /// Remembers that `record` opened a site outside the catalogue, if it opened anything.
+    package mutating func notice(_ record: FlowRecord, device: Int) {
+        guard let start = record.time.start, Self.opensPage(record) else { return }
+        opened(at: start, device: device)
+    }
+
+    /// Whether a record may be a page being opened: of a connection that goes on, only what is as big as one.
+    static func opensPage(_ record: FlowRecord) -> Bool {
+        !record.isContinuation || (record.down ?? .zero).bytes >= pageBytes
+    }
+
+    /// The gap that evidence keeps of `record`: to its start, and for a slot to the slot's end, as nothing tells in which
+    /// order things were opened within it. Nil when no other site was opened so shortly before, or the start is unknown.
+    package func gap(before record: FlowRecord, device: Int) -> Int64? {
+        guard let began = Self.beginning(of: record) else { return nil }
+        return gap(before: began, device: device, longest: record.form.isSlot ? Self.longestSlotGap : Self.longestGap)
+    }
+
+    static func beginning(of record: FlowRecord) -> Timestamp? {
+        record.form.isSlot ? record.time.start.map { TimeSlot(of: $0).end } : record.time.start
+    }
 
     mutating func opened(at start: Timestamp, device: Int) {
         let instant = start.milliseconds

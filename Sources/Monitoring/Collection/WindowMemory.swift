@@ -57,8 +57,7 @@ package struct WindowMemory: Hashable, Sendable {
 
     mutating func noticeNeighbour(_ record: FlowRecord) {
         let device = devices.number(of: record.client)
-        guard let start = record.time.start else { return }
-        if record.isContinuation, (record.down ?? .zero).bytes < NeighbourMemory.pageBytes { return }
+        guard let start = record.time.start, NeighbourMemory.opensPage(record) else { return }
         neighbours.opened(at: start, device: device)
         settling.noticeNeighbour(at: start, device: device)
     }
@@ -68,12 +67,10 @@ package struct WindowMemory: Hashable, Sendable {
     ) {
         let record = classified.flow.flow.record
         let device = devices.number(of: record.client)
-        let isSlot = record.form.isSlot
-        let began = isSlot ? record.time.start.map { TimeSlot(of: $0).end } : record.time.start
-        let longest = isSlot ? NeighbourMemory.longestSlotGap : NeighbourMemory.longestGap
-        let gap = began.flatMap { neighbours.gap(before: $0, device: device, longest: longest) }
+        let gap = neighbours.gap(before: record, device: device)
         let flow = EvidenceFlow(
             classified, device: device, at: line, digest: digest, referer: referer, gap: gap)
+        let began = NeighbourMemory.beginning(of: record)
         settling.add(SettlingFlows.Entry(flow: flow, began: began, end: record.time.end ?? record.time.filed))
     }
 

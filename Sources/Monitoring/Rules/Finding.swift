@@ -30,6 +30,10 @@ package struct Finding: Hashable, Sendable {
     /// Marks further apart than this on average, in milliseconds, are glances: a trace, with the same exception.
     package static let sparsestMarks: Int64 = 60_000
 
+    /// Nobody glances so often in one episode: so many marks may lie further apart, as of somebody who reads between them.
+    package static let manyMarks = 5
+    package static let sparsestOfMany: Int64 = 90_000
+
     /// Nil unless the countable use among `episodes` reaches `leastActive` milliseconds at the low end, and R3's least.
     ///
     /// - Parameters:
@@ -62,6 +66,7 @@ package struct Finding: Hashable, Sendable {
     private static func isUserDriven(_ episodes: [UsageEpisode], for low: Int64, in times: IntervalSet) -> Bool {
         let marks = episodes.reduce(0) { $0 + $1.marks(in: times).count }
         if marks >= leastMarks, Int64(marks) * sparsestMarks >= low { return true }
+        if marks >= manyMarks, Int64(marks) * sparsestOfMany >= low { return true }
         let tunnels = episodes.flatMap(\.tunnels)
         let needed = times.intervals.reduce(Int64(0)) { $0 + TunnelGain.most(of: tunnels, over: .empty, in: $1) }
         return needed >= leastActive

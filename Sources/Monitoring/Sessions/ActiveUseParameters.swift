@@ -13,7 +13,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same for a slot of a connection, from the slot's end: its own ten seconds and the five before.
     package var slotEmbedReach: Int64 = 15_000
     /// Below this size a slot of a connection is a poll, a notification, or the end of what came before.
-    package var slotBytes: Int64 = 20_000
+    package var slotBytes: Int64 = 13_000
     /// From this size on, a burst beside another site is too big for an embed.
     package var embedBytes: Int64 = 1_200_000
     /// Below this size, net of TLS, a burst is a poll or a notification.
@@ -31,14 +31,30 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var certainGap: Int64 = 30_000
     /// The same, when both marks are core marks and no other site was opened just before the second.
     package var closeGap: Int64 = 120_000
+    /// The same between slots.
+    package var slotCloseGap: Int64 = 75_000
     /// The same, when besides a tunnel that carries data stays open from one mark to the next.
     package var spannedGap: Int64 = 180_000
+    /// What of a still longer gap between two such marks counts.
+    package var longGap: Int64 = 45_000
     /// What a mark with no mark after it may have lasted, at the high end.
     package var tail: Int64 = 120_000
     /// Bytes a second above which nobody takes in pages and pictures for long: bytes divided by this is time needed.
     package var fastestConsumption: Int64 = 250_000
     /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
     package var fastestFilm: Int64 = 625_000
+    /// Bytes a second at which people take in pages and pictures as a rule: for tunnels that lie wholly in the time looked at.
+    package var usualConsumption: Int64 = 115_000
+    /// The same for film from shared servers.
+    package var usualFilm: Int64 = 300_000
+    /// Film brings more bytes a second than this, and sound less.
+    package var filmRate: Int64 = 40_000
+    /// Content slower than film that goes on for longer than this after the site's own last mark is sound.
+    package var contentReach: Int64 = 60_000
+    /// Bytes a second that a site or app itself brings at least while somebody uses it; tabs and radios bring less.
+    package var actRate: Int64 = 1_000
+    /// What an idle connection may be kept open for after its last byte.
+    package var closingDelay: Int64 = 120_000
     /// Only the bytes of a tunnel at least this long are turned into time; a shorter one is one page.
     package var lastingTunnel: Int64 = 120_000
     /// A tunnel longer than this that carries less than `idleRate` cannot be placed in time.
@@ -72,9 +88,13 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("slot-embed-reach-ms", slotEmbedReach), ("slot-bytes", slotBytes), ("embed-bytes", embedBytes),
             ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
-            ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap), ("spanned-gap-ms", spannedGap),
-            ("tail-ms", tail),
+            ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap), ("slot-close-gap-ms", slotCloseGap),
+            ("spanned-gap-ms", spannedGap),
+            ("long-gap-ms", longGap), ("tail-ms", tail),
             ("fastest-consumption-bytes-per-s", fastestConsumption), ("fastest-film-bytes-per-s", fastestFilm),
+            ("usual-consumption-bytes-per-s", usualConsumption), ("usual-film-bytes-per-s", usualFilm),
+            ("film-rate-bytes-per-s", filmRate), ("act-rate-bytes-per-s", actRate),
+            ("content-reach-ms", contentReach), ("closing-delay-ms", closingDelay),
             ("lasting-tunnel-ms", lastingTunnel), ("long-tunnel-ms", longTunnel),
             ("idle-rate-bytes-per-s", idleRate), ("periodic-run", Int64(periodicRun)),
             ("periodic-spread-per-cent", periodicSpread), ("periodic-burst-ms", periodicBurst),

@@ -6,6 +6,10 @@ struct Burst {
     let exchanges: [Exchange]
     /// Of a slot: one of the two before it was busy with what was no embed, so that what it carries goes on with that.
     var goesOn = false
+    /// Of a slot: shared servers bring film in it that began beside the site itself.
+    var carriesFilm = false
+    /// Of a slot: bytes of film from shared servers in the next one, which belong to what began here near its end.
+    var filmAhead = ByteCount.zero
     /// Of a slot: how many busy ones lie side by side here. A poll can reach over an end of a slot, and is then in two.
     var runLength = 1
     /// Of a slot: where these begin, the small one before the first included; nil where that is here.

@@ -36,7 +36,7 @@ struct BurstAppraisal {
         return own.filter { exchange in
             switch exchange.flow.role {
             case .site, .app, .media: true
-            case .shared: hasCore || exchange.flow.referer == .sameService
+            case .shared: hasCore || burst.carriesFilm || exchange.flow.referer == .sameService
             case .embed, .login, .none: false
             }
         }
@@ -55,7 +55,9 @@ struct BurstAppraisal {
     /// Why the burst looks like part of another site's page; nil when it does not. A burst of `embedBytes` or more is
     /// too big for a button or a preview.
     private func embedReason(against burst: Burst, counted: [Exchange]) -> DiscountReason? {
-        guard Burst.bytes(of: counted).bytes < parameters.embedBytes, let first = burst.exchanges.first else {
+        guard (Burst.bytes(of: counted) + burst.filmAhead).bytes < parameters.embedBytes,
+            let first = burst.exchanges.first
+        else {
             return nil
         }
         if first.flow.referer == .otherSite { return .refererElsewhere }
@@ -78,10 +80,18 @@ struct BurstAppraisal {
         return Burst.bytes(of: counted).bytes - tunnels * parameters.handshakeBytes < parameters.backgroundBytes
     }
 
+    /// Whether a host brought more than a poll, as far as that is known. A page that plays sound or film calls home in between.
+    private func isPage(_ exchange: Exchange) -> Bool {
+        guard let down = exchange.flow.down else { return true }
+        // A handshake may lie in a slot, and always lies in a tunnel.
+        let handshake = exchange.flow.form == .request ? 0 : parameters.handshakeBytes
+        return down.bytes >= parameters.backgroundBytes + handshake
+    }
+
     /// What a burst that is big enough may do; nil for a host that is as often an embed as the site, and nothing beside
     /// it that tells which. An app's call alone is what a device also makes by itself, so it begins nothing.
     private func kind(of counted: [Exchange]) -> Mark.Kind? {
-        let core = counted.filter(\.isCore)
+        let core = counted.filter { $0.isCore && isPage($0) }
         guard !core.isEmpty else { return .content }
         let hasApp = core.contains { $0.flow.role == .app }
         let hasDual = core.contains(where: \.isDual)

@@ -16,36 +16,52 @@ struct ChainMeasure {
 
     /// Use needs a core mark, and either two marks `leastSpan` apart or a substantial transfer that lasted as long.
     var isUse: Bool {
-        guard let first = acts.first?.mark, let last = acts.last?.mark else { return false }
         guard acts.contains(where: { $0.mark.kind == .core }) else { return false }
-        if last.at.milliseconds(since: first.at) >= parameters.leastSpan { return true }
+        if marksLastLongEnough { return true }
         return tunnels.contains {
             $0.bytes >= parameters.substantialBytes && $0.span.milliseconds >= parameters.leastSpan && !$0.isMostlyIdle
         }
     }
 
-    /// From each mark to the next, as far as that is certain; nothing after the last.
+    private var marksLastLongEnough: Bool {
+        guard let first = acts.first?.mark, let last = acts.last?.mark else { return false }
+        return last.at.milliseconds(since: first.at) >= parameters.leastSpan
+    }
+
+    /// From each mark to the next, as far as that is certain; nothing after the last. Marks that alone are a contact add
+    /// nothing to what the bytes of a tunnel show.
     var low: IntervalSet {
+        guard marksLastLongEnough else { return .empty }
         var openUntil = Timestamp(milliseconds: .min)
+        let sound = SoundWatch(acts, by: parameters)
+        var lastCore: Mark?
         var credited: [Interval] = []
-        for (act, next) in zip(acts, acts.dropFirst()) {
+        for (position, (act, next)) in zip(acts, acts.dropFirst()).enumerated() {
             openUntil = max(openUntil, act.dataEnd(by: parameters))
-            let credit = credit(from: act.mark, to: next.mark, isSpanned: openUntil >= next.mark.at)
-            credited.append(Interval(start: act.mark.at, milliseconds: credit))
+            if act.mark.kind == .core { lastCore = act.mark }
+            if let lastCore, next.mark.kind == .core,
+                next.mark.at.milliseconds(since: lastCore.at) <= parameters.episodeGap
+            {
+                credited.append(credit(from: lastCore, to: next.mark, isSpanned: openUntil >= next.mark.at))
+            }
+            guard !sound.isSound(after: position) else { continue }
+            credited.append(credit(from: act.mark, to: next.mark, isSpanned: false))
         }
         return IntervalSet(credited)
     }
 
-    /// How many milliseconds after `mark` are certain, given that `next` follows it.
-    private func credit(from mark: Mark, to next: Mark, isSpanned: Bool) -> Int64 {
+    /// How much after `mark` is certain, given that `next` follows it: all of a short gap, and of a longer one between two core
+    /// marks; some when a core mark follows.
+    private func credit(from mark: Mark, to next: Mark, isSpanned: Bool) -> Interval {
         let gap = next.at.milliseconds(since: mark.at)
-        if gap <= parameters.certainGap { return gap }
-        guard next.kind == .core else { return 0 }
-        // On the wire silence is seen, and not only that nothing was logged.
-        if isOfSlots { return parameters.certainGap }
+        guard gap > parameters.certainGap else { return Interval(start: mark.at, milliseconds: gap) }
+        guard next.kind == .core else { return Interval(start: mark.at, milliseconds: 0) }
         let isSure = mark.kind == .core && !next.followsOtherSite
-        let whole = isSpanned ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap
-        return isSure && gap <= whole ? gap : parameters.certainGap
+        // On the wire silence is seen, and not only that nothing was logged.
+        let close = isOfSlots ? parameters.slotCloseGap : parameters.closeGap
+        let whole = isSpanned ? max(close, parameters.spannedGap) : close
+        guard isSure else { return Interval(start: mark.at, milliseconds: parameters.certainGap) }
+        return Interval(start: mark.at, milliseconds: gap <= whole ? gap : parameters.longGap)
     }
 
     /// From each mark to the next up to the episode gap, a tail after the last, and all tunnels that can be placed.
@@ -62,7 +78,7 @@ struct ChainMeasure {
     }
 
     var tunnelUses: [TunnelUse] {
-        tunnels.compactMap(\.use).filter { $0.least > 0 }
+        tunnels.map(\.use).filter { $0.least > 0 || $0.share.usual > 0 }
             .sorted { ($0.span.start, $0.evidence) < ($1.span.start, $1.evidence) }
     }
 }

@@ -5,7 +5,16 @@ enum EpisodeChain {
     /// Acts at most `episodeGap` apart belong together, counted from the end of a tunnel that carried data. Content
     /// alone begins nothing: what comes before the first core mark is cut off as a chain of its own.
     static func cut(_ acts: [Act], by parameters: ActiveUseParameters) -> [[Act]] {
-        chains(of: acts, by: parameters).flatMap(splitBeforeCore)
+        chains(of: acts, by: parameters).flatMap(splitBeforeCore).flatMap { splitTrailing($0, by: parameters) }
+    }
+
+    /// Slots at the end that another site's page may have filled only seem to go on with what was before: each stands alone.
+    private static func splitTrailing(_ chain: [Act], by parameters: ActiveUseParameters) -> [[Act]] {
+        let firm = chain.lastIndex { act in
+            !act.isSlot || !act.mark.followsOtherSite || act.mark.bytes.bytes >= parameters.embedBytes
+        }
+        guard let firm, firm + 1 < chain.count else { return [chain] }
+        return [Array(chain[...firm])] + chain[(firm + 1)...].map { [$0] }
     }
 
     private static func chains(of acts: [Act], by parameters: ActiveUseParameters) -> [[Act]] {

@@ -22,15 +22,19 @@ struct SlotBursts {
     }
 
     /// A page with buttons makes its slot busy, and the page after it must not look as if it went on with that: only slots
-    /// that are no embeds themselves let the next one go on. O(n).
+    /// that are no embeds themselves let the next one go on, and that hold more than sound. O(n).
     private func bursts() -> [Burst] {
         var firm: Set<Int64> = []
+        var film = FilmSlots(by: parameters)
+        let exchangesBySlot = Dictionary(uniqueKeysWithValues: slots)
         let starts = Dictionary(uniqueKeysWithValues: slots.map { ($0.number, $0.exchanges[0].start) })
         return slots.map { number, exchanges in
             var burst = Burst(exchanges: exchanges)
             burst.goesOn = firm.contains(number - 1) || firm.contains(number - 2)
+            burst.filmAhead = film.bytes(of: exchangesBySlot[number + 1] ?? [])
             let isFirm = burst.goesOn || !mayBeEmbed(burst)
-            if isFirm, busy.contains(number) { firm.insert(number) }
+            if isFirm, film.mayGoOn(exchanges) { firm.insert(number) }
+            burst.carriesFilm = film.takes(number, exchanges, isFirm: isFirm)
             let run = run(of: number, starts)
             burst.runLength = run.length
             burst.runStart = run.first == number ? nil : starts[run.first]
@@ -39,7 +43,7 @@ struct SlotBursts {
     }
 
     private func mayBeEmbed(_ burst: Burst) -> Bool {
-        guard burst.bytes.bytes < parameters.embedBytes else { return false }
+        guard (burst.bytes + burst.filmAhead).bytes < parameters.embedBytes else { return false }
         return burst.exchanges.contains { ($0.flow.otherSiteGap ?? .max) <= parameters.slotEmbedReach }
     }
 

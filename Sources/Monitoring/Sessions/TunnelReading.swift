@@ -7,7 +7,8 @@ struct TunnelReading {
     /// Bytes to the client less those of the handshake.
     let bytes: Int64
     private let ordinal: Int
-    private let rate: Int64
+    private let isFilm: Bool
+    private let isCore: Bool
     private let parameters: ActiveUseParameters
 
     /// Nil when the exchange is no tunnel, or its end or its size is unknown.
@@ -15,10 +16,13 @@ struct TunnelReading {
         guard exchange.flow.form == .tunnel, let span = exchange.span, let down = exchange.flow.down else { return nil }
         self.span = span
         self.bytes = max(0, down.bytes - parameters.handshakeBytes)
-        self.rate = exchange.flow.role == .shared ? parameters.fastestFilm : parameters.fastestConsumption
+        self.isFilm = exchange.flow.role == .shared
+        self.isCore = exchange.isCore
         self.ordinal = exchange.flow.ordinal
         self.parameters = parameters
     }
+
+    private var rate: Int64 { isFilm ? parameters.fastestFilm : parameters.fastestConsumption }
 
     /// Open for so long, with so little in it, that nobody can say when anything happened.
     var isMostlyIdle: Bool {
@@ -27,12 +31,25 @@ struct TunnelReading {
 
     var carriesData: Bool { bytes >= parameters.backgroundBytes && !isMostlyIdle }
 
-    /// Time that the bytes needed, for a tunnel that lasted longer than a page takes to load.
-    var use: TunnelUse? {
-        guard span.milliseconds >= parameters.lastingTunnel else { return nil }
+    /// Time that the bytes needed; at the fastest only for a tunnel that lasted longer than a page takes to load.
+    var use: TunnelUse {
+        let lasts = span.milliseconds >= parameters.lastingTunnel
+        return TunnelUse(span: span, least: lasts ? time(at: rate) : 0, share: share, evidence: ordinal)
+    }
+
+    private var share: TunnelShare {
+        TunnelShare(
+            usual: time(at: isFilm ? parameters.usualFilm : parameters.usualConsumption),
+            film: time(at: parameters.filmRate), acts: isCore ? time(at: parameters.actRate) : 0,
+            closing: parameters.closingDelay)
+    }
+
+    /// Ten days: no tunnel lasts longer, and sums of shares stay sums.
+    private static let longest: Int64 = 864_000_000
+
+    private func time(at rate: Int64) -> Int64 {
         let (thousandfold, overflow) = bytes.multipliedReportingOverflow(by: 1000)
-        let needed = (overflow ? .max : thousandfold) / rate
-        return TunnelUse(span: span, least: needed, evidence: ordinal)
+        return min((overflow ? .max : thousandfold) / rate, Self.longest)
     }
 
     /// Time that may have been active because of this tunnel.

@@ -4,14 +4,18 @@ import FlowModel
 /// nobody takes data in faster than `ActiveUseParameters.fastestConsumption` for long.
 package struct TunnelUse: Hashable, Sendable {
     package let span: Interval
-    /// Milliseconds, never more than the span's.
+    /// Milliseconds, never more than the span's. None for a tunnel that lasted no longer than a page.
     package let least: Int64
+    /// What the tunnel allows to a group that it is one of.
+    package let share: TunnelShare
     /// Ordinal of the tunnel's evidence.
     package let evidence: Int
 
-    package init(span: Interval, least: Int64, evidence: Int) {
+    /// - Parameter share: of one that belongs to no group, and is as dense as film, when nil.
+    package init(span: Interval, least: Int64, share: TunnelShare? = nil, evidence: Int) {
         self.span = span
         self.least = min(max(0, least), span.milliseconds)
+        self.share = share ?? TunnelShare(usual: 0, film: span.milliseconds, acts: 0, closing: 0)
         self.evidence = evidence
     }
 
@@ -19,5 +23,12 @@ package struct TunnelUse: Hashable, Sendable {
     package func least(inside interval: Interval) -> Int64 {
         guard let inside = span.overlap(with: interval) else { return 0 }
         return max(0, least - (span.milliseconds - inside.milliseconds))
+    }
+
+    /// Whether the tunnel is no radio: it is as dense as film, or the site itself brought so much beside it as acts do.
+    func isVouched(beside others: [TunnelUse]) -> Bool {
+        if share.film >= span.milliseconds { return true }
+        let acts = others.lazy.filter { $0.span.overlap(with: span) != nil }.map(\.share.acts)
+        return acts.reduce(0, +) >= span.milliseconds
     }
 }

@@ -95,11 +95,11 @@ struct LessonProfileTests {
         #expect(disposition(traffic) == .finding)
     }
 
-    @Test("a film in one tunnel: a finding by its bytes, although it has a single mark")
+    @Test("a film in one tunnel: a finding by its bytes, and never for longer than before an idle connection closes")
     func film() {
         var traffic = Traffic()
         traffic.add(.twitter, .site, Traffic.span(4000, lasting: 600), bytes: 120_000_000)
-        #expect(outcome(traffic).findings.first?.active.low == 479_980)
+        #expect(outcome(traffic).findings.first?.active.low == 480_000)
     }
 
     @Test("YouTube is reported apart; only a ticked authorisation counts it")
@@ -132,11 +132,24 @@ struct LessonProfileTests {
         #expect(outcome(traffic).observations.first?.active.low == 0)
     }
 
-    @Test("one connection used again and again shows one act: listed, not flagged")
-    func reusedConnection() {
+    /// Wholly inside the lesson its bytes are read at the usual pace, of 115 kB a second: two minutes need 13.8 MB.
+    @Test(
+        "one connection used again and again shows one act: flagged only by bytes that needed two minutes",
+        arguments: [(Int64(13_000_000), LessonObservation.Disposition.trace), (20_000_000, .finding)])
+    func reusedConnection(bytes: Int64, disposition expected: LessonObservation.Disposition) {
         var traffic = Traffic()
-        traffic.add(.twitter, .site, Traffic.span(4000, lasting: 500), bytes: 20_000_000)
+        traffic.add(.twitter, .site, Traffic.span(4000, lasting: 500), bytes: bytes)
+        #expect(disposition(traffic) == expected)
+    }
+
+    /// A radio: pictures' servers bring it, and the site brings next to nothing beside it.
+    @Test("sound that plays through a lesson is no finding, however long")
+    func radio() {
+        var traffic = Traffic()
+        traffic.add(.facebook, .site, Traffic.span(4000, lasting: 2400), bytes: 300_000, tags: [.dual])
+        traffic.add(.facebook, .media, Traffic.span(4001, lasting: 2400), bytes: 48_000_000)
         #expect(disposition(traffic) == .trace)
+        #expect(outcome(traffic).observations.first?.active.low == 0)
     }
 
     @Test("phone and laptop at once: one finding, and never more than the clock")

@@ -1,5 +1,5 @@
 /// The Python that asks the reference model for its days and prints them one fact a line. It knows the classes that a
-/// catalogue would give the model's hosts.
+/// catalogue would give the model's hosts, and what each view shows: requests, tunnels, slots of ten seconds, or starts.
 enum ReferenceDriver {
     static let source = """
         import bisect, collections, random, sys
@@ -16,6 +16,7 @@ enum ReferenceDriver {
             "www.instagram.com": ("instagram", "site", "dual"), "i.instagram.com": ("instagram", "app", ""),
             "scontent.cdninstagram.com": ("instagram", "media", ""),
             "www.linkedin.com": ("linkedin", "site", ""), "px.ads.linkedin.com": ("linkedin", "embed", "")}
+        FORMS = {"url": "request", "connect": "tunnel", "slots": "connection", "starts": "tunnel"}
         PROFILES = ("news open_tab phone lunch lesson_scroll lesson_video glances phone_use mixed vle_embed").split()
 
         def milliseconds(seconds): return int(round(seconds * 1000))
@@ -24,6 +25,18 @@ enum ReferenceDriver {
             if form != "url" or not referer: return "unknown"
             return "same-service" if HOSTS.get(referer, ("",))[0] == service else "other-site"
 
+        def observed(requests, first):
+            # Start, end, bytes and observation of all that a view shows of the services' hosts; -1 for the unknown.
+            for one in model.as_url(requests) if form == "url" else model.conns(requests):
+                if one.host not in HOSTS: continue
+                start = milliseconds(one.s)
+                if form == "starts": yield start, -1, -1, one
+                elif form != "slots": yield start, max(start, milliseconds(one.e)), int(one.down), one
+                else:
+                    for slot, down in one.slots.items():
+                        began = milliseconds(first[one.dev, one.host, slot])
+                        yield began, max(began, slot * 10000 + 9000), int(down), one
+
         for profile in PROFILES:
             for day in range(count):
                 requests, truth, ambiguous = model.profile(profile, random.Random(f"{seed}-{profile}-{day}"))
@@ -31,20 +44,21 @@ enum ReferenceDriver {
                 for start, end in model.LESSONS:
                     print("lesson", milliseconds(start), milliseconds(end), sep="\\t")
                 for start, end, _ in truth: print("active", milliseconds(start), milliseconds(end), sep="\\t")
-                seen = model.as_url(requests) if form == "url" else model.conns(requests)
-                others, devices = collections.defaultdict(list), {}
-                for one in seen:
+                others, devices, first = collections.defaultdict(list), {}, {}
+                for one in model.as_url(requests) if form in ("url", "slots") else model.conns(requests):
                     if one.host not in HOSTS: others[one.dev].append(milliseconds(one.s))
                 for starts in others.values(): starts.sort()
-                for one in sorted(seen, key=lambda one: one.s):
-                    if one.host not in HOSTS: continue
+                for one in requests:
+                    first.setdefault((one.dev, one.host, int(one.t // 10)), one.t)
+                for start, end, down, one in sorted(observed(requests, first), key=lambda seen: seen[0]):
                     service, role, tag = HOSTS[one.host]
-                    start, starts = milliseconds(one.s), others[one.dev]
-                    index = bisect.bisect_right(starts, start) - 1
-                    gap = start - starts[index] if index >= 0 and start - starts[index] <= 10000 else ""
+                    starts = others[one.dev]
+                    began = (start // 10000 + 1) * 10000 if form == "slots" else start
+                    index = bisect.bisect_right(starts, began) - 1
+                    reach = 15000 if form == "slots" else 10000
+                    gap = began - starts[index] if index >= 0 and began - starts[index] <= reach else ""
                     device = devices.setdefault(one.dev, len(devices) + 1)
-                    print("flow", start, max(start, milliseconds(one.e)), device, service, role, tag,
-                          "request" if form == "url" else "tunnel", int(one.down), relation(one.ref, service), gap,
-                          sep="\\t")
+                    print("flow", start, end, device, service, role, tag, FORMS[form], down,
+                          relation(one.ref, service), gap, sep="\\t")
         """
 }

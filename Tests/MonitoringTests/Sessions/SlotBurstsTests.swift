@@ -25,7 +25,7 @@ import Testing
 
     @Test func aSlotBelowTheLeastIsNoAct() {
         var traffic = Traffic()
-        for number in [0, 3, 7, 12] { slot(&traffic, Int64(number), 19_999) }
+        for number in [0, 3, 7, 12] { slot(&traffic, Int64(number), 12_999) }
         let account = traffic.account()
         #expect(account.episodes.isEmpty)
         #expect(account.discounts.map(\.reason) == Array(repeating: .backgroundSize, count: 4))
@@ -67,12 +67,22 @@ import Testing
         #expect(Set(account.discounts.map(\.reason)) == [.periodic])
     }
 
-    /// On the wire silence is seen: of two minutes between two marks half a minute counts, and no more.
-    @Test func silenceBetweenSlotsCountsHalfAMinute() {
+    /// Whoever reads fetches nothing: silence between two acts counts, though less of it than between two requests.
+    @Test(arguments: [(Int64(7), Int64(70_000)), (8, 45_000)])
+    func silenceBetweenSlotsCountsUpToALimit(slots: Int64, low: Int64) {
         var traffic = Traffic()
         slot(&traffic, 0, 300_000)
-        slot(&traffic, 10, 300_000)
-        #expect(traffic.account().episodes.map(\.low.milliseconds) == [30_000])
+        slot(&traffic, slots, 300_000)
+        #expect(traffic.account().episodes.map(\.low.milliseconds) == [low])
+    }
+
+    /// Film from shared servers begins beside the site, and goes on by itself; sound does not, nor film that began alone.
+    @Test(arguments: [(Int64(400_000), true, 29), (399_999, true, 0), (400_000, false, 0)])
+    func filmFromSharedServersGoesOn(bytes: Int64, beginsBesideTheSite: Bool, more: Int) {
+        var traffic = Traffic()
+        if beginsBesideTheSite { slot(&traffic, 0, 300_000) }
+        for number in 0..<30 { slot(&traffic, Int64(number), bytes, role: .shared) }
+        #expect(traffic.account().episodes.flatMap(\.marks).count == (beginsBesideTheSite ? 1 + more : 0))
     }
 
     @Test func aNameThatOnlyDNSToldIsAContact() {

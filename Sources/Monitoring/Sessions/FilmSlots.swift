@@ -1,0 +1,39 @@
+import FlowModel
+
+/// Follows film from servers that other services use too. Their bytes alone tell nothing; those of a film that began beside
+/// the site, and went on without a pause, belong to it.
+struct FilmSlots {
+    private let least: Int64
+    /// Slots in which the site or app itself was busy, and no other site's page explains it.
+    private var opened: Set<Int64> = []
+    private var film: Set<Int64> = []
+    private let pageBytes: Int64
+
+    init(by parameters: ActiveUseParameters) {
+        least = parameters.filmRate * TimeSlot.length / 1000
+        pageBytes = parameters.slotBytes
+    }
+
+    /// Whether slot `number` brings film that counts; to be called with the slots of a stream in their order.
+    mutating func takes(_ number: Int64, _ exchanges: [Exchange], isFirm: Bool) -> Bool {
+        if isFirm, Burst.bytes(of: exchanges.filter(\.isCore)).bytes >= pageBytes { opened.insert(number) }
+        guard bytes(of: exchanges) > .zero else { return false }
+        let begins = opened.contains(number) || opened.contains(number - 1)
+        guard begins || (1...3).contains(where: { film.contains(number - $0) }) else { return false }
+        film.insert(number)
+        return true
+    }
+
+    /// Bytes of film from shared servers in a slot; none where they are too few for film.
+    func bytes(of exchanges: [Exchange]) -> ByteCount {
+        let shared = exchanges.filter { $0.flow.role == .shared && !$0.isBackground }
+        let bytes = Burst.bytes(of: shared)
+        return bytes.bytes >= least ? bytes : .zero
+    }
+
+    /// Whether what a slot holds may go on in the next one: the site itself, or as much as film. A radio that plays on would
+    /// make somebody's acts of the buttons on all pages beside it.
+    func mayGoOn(_ exchanges: [Exchange]) -> Bool {
+        Burst.bytes(of: exchanges.filter(\.isCore)).bytes >= pageBytes || Burst.bytes(of: exchanges).bytes >= least
+    }
+}

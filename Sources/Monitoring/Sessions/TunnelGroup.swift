@@ -1,0 +1,54 @@
+import FlowModel
+
+/// Tunnels side by side that began in the time looked at, and ended in it or hardly later: a visit comes over several, to the
+/// site and to its pictures. As nothing of them can belong to an earlier visit, they may be read at the usual pace, where a
+/// tunnel that reaches in from outside is read at the fastest.
+struct TunnelGroup {
+    private var tunnels: [TunnelUse]
+    private var end: Timestamp
+
+    private init(_ first: TunnelUse) {
+        tunnels = [first]
+        end = first.span.end
+    }
+
+    /// All groups in `interval`, in the order of time.
+    static func all(of tunnels: [TunnelUse], in interval: Interval) -> [TunnelGroup] {
+        let inside = tunnels.filter {
+            $0.share.usual > 0 && $0.span.start >= interval.start
+                && $0.span.end <= interval.end.adding(milliseconds: $0.share.closing)
+        }
+        var groups: [TunnelGroup] = []
+        for tunnel in inside.sorted(by: { ($0.span.start, $0.evidence) < ($1.span.start, $1.evidence) }) {
+            if let last = groups.indices.last, tunnel.span.start < groups[last].end {
+                groups[last].tunnels.append(tunnel)
+                groups[last].end = max(groups[last].end, tunnel.span.end)
+            } else {
+                groups.append(TunnelGroup(tunnel))
+            }
+        }
+        return groups
+    }
+
+    /// From the first start to the last end, as far as that lies in `interval`.
+    func span(in interval: Interval) -> Interval? {
+        guard let first = tunnels.first else { return nil }
+        return Interval(start: first.span.start, end: end)?.overlap(with: interval)
+    }
+
+    /// Milliseconds inside `interval` that somebody must have spent: what the bytes need, never more than the group lasted
+    /// before the last byte that its closing allows. Nothing where neither film nor the site itself vouches for it.
+    func least(inside interval: Interval) -> Int64 {
+        guard let span = span(in: interval), let closing = tunnels.map(\.share.closing).max() else { return 0 }
+        let outside = max(0, end.milliseconds(since: interval.end))
+        let needed = total(\.usual) - outside
+        let lasted = span.milliseconds - max(0, closing - outside)
+        let whole = span.milliseconds + outside
+        guard total(\.film) >= whole || total(\.acts) >= whole else { return 0 }
+        return max(0, min(needed, lasted))
+    }
+
+    private func total(_ part: KeyPath<TunnelShare, Int64>) -> Int64 {
+        tunnels.reduce(0) { $0 + $1.share[keyPath: part] }
+    }
+}
