@@ -35,24 +35,35 @@ struct ChainMeasure {
         var openUntil = Timestamp(milliseconds: .min)
         let sound = SoundWatch(acts, by: parameters)
         var lastCore: Mark?
+        var isLoneCore = true
         var credited: [Interval] = []
         for (position, (act, next)) in zip(acts, acts.dropFirst()).enumerated() {
             openUntil = max(openUntil, act.dataEnd(by: parameters))
-            if act.mark.kind == .core { lastCore = act.mark }
+            let isLone = isLone(position)
+            if act.mark.kind == .core { (lastCore, isLoneCore) = (act.mark, isLone) }
             if let lastCore, next.mark.kind == .core,
                 next.mark.at.milliseconds(since: lastCore.at) <= parameters.episodeGap
             {
-                credited.append(credit(from: lastCore, to: next.mark, isSpanned: openUntil >= next.mark.at))
+                credited.append(
+                    credit(from: lastCore, isLone: isLoneCore, to: next.mark, isSpanned: openUntil >= next.mark.at))
             }
             guard !sound.isSound(after: position) else { continue }
-            credited.append(credit(from: act.mark, to: next.mark, isSpanned: false))
+            credited.append(credit(from: act.mark, isLone: isLone, to: next.mark, isSpanned: false))
         }
         return IntervalSet(credited)
     }
 
+    /// Whether a long time passed before the act too. A tab that is left open now and then fetches what looks like a page; such
+    /// refreshes, and glances, are no time spent, however many there are.
+    private func isLone(_ position: Int) -> Bool {
+        guard position > 0 else { return true }
+        return acts[position].mark.at.milliseconds(since: acts[position - 1].mark.at)
+            > (isOfSlots ? parameters.slotCloseGap : parameters.closeGap)
+    }
+
     /// How much after `mark` is certain, given that `next` follows it: all of a short gap, and of a longer one between two core
     /// marks; some when a core mark follows.
-    private func credit(from mark: Mark, to next: Mark, isSpanned: Bool) -> Interval {
+    private func credit(from mark: Mark, isLone: Bool, to next: Mark, isSpanned: Bool) -> Interval {
         let gap = next.at.milliseconds(since: mark.at)
         guard gap > parameters.certainGap else { return Interval(start: mark.at, milliseconds: gap) }
         guard next.kind == .core else { return Interval(start: mark.at, milliseconds: 0) }
@@ -60,6 +71,7 @@ struct ChainMeasure {
         // On the wire silence is seen, and not only that nothing was logged.
         let close = isOfSlots ? parameters.slotCloseGap : parameters.closeGap
         let whole = isSpanned ? max(close, parameters.spannedGap) : close
+        guard gap <= whole || !isLone else { return Interval(start: mark.at, milliseconds: 0) }
         guard isSure else { return Interval(start: mark.at, milliseconds: parameters.certainGap) }
         return Interval(start: mark.at, milliseconds: gap <= whole ? gap : parameters.longGap)
     }

@@ -15,11 +15,19 @@ struct BoundsTests {
         #expect(active(traffic) == ActiveTime(low: 140_000, high: 260_000))
     }
 
-    @Test("a gap over two minutes leaves three quarters of a minute certain")
+    @Test("a gap over two minutes leaves three quarters of a minute certain, after a mark that others precede")
     func longGap() {
         var traffic = Traffic()
-        for second in [Int64(0), 121] { traffic.visit(.twitter, at: second) }
-        #expect(active(traffic) == ActiveTime(low: 45_000, high: 241_000))
+        for second in [Int64(0), 60, 181] { traffic.visit(.twitter, at: second) }
+        #expect(active(traffic) == ActiveTime(low: 105_000, high: 301_000))
+    }
+
+    @Test("marks that are all far apart are no time spent, however many there are")
+    func loneMarks() {
+        var traffic = Traffic()
+        for second in [Int64(0), 130, 300, 425, 590, 715, 900] { traffic.visit(.twitter, at: second) }
+        #expect(active(traffic).low == 0)
+        #expect(active(traffic).high > 600_000)
     }
 
     @Test("up to three minutes count when a tunnel that carries data stays open, and no other site was opened")

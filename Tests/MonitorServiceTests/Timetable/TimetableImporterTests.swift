@@ -1,0 +1,94 @@
+import FlowModel
+import Foundation
+import MonitorService
+import Monitoring
+import TestSupport
+import Testing
+
+/// A school that records versions, on the disk.
+@Suite struct TimetableImporterTests {
+    private static let config = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../config").standardized
+
+    private static let names = ["days.csv", "bank-holidays.json", "periods.csv", "weeks.csv"]
+
+    private func tables() throws -> [TimetableFile] {
+        let sample = Self.config.appending(path: "sample")
+        let paths =
+            Self.names.map { sample.appending(path: "calendar/\($0)") } + [sample.appending(path: "timetable.csv")]
+        return try paths.map { TimetableFile(name: $0.lastPathComponent, bytes: Array(try Data(contentsOf: $0))) }
+    }
+
+    /// A copy of the sample's configuration that names a folder of versions.
+    private func school(_ folder: URL) throws -> String {
+        try FileManager.default.copyItem(at: Self.config, to: folder.appending(path: "config"))
+        let path = folder.appending(path: "config/sample/usher.yaml")
+        let text = try String(contentsOf: path, encoding: .utf8)
+            .replacing("calendar: calendar\ntimetable: timetable.csv", with: "timetable_versions: timetable.d")
+        try Data(text.utf8).write(to: path)
+        return path.path
+    }
+
+    private func record(_ files: [TimetableFile], _ importer: TimetableImporter, from: String, today: String) throws {
+        let ledger = try importer.ledger.adding(
+            files, from: try #require(CivilDate(from)), today: try #require(CivilDate(today)), note: "")
+        try VersionWriter(folder: try #require(importer.versionsFolder)).write(files, ledger)
+    }
+
+    @Test func aSchoolWithoutAVersionHasNoTimetableAndCanRecordOne() throws {
+        try withTemporaryFolder { folder in
+            let path = try school(folder)
+            #expect(SetupReader.read(path).setup == nil)
+            let importer = try #require(TimetableImporter.open(path).importer)
+            #expect(importer.current == [])
+            #expect(importer.year == nil)
+            #expect(importer.judge([]).faults.count == 4)
+            try record(try tables(), importer, from: "2025-09-01", today: "2026-01-05")
+            let setup = try #require(SetupReader.read(path).setup)
+            #expect(setup.lessonTime.versions.map(\.from?.description) == ["2025-09-01"])
+            #expect(try #require(TimetableImporter.open(path).importer).year?.upperBound.description == "2026-07-21")
+        }
+    }
+
+    @Test func aLaterVersionKeepsWhatItDoesNotReplace() throws {
+        try withTemporaryFolder { folder in
+            let path = try school(folder)
+            let first = try #require(TimetableImporter.open(path).importer)
+            try record(try tables(), first, from: "2025-09-01", today: "2026-01-05")
+            let second = try #require(TimetableImporter.open(path).importer)
+            let table = "staff_number,day,start,end,type\nT-014,mon,09:00,10:00,lesson"
+            let files = second.replacing(with: [TimetableFile(name: "timetable.csv", bytes: Array(table.utf8))])
+            #expect(files.count == 5)
+            try record(files, second, from: "2026-02-23", today: "2026-01-06")
+            let setup = try #require(SetupReader.read(path).setup)
+            let person = try #require(StaffNumber("T-014"))
+            #expect(setup.lessonTime.dayPlan(of: person, on: try #require(CivilDate("2026-02-23"))).lessons.count == 1)
+            #expect(setup.lessonTime.dayPlan(of: person, on: try #require(CivilDate("2026-02-09"))).lessons.count > 1)
+        }
+    }
+
+    @Test func whatACrashLeftBetweenFolderAndRowIsReplaced() throws {
+        try withTemporaryFolder { folder in
+            let path = try school(folder)
+            let importer = try #require(TimetableImporter.open(path).importer)
+            let left = URL(filePath: try #require(importer.versionsFolder)).appending(path: "0001")
+            try FileManager.default.createDirectory(at: left, withIntermediateDirectories: true)
+            try Data("half".utf8).write(to: left.appending(path: "cycle.csv"))
+            try record(try tables(), importer, from: "2025-09-01", today: "2026-01-05")
+            #expect(SetupReader.read(path).setup != nil)
+        }
+    }
+
+    @Test func aFolderThatCannotBeWrittenIsAFaultAndLeavesNothing() throws {
+        try withTemporaryFolder { folder in
+            let path = try school(folder)
+            let importer = try #require(TimetableImporter.open(path).importer)
+            let place = URL(filePath: try #require(importer.versionsFolder))
+            try Data("in the way".utf8).write(to: place)
+            #expect(throws: VersionWriter.Fault.self) {
+                try record(try tables(), importer, from: "2025-09-01", today: "2026-01-05")
+            }
+            #expect(try Data(contentsOf: place) == Data("in the way".utf8))
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import FlowModel
+import Monitoring
+import Testing
+
+@Suite struct TimetableGapsTests {
+    private static let header = "staff_number,week,day,start,end,type,class,phase,from,to\n"
+
+    private func remarks(_ rows: String) throws -> [String] {
+        let outcome = SchoolFixture.read(timetable: Self.header + rows)
+        let lessonTime = try #require(outcome.lessonTime, "\(outcome.problems)")
+        return TimetableGaps.find(lessonTime).map { "\($0.line) \($0.problem)" }
+    }
+
+    @Test func aHoleBetweenTwoRowsOfADayIsTold() throws {
+        #expect(
+            try remarks("A,,mon,08:55,10:00,lesson,Y4,KS2,,\nA,,mon,11:30,12:30,lesson,Y4,KS2,,")
+                == ["3 nothing is said about 10:45-11:30 on Monday, before this row"])
+    }
+
+    @Test(arguments: [
+        // Break and lunch fill it.
+        "A,,mon,08:55,10:30,lesson,Y4,KS2,,\nA,,mon,10:45,12:30,lesson,Y4,KS2,,\nA,,mon,13:30,15:15,lesson,Y4,KS2,,",
+        // Rows of planning time, or of free time.
+        "A,,mon,08:55,10:30,lesson,Y4,KS2,,\nA,,mon,10:45,11:45,ppa,,KS2,,\nA,,mon,11:45,12:30,lesson,Y4,KS2,,",
+        // Time to walk to another room.
+        "A,,mon,09:00,09:30,lesson,Y4,KS2,,\nA,,mon,10:10,10:30,lesson,Y4,KS2,,",
+        // Rows that never hold on the same day.
+        "A,A,mon,08:55,09:30,lesson,Y4,KS2,,\nA,B,mon,11:30,12:30,lesson,Y4,KS2,,",
+        "A,,mon,08:55,09:30,lesson,Y4,KS2,,2026-05-01\nA,,mon,11:30,12:30,lesson,Y4,KS2,2026-06-01,",
+        "A,,mon,08:55,09:30,lesson,Y4,KS2,,\nA,,tue,11:30,12:30,lesson,Y4,KS2,,",
+        // Contracted hours are no rows of a day.
+        "A,,mon,08:00,16:00,hours,,,,\nA,,mon,11:30,12:30,lesson,Y4,KS2,,",
+    ])
+    func saysNothingWhereNothingIsMissing(rows: String) throws {
+        #expect(try remarks(rows) == [])
+    }
+
+    @Test func rowsThatNeverHoldAreToldOnce() throws {
+        #expect(
+            try remarks(
+                "A,,mon-fri,08:55,10:30,lesson,Y4,KS2,2027-01-01,\nB,,mon,08:55,10:30,lesson,Y4,KS2,,2025-07-01")
+                == [
+                    "2 the row's dates lie outside the calendar, 2026-02-23 to 2026-10-30",
+                    "3 the row's dates lie outside the calendar, 2026-02-23 to 2026-10-30",
+                ])
+    }
+}
