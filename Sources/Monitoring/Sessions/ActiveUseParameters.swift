@@ -36,7 +36,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same, when besides a tunnel that carries data stays open from one mark to the next.
     package var spannedGap: Int64 = 180_000
     /// What of a still longer gap between two such marks counts.
-    package var longGap: Int64 = 45_000
+    package var longGap: Int64 = 30_000
     /// What a mark with no mark after it may have lasted, at the high end.
     package var tail: Int64 = 120_000
     /// Bytes a second above which nobody takes in pages and pictures for long: bytes divided by this is time needed.

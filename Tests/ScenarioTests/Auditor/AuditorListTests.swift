@@ -68,6 +68,7 @@ struct AuditorListTests {
     func noEvent() throws {
         let catalogue = CommandRun.checkout.appending(path: "config/catalogue")
         let services = try FileManager.default.contentsOfDirectory(atPath: catalogue.path)
+            .filter { $0.hasSuffix(".cat") }
             .map { $0.split(separator: ".")[0].lowercased() }
         #expect(services.contains("facebook"))
         for options in [[], ["--json"]] {
