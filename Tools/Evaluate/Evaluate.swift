@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 extension Profile: ExpressibleByArgument {}
 
@@ -27,6 +28,9 @@ struct Evaluate: ParsableCommand {
     @Flag(help: "also print the figures of each profile")
     var profiles = false
 
+    @Option(help: "also write every lesson, all views side by side, to this file as CSV")
+    var lessons: String?
+
     /// A full evaluation has at least so many innocent lessons; one of fewer days is held to its share.
     private static let leastInnocent = 3_000
     private static let fullDays = 20
@@ -36,13 +40,16 @@ struct Evaluate: ParsableCommand {
     }
 
     func run() throws {
+        let played = only.isEmpty ? Profile.allCases : only
         let evaluation = Evaluation(
-            days: days, seed: seed, profiles: only.isEmpty ? Profile.allCases : only,
-            catalogue: try CatalogueFolder.read(catalogue))
+            days: days, seed: seed, profiles: played, catalogue: try CatalogueFolder.read(catalogue))
         let table = EvaluationTable(evaluation: evaluation)
-        print("seed \(seed), \(days) days of \(Profile.allCases.count) profiles, \(Evaluation.people) people each\n")
+        print("seed \(seed), \(days) days of \(played.count) profiles, \(Evaluation.people) people each\n")
         for line in table.lines { print(line) }
-        if profiles { for line in [""] + table.profileLines(Profile.allCases) { print(line) } }
+        if profiles { for line in [""] + table.profileLines(played) { print(line) } }
+        if let lessons {
+            try LessonList(evaluation: evaluation).text.write(toFile: lessons, atomically: true, encoding: .utf8)
+        }
         let gates = Gate.all(
             of: evaluation, leastInnocent: Self.leastInnocent * min(days, Self.fullDays) / Self.fullDays)
         print("")

@@ -6,14 +6,21 @@ struct Act {
     /// By start, then ordinal; never empty.
     let exchanges: [Exchange]
 
-    init(_ counted: [Exchange], of burst: Burst, kind: Mark.Kind) {
+    init(_ counted: [Exchange], of burst: Burst, kind: Mark.Kind, by parameters: ActiveUseParameters) {
         self.exchanges = counted
         self.mark = Mark(
             at: counted.first?.start ?? burst.start,
             kind: kind,
             bytes: Burst.bytes(of: counted),
+            share: Self.share(of: counted, by: parameters),
             followsOtherSite: burst.exchanges.first?.flow.otherSiteGap != nil,
             evidence: counted.map(\.flow.ordinal).sorted())
+    }
+
+    private static func share(of counted: [Exchange], by parameters: ActiveUseParameters) -> ByteShare {
+        counted.lazy.filter { $0.flow.form != .tunnel }.reduce(ByteShare.none) { sum, exchange in
+            sum + ByteShare(of: exchange.flow.down?.bytes ?? 0, in: exchange, by: parameters)
+        }
     }
 
     var isSlot: Bool { exchanges.first?.flow.form.isSlot ?? false }

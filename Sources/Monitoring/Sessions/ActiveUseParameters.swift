@@ -32,7 +32,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same, when both marks are core marks and no other site was opened just before the second.
     package var closeGap: Int64 = 120_000
     /// The same between slots.
-    package var slotCloseGap: Int64 = 75_000
+    package var slotCloseGap: Int64 = 120_000
     /// The same, when besides a tunnel that carries data stays open from one mark to the next.
     package var spannedGap: Int64 = 180_000
     /// What of a still longer gap between two such marks counts.
@@ -44,9 +44,9 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
     package var fastestFilm: Int64 = 625_000
     /// Bytes a second at which people take in pages and pictures as a rule: for tunnels that lie wholly in the time looked at.
-    package var usualConsumption: Int64 = 115_000
+    package var usualConsumption: Int64 = 110_000
     /// The same for film from shared servers.
-    package var usualFilm: Int64 = 300_000
+    package var usualFilm: Int64 = 200_000
     /// Film brings more bytes a second than this, and sound less.
     package var filmRate: Int64 = 40_000
     /// Content slower than film that goes on for longer than this after the site's own last mark is sound.
@@ -95,7 +95,9 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("usual-consumption-bytes-per-s", usualConsumption), ("usual-film-bytes-per-s", usualFilm),
             ("film-rate-bytes-per-s", filmRate), ("act-rate-bytes-per-s", actRate),
             ("content-reach-ms", contentReach), ("closing-delay-ms", closingDelay),
-            ("lasting-tunnel-ms", lastingTunnel), ("long-tunnel-ms", longTunnel),
+            ("least-need-ms", VolumeGain.leastNeed), ("fetched-ahead-ms", TunnelGroup.ahead),
+            ("lasting-tunnel-ms", lastingTunnel),
+            ("long-tunnel-ms", longTunnel),
             ("idle-rate-bytes-per-s", idleRate), ("periodic-run", Int64(periodicRun)),
             ("periodic-spread-per-cent", periodicSpread), ("periodic-burst-ms", periodicBurst),
             ("polling-reach-ms", pollingReach), ("polling-least", Int64(pollingLeast)),

@@ -24,8 +24,8 @@ struct BurstAppraisal {
         if let reason = hostReason(against: burst, counted: counted) { return .discounted(reason) }
         if let reason = embedReason(against: burst, counted: counted) { return .discounted(reason) }
         if isSmall(burst, counted) { return .discounted(.backgroundSize) }
-        guard let kind = kind(of: counted) else { return .discounted(.dualUncorroborated) }
-        return .act(Act(counted, of: burst, kind: kind))
+        guard let kind = kind(of: counted, in: burst) else { return .discounted(.dualUncorroborated) }
+        return .act(Act(counted, of: burst, kind: kind, by: parameters))
     }
 
     /// The exchanges that may count: the service's own hosts, not asked for by another site's page. Servers shared with
@@ -90,14 +90,14 @@ struct BurstAppraisal {
 
     /// What a burst that is big enough may do; nil for a host that is as often an embed as the site, and nothing beside
     /// it that tells which. An app's call alone is what a device also makes by itself, so it begins nothing.
-    private func kind(of counted: [Exchange]) -> Mark.Kind? {
+    private func kind(of counted: [Exchange], in burst: Burst) -> Mark.Kind? {
         let core = counted.filter { $0.isCore && isPage($0) }
         guard !core.isEmpty else { return .content }
         let hasApp = core.contains { $0.flow.role == .app }
         let hasDual = core.contains(where: \.isDual)
         let isCorroborated =
             core.contains(where: \.isFirmSite) || counted.contains { $0.flow.role == .media } || hasApp && hasDual
-            || Burst.bytes(of: counted).bytes >= parameters.embedBytes
+            || (Burst.bytes(of: counted) + burst.filmAhead).bytes >= parameters.embedBytes
         if isCorroborated { return .core }
         return hasDual ? nil : .content
     }

@@ -7,6 +7,9 @@ struct TunnelGroup {
     private var tunnels: [TunnelUse]
     private var end: Timestamp
 
+    /// Milliseconds that the last bytes may have been for what nobody came to look at: pages and players fetch ahead.
+    package static let ahead: Int64 = 5_000
+
     private init(_ first: TunnelUse) {
         tunnels = [first]
         end = first.span.end
@@ -16,7 +19,7 @@ struct TunnelGroup {
     static func all(of tunnels: [TunnelUse], in interval: Interval) -> [TunnelGroup] {
         let inside = tunnels.filter {
             $0.share.usual > 0 && $0.span.start >= interval.start
-                && $0.span.end <= interval.end.adding(milliseconds: $0.share.closing)
+                && $0.span.end <= interval.end.adding(milliseconds: $0.closing)
         }
         var groups: [TunnelGroup] = []
         for tunnel in inside.sorted(by: { ($0.span.start, $0.evidence) < ($1.span.start, $1.evidence) }) {
@@ -39,16 +42,11 @@ struct TunnelGroup {
     /// Milliseconds inside `interval` that somebody must have spent: what the bytes need, never more than the group lasted
     /// before the last byte that its closing allows. Nothing where neither film nor the site itself vouches for it.
     func least(inside interval: Interval) -> Int64 {
-        guard let span = span(in: interval), let closing = tunnels.map(\.share.closing).max() else { return 0 }
+        guard let span = span(in: interval), let closing = tunnels.map(\.closing).max() else { return 0 }
+        let share = tunnels.reduce(ByteShare.none) { $0 + $1.share }
         let outside = max(0, end.milliseconds(since: interval.end))
-        let needed = total(\.usual) - outside
+        guard share.vouches(for: span.milliseconds + outside) else { return 0 }
         let lasted = span.milliseconds - max(0, closing - outside)
-        let whole = span.milliseconds + outside
-        guard total(\.film) >= whole || total(\.acts) >= whole else { return 0 }
-        return max(0, min(needed, lasted))
-    }
-
-    private func total(_ part: KeyPath<TunnelShare, Int64>) -> Int64 {
-        tunnels.reduce(0) { $0 + $1.share[keyPath: part] }
+        return max(0, min(share.usual - outside, lasted) - TunnelGroup.ahead)
     }
 }

@@ -1,6 +1,8 @@
 /// One day of one person as it was scripted: what went over the wire, and what the person in truth did.
 package struct ScriptedDay {
     package let profile: Profile
+    package let person: Int
+    package let day: Int
     /// In the order of their times.
     package let requests: [WireRequest]
     /// When the person used social media, in milliseconds after midnight.
@@ -14,6 +16,8 @@ package struct ScriptedDay {
         var script = DayScript(chance: Chance(seed: seed, name: "\(profile.rawValue)/\(person)/\(day)"))
         profile.play(on: &script)
         self.profile = profile
+        self.person = person
+        self.day = day
         self.requests = script.requests.sorted { ($0.at, $0.host, $0.down) < ($1.at, $1.host, $1.down) }
         self.truth = script.truth
         self.apart = script.apart

@@ -1,6 +1,9 @@
 /// One lesson in one view: truth and estimates in milliseconds of the part that is assessed.
 package struct LessonScore {
     package let profile: Profile
+    /// Counted from 0, as the lesson is.
+    package let person: Int
+    package let day: Int
     package let lesson: Int
     package let truth: Int64
     /// Not judged: nobody can tell what happens here from use, or put it down to one person.
