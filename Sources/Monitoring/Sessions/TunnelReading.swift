@@ -38,12 +38,13 @@ struct TunnelReading {
             evidence: exchange.flow.ordinal)
     }
 
-    /// A site's tunnel vouches for no longer than it was open, and what comes from shared servers slower than film is sound.
+    /// A site's tunnel vouches for no longer than twice the time it was open, and what comes from shared servers slower than film is sound.
     private var share: ByteShare {
         let whole = ByteShare(of: bytes, in: exchange, by: parameters)
         let isSound = exchange.flow.role == .shared && whole.film < span.milliseconds
         return ByteShare(
-            usual: isSound ? 0 : whole.usual, film: isSound ? 0 : whole.film, acts: min(whole.acts, span.milliseconds))
+            usual: isSound ? 0 : whole.usual, film: isSound ? 0 : whole.film,
+            acts: min(whole.acts, 2 * span.milliseconds))
     }
 
     /// Time that may have been active because of this tunnel.
