@@ -62,6 +62,8 @@ let package = Package(
         .target(name: "Custody", dependencies: [crypto], swiftSettings: strict),
         .target(name: "Monitoring", dependencies: ["FlowModel", "Custody"], swiftSettings: strict),
         .target(name: "TimetableImport", dependencies: ["FlowModel", "Monitoring"], swiftSettings: strict),
+        .target(
+            name: "CatalogueImport", dependencies: ["FlowModel", "Monitoring", "Custody"], swiftSettings: strict),
         .target(name: "Reporting", dependencies: ["FlowModel", "Monitoring", "Custody"], swiftSettings: strict),
 
         // Files that are read once, plain or compressed.
@@ -97,7 +99,7 @@ let package = Package(
             name: "usherd",
             dependencies: [
                 "MonitorService", "RecordedFiles", "ServiceInterface", "ServiceClient", "Monitoring", "TimetableImport",
-                "Custody", "FlowModel", "Voice", arguments,
+                "CatalogueImport", "Custody", "FlowModel", "Voice", arguments,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -144,9 +146,10 @@ let package = Package(
         .testTarget(name: "FlowModelTests", dependencies: ["FlowModel"], swiftSettings: testing),
         .testTarget(
             name: "FlowDecodingTests",
-            dependencies: ["FlowDecoding", "TimetableImport", "Monitoring", "FlowModel", "TestSupport", crypto],
-            swiftSettings: testing
-        ),
+            dependencies: [
+                "FlowDecoding", "TimetableImport", "CatalogueImport", "Monitoring", "FlowModel", "TestSupport", crypto,
+            ],
+            swiftSettings: testing),
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "TestSupport", crypto], swiftSettings: testing),
         .testTarget(
             name: "MonitoringTests",
@@ -161,6 +164,11 @@ let package = Package(
             name: "TimetableImportTests",
             dependencies: ["TimetableImport", "Monitoring", "FlowModel", "TestSupport"],
             exclude: ["feeds", "oracle"],
+            swiftSettings: testing),
+        .testTarget(
+            name: "CatalogueImportTests",
+            dependencies: ["CatalogueImport", "Monitoring", "FlowModel", "TestSupport"],
+            exclude: ["lists"],
             swiftSettings: testing),
         .testTarget(
             name: "ReportingTests",

@@ -27,9 +27,12 @@ let package = Package(
         .target(name: "Custody", dependencies: [crypto], swiftSettings: watched),
         .target(name: "Monitoring", dependencies: ["FlowModel", "Custody"], swiftSettings: watched),
         .target(name: "TimetableImport", dependencies: ["FlowModel", "Monitoring"], swiftSettings: watched),
+        .target(name: "CatalogueImport", dependencies: ["FlowModel", "Monitoring", "Custody"], swiftSettings: watched),
         .executableTarget(
             name: "decoder-fuzzer",
-            dependencies: ["FlowDecoding", "TimetableImport", "Monitoring", "FlowModel", "CSanitizers", crypto],
+            dependencies: [
+                "FlowDecoding", "TimetableImport", "CatalogueImport", "Monitoring", "FlowModel", "CSanitizers", crypto,
+            ],
             swiftSettings: watched, linkerSettings: linking),
         .executableTarget(
             name: "capture-sweep", dependencies: ["FlowDecoding", "CSanitizers"], swiftSettings: watched,

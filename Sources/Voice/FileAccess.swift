@@ -33,6 +33,20 @@ package enum FileAccess {
         }
     }
 
+    /// Writes a new file that everybody may read and that appears whole: under its name there is at any moment nothing, or all
+    /// of it. Never replaces one that is there.
+    package static func createWhole(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+        let beside = path + ".unfinished-\(getpid())"
+        try create(beside, bytes)
+        defer { unlink(beside) }
+        guard link(beside, path) == 0 else {
+            let exists = errno == EEXIST
+            throw Failure(
+                .cannotCreate, exists ? "\(path) is already there" : "cannot create \(path)",
+                hint: exists ? "choose another name; nothing was changed" : "check that the folder is there and yours")
+        }
+    }
+
     /// Adds to the end of a file, which need not be there yet.
     package static func append(_ path: String, _ bytes: [UInt8]) throws(Failure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)

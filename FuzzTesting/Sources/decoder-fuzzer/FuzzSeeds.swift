@@ -3,7 +3,19 @@ import FlowDecoding
 /// Inputs that a fuzzer begins with: one of each kind that a decoder knows, of invented names.
 enum FuzzSeeds {
     static var all: [FuzzInputFile] {
-        captureFiles + packets + hellos + quic + requests + proxies + dns + flows + captures + calendars
+        captureFiles + packets + hellos + quic + requests + proxies + dns + flows + captures + calendars + catalogues
+    }
+
+    private static var catalogues: [FuzzInputFile] {
+        let texts = [
+            "service a \"A\" class=B\nnote \"n\"\nfull:www.a.example site @dual\ndomain:a.example app also=b\nservice b \"B\" class=C\n",
+            "0.0.0.0 one.example www.known.example # a\n::1 localhost\n", "one.example\nm.known.example\n192.0.2.1\n",
+            "||one.example^\n|two.example^$important\n@@||p.one.example^\n||three.example^$badfilter\nx##y\n",
+            "address=/one.example/two.example/0.0.0.0\nserver=/three.example/\n",
+            "include:self @ads @-a\nfull:one.example @ads\nregexp:a\npixel.known.example @ads &x\n",
+            ".one.example\ntwo.example\n",
+        ]
+        return texts.enumerated().map { FuzzInputFile(.catalogues, "format-\($0)", [UInt8($0)] + Array($1.utf8)) }
     }
 
     private static var calendars: [FuzzInputFile] {

@@ -1,6 +1,6 @@
 /// The part of a host name that somebody registered, such as `fbcdn.net` or `bbc.co.uk`: what a report may show (law
 /// page L6). It is read from the form of the name alone; the full public suffix list is checked by tooling, not here.
-enum RegistrableName {
+package enum RegistrableName {
     /// Second-level labels below which the registries of two-letter domains sell names to the public.
     private static let soldBelow: Set<String> = [
         "ac", "co", "com", "edu", "gob", "gouv", "gov", "ltd", "me", "ne", "net", "nhs", "nom", "or", "org", "plc",
@@ -8,7 +8,7 @@ enum RegistrableName {
     ]
 
     /// The last two labels, or the last three where the last two are a suffix like `co.uk`.
-    static func reduce(_ name: String) -> String {
+    package static func reduce(_ name: String) -> String {
         let bytes = name.utf8
         var dots: [String.Index] = []
         var index = bytes.endIndex
@@ -23,7 +23,7 @@ enum RegistrableName {
     }
 
     /// `co.uk`, `com.au`: two labels, the second a country's, the first a common kind.
-    static func isPublicSuffix(_ name: some StringProtocol) -> Bool {
+    package static func isPublicSuffix(_ name: some StringProtocol) -> Bool {
         let bytes = name.utf8
         guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")) else { return false }
         let country = bytes[bytes.index(after: dot)...]

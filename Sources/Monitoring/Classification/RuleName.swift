@@ -2,14 +2,14 @@ import FlowModel
 
 /// Reads the host name of a rule, more strictly than the name of a host that was met in traffic: a rule is written by a
 /// person who can be asked to write it well, and a wide rule accuses.
-enum RuleName {
+package enum RuleName {
     /// Why a name cannot be a rule's.
-    struct Fault: Error, Equatable {
-        let problem: String
-        let hint: String
+    package struct Fault: Error, Equatable {
+        package let problem: String
+        package let hint: String
     }
 
-    static func parse(_ text: String) throws(Fault) -> HostName {
+    package static func parse(_ text: String) throws(Fault) -> HostName {
         let bytes = Array(text.utf8)
         try refuseForeignBytes(bytes)
         try refuseAddress(text)

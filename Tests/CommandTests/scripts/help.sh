@@ -27,6 +27,8 @@ usherd notices send
 usherd timetable import
 usherd timetable check
 usherd timetable show
+usherd catalogue import
+usherd catalogue export
 usher key new
 usher key show
 usher authorisation new

@@ -16,6 +16,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case flows
     case captures
     case calendars
+    case catalogues
 
     func run(_ input: Span<UInt8>) {
         switch self {
@@ -31,6 +32,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
         case .flows: Self.readFlows(input)
         case .captures: Self.readCapture(input)
         case .calendars: Self.readCalendar(input)
+        case .catalogues: Self.readCatalogue(input)
         }
     }
 }
