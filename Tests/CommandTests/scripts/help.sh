@@ -27,6 +27,9 @@ usherd notices send
 usherd timetable import
 usherd timetable check
 usherd timetable show
+usherd catalogue check
+usherd catalogue diff
+usherd catalogue list
 usher key new
 usher key show
 usher authorisation new
