@@ -4,8 +4,10 @@ import Voice
 
 /// Which configuration.
 struct ConfigurationOption: ParsableArguments {
+    static let standard = "/etc/usher/usher.yaml"
+
     @Option(name: .customLong("config"), help: ArgumentHelp("The configuration.", valueName: "file"))
-    var file = "/etc/usher/usher.yaml"
+    var file = ConfigurationOption.standard
 
     /// The whole set-up; lists every fault of every file and stops when there is any.
     func load() throws(Failure) -> SchoolSetup {

@@ -20,8 +20,7 @@ struct Usherd: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, DaemonStatusCommand.self, TrustClockCommand.self, ImportCommand.self, DoctorCommand.self,
             CheckCommand.self, ExplainCommand.self, RehearseCommand.self, RegisterCommand.self, StoreCommand.self,
-            BackupCommand.self, NoticesCommand.self, TimetableCommand.self,
-            CatalogueCommand.self,
+            BackupCommand.self, NoticesCommand.self, TimetableCommand.self, CatalogueCommand.self,
         ])
 
     static let console = Console(program: "usherd")

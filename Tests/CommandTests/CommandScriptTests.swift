@@ -37,7 +37,7 @@ struct CommandScriptTests {
                 (script.testDescription, try String(contentsOf: script.place, encoding: .utf8))
             })
         let commands = try #require(texts["help.sh"]).split(separator: "\n").filter { $0.hasPrefix("usher") }
-        #expect(commands.count == 67)
+        #expect(commands.count == 70)
         for command in commands {
             let lib = try String(contentsOf: Self.folder.appending(path: "lib.sh"), encoding: .utf8)
             let others = texts.filter { $0.key != "help.sh" }.values + [lib]

@@ -65,26 +65,13 @@ package struct SetupReader {
     }
 
     private mutating func readCatalogue(_ configuration: UsherConfiguration) -> ServiceCatalogue? {
-        let files = configuration.catalogue.flatMap { catalogueFiles($0) }
-        guard !files.isEmpty else { return nil }
-        let (catalogue, found) = ServiceCatalogue.parse(files)
+        var files = CatalogueFiles()
+        configuration.catalogue.forEach { files.add($0) }
+        faults += files.faults
+        guard !files.files.isEmpty else { return nil }
+        let (catalogue, found) = ServiceCatalogue.parse(files.files)
         faults += found
         return catalogue
-    }
-
-    private mutating func catalogueFiles(_ folder: CatalogueFolder) -> [CatalogueFile] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        let catalogues = names.filter { $0.hasSuffix(".cat") }.sorted()
-        if catalogues.isEmpty {
-            faults.append(
-                ConfigurationFault(
-                    file: folder.path, problem: "there is no catalogue file in this folder",
-                    hint: "the folder must hold files that end in .cat"))
-        }
-        return catalogues.compactMap { name in
-            let path = folder.path + "/" + name
-            return file(path).map { CatalogueFile(name: path, layer: folder.layer, bytes: $0) }
-        }
     }
 
     private mutating func readRetentionLimits(

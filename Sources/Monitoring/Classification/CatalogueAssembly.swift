@@ -89,19 +89,4 @@ struct CatalogueAssembly {
         faults.append(
             ConfigurationFault(file: place.file, line: place.line, column: column, problem: problem, hint: hint))
     }
-
-    /// What makes two rules of one layer speak of the same thing.
-    private struct RuleSubject: Hashable {
-        let scope: RuleReach
-        let name: HostName
-        let service: ServiceID
-        let layer: CatalogueLayer
-
-        init(_ rule: CatalogueRule) {
-            scope = rule.scope
-            name = rule.name
-            service = rule.service
-            layer = rule.layer
-        }
-    }
 }

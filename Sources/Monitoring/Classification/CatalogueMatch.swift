@@ -27,6 +27,15 @@ package struct CatalogueMatch: Hashable, Sendable {
         also.union(alternatives.map(\.service)).union([service])
     }
 
+    /// The role that a flow to the host gets. One that several services claim can prolong use that other hosts show, but can
+    /// never begin any.
+    package var countedRole: HostRole {
+        guard claimants.count > 1 else { return role }
+        let roles = [role] + alternatives.map(\.role)
+        let mildest = roles.max { $0.clemency < $1.clemency } ?? .shared
+        return mildest.clemency < HostRole.media.clemency ? .shared : mildest
+    }
+
     /// `covering` are the rules that cover the host, the winner among them.
     init(_ winner: CatalogueRule, alternatives: [CatalogueRule], covering: [CatalogueRule]) {
         service = winner.service

@@ -29,23 +29,12 @@ extension ServiceCatalogue {
             CatalogueMatch($0, alternatives: judgement.alternatives, covering: covering)
         }
         let losers = judgement.losers.map {
-            Explanation.Candidate(rule: $0.rule, lostBecause: Self.sentence($0.loss))
+            Explanation.Candidate(rule: $0.rule, lostBecause: $0.loss.sentence)
         }
         return Explanation(
             input: Self.printable(text), normalisation: normalisation, match: match,
             service: match.flatMap { service($0.service) },
             candidates: (judgement.winner.map { [Explanation.Candidate(rule: $0, lostBecause: nil)] } ?? []) + losers)
-    }
-
-    private static func sentence(_ loss: RuleJudgement.Loss) -> String {
-        switch loss {
-        case .fewerLabels: "another rule names more labels of the host"
-        case .domainUnderFull: "a full: rule has the same name"
-        case .lesserLayer: "a rule of a stronger layer has the same name (school, then shipped, then import)"
-        case .moreAccusing: "a rule just as specific gives a less accusing role"
-        case .importUpgrades: "an import never makes a known host count as use"
-        case .alternative: "just as specific for another service: kept beside the deciding rule"
-        }
     }
 
     /// At most 253 characters, the length of the longest name.

@@ -1,33 +1,46 @@
 /// The plain text of an explanation, as `usherd explain` prints it.
 extension Explanation {
     /// Lines without a final line feed.
-    package var lines: [String] {
-        var lines = ["input      \(input)", hostLine]
-        guard let match, let service else {
-            return normalisation.host == nil
-                ? lines : lines + ["service    none: no rule of the catalogue covers this host"]
-        }
-        lines.append("service    \(service.id) \"\(service.name)\", class \(classText(service))")
-        lines.append("role       \(roleText(match))")
-        if !match.also.isEmpty {
-            lines.append("also       \(match.also.sorted().map(\.text).joined(separator: ", "))")
-        }
-        lines.append("shown as   \(match.site)")
-        lines.append("rule       \(match.rule)")
-        lines += candidates.flatMap(candidateLines)
-        if let note = service.note { lines.append("note       \(note)") }
-        return lines
+    ///
+    /// - Parameter schoolFolder: where the school's own files lie; nil where the configuration names no such folder.
+    package func lines(schoolFolder: String?) -> [String] {
+        let head = [Self.row("input", input), hostLine]
+        guard normalisation.host != nil else { return head }
+        return head + answerLines + candidates.flatMap(candidateLines) + noteLines
+            + OverruleAdvice(self, schoolFolder: schoolFolder).lines
     }
 
     /// The lines, each ended by a line feed.
-    package var text: String { lines.map { $0 + "\n" }.joined() }
+    package func text(schoolFolder: String?) -> String { lines(schoolFolder: schoolFolder).map { $0 + "\n" }.joined() }
+
+    private var answerLines: [String] {
+        guard let match, let service else {
+            return [
+                Self.row("service", "none: no rule of the catalogue covers this host"),
+                Self.row("counts", "never: it is some other site"),
+            ]
+        }
+        var lines = [
+            Self.row("service", "\(service.id) \"\(service.name)\", class \(classText(service))"),
+            Self.row("role", roleText(match)),
+        ]
+        lines += match.tags.sorted { $0.rawValue < $1.rawValue }.map { Self.row("", "@\($0.rawValue): \($0.meaning)") }
+        if !match.also.isEmpty {
+            lines.append(Self.row("also", match.also.sorted().map(\.text).joined(separator: ", ")))
+        }
+        lines.append(Self.row("counts", match.consequence))
+        if let sharing = match.sharing { lines.append(Self.row("", sharing)) }
+        return lines + [Self.row("shown as", match.site), Self.row("rule", match.rule.description)]
+    }
+
+    private var noteLines: [String] { (service?.note).map { [Self.row("note", $0)] } ?? [] }
 
     private var hostLine: String {
         switch normalisation.result {
-        case .failure(let reason): return "host       none: \(reason.rawValue)"
+        case .failure(let reason): return Self.row("host", "none: \(reason.rawValue)")
         case .success(let host):
             let steps = normalisation.steps.map(\.rawValue).joined(separator: ", ")
-            return "host       \(host)" + (steps.isEmpty ? "" : " (\(steps))")
+            return Self.row("host", "\(host)" + (steps.isEmpty ? "" : " (\(steps))"))
         }
     }
 
@@ -41,8 +54,12 @@ extension Explanation {
 
     private func candidateLines(_ candidate: Candidate) -> [String] {
         let word = candidate.lostBecause == nil ? "decides" : "loses"
-        let pad = String(repeating: " ", count: 11 - word.utf8.count)
-        let rule = "\(word)\(pad)\(candidate.rule.origin): service \(candidate.rule.service): \(candidate.rule.text)"
-        return [rule] + (candidate.lostBecause.map { ["           because \($0)"] } ?? [])
+        let rule = "\(candidate.rule.origin): service \(candidate.rule.service): \(candidate.rule.text)"
+        return [Self.row(word, rule)] + (candidate.lostBecause.map { [Self.row("", "because \($0)")] } ?? [])
+    }
+
+    /// A word in a column of its own, and what it says.
+    static func row(_ word: String, _ text: String) -> String {
+        word + String(repeating: " ", count: max(1, 11 - word.utf8.count)) + text
     }
 }

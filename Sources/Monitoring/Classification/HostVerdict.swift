@@ -33,8 +33,8 @@ extension ServiceCatalogue {
         guard claimants.count > 1 else {
             return .social(service: service, role: match.role, tags: match.tags, site: match.site)
         }
-        let role = Self.ambiguousRole(match)
-        return .social(service: service, role: role, tags: match.tags.union([.shared]), site: match.site)
+        return .social(
+            service: service, role: match.countedRole, tags: match.tags.union([.shared]), site: match.site)
     }
 
     /// The rule's own service where the authorisation names it, else the one other claimant that it names. Where several
@@ -45,13 +45,6 @@ extension ServiceCatalogue {
         if services.contains(own) { return own }
         let named = claimants.intersection(services)
         return named.count == 1 ? named.first : nil
-    }
-
-    /// A host that several services claim can prolong use that other hosts show, but can never begin any.
-    private static func ambiguousRole(_ match: CatalogueMatch) -> HostRole {
-        let roles = [match.role] + match.alternatives.map(\.role)
-        let mildest = roles.max { $0.clemency < $1.clemency } ?? .shared
-        return mildest.clemency < HostRole.media.clemency ? .shared : mildest
     }
 
     private static func lessAccusing(_ left: HostVerdict, _ right: HostVerdict) -> HostVerdict {

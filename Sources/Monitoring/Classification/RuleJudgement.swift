@@ -61,3 +61,17 @@ struct RuleJudgement {
         return rule.service == best.service ? .moreAccusing : .alternative
     }
 }
+
+extension RuleJudgement.Loss {
+    /// What a person is told.
+    var sentence: String {
+        switch self {
+        case .fewerLabels: "another rule names more labels of the host"
+        case .domainUnderFull: "a full: rule has the same name"
+        case .lesserLayer: "a rule of a stronger layer has the same name (school, then shipped, then import)"
+        case .moreAccusing: "a rule just as specific gives a less accusing role"
+        case .importUpgrades: "an import never makes a known host count as use"
+        case .alternative: "just as specific for another service: kept beside the deciding rule"
+        }
+    }
+}

@@ -8,6 +8,7 @@ import FlowModel
 struct RuleTable: Sendable {
     /// One name of the table: a rule's name, or an ending of one with at least two labels.
     private struct Entry {
+        /// Of the name, in `names`.
         let start: Int32
         let length: Int32
         /// Index of the answer for the name itself; -1 when no rule covers it.
@@ -16,50 +17,51 @@ struct RuleTable: Sendable {
         let below: Int32
     }
 
-    private var entries: [Entry] = []
-    private var names: [UInt8] = []
-    /// Index of an entry plus one; 0 is a free slot. At most half are taken, so a probe soon meets a free one.
-    private var slots: [UInt32] = []
-    private(set) var answers: [CatalogueMatch] = []
+    private let entries: [Entry]
+    private let names: [UInt8]
+    private let slots: EndingSlots
+    let answers: [CatalogueMatch]
 
     init(_ rules: [CatalogueRule]) {
-        let written = Dictionary(grouping: rules, by: \.name.text)
-        var known: Set<String> = []
-        for name in written.keys { Self.insertEndings(of: name, into: &known) }
-        slots = Array(repeating: 0, count: Self.capacity(for: known.count))
-        for name in known.sorted() {
-            let covering = Self.ancestors(of: name).flatMap { written[$0] ?? [] }.filter { $0.scope == .domain }
-            let own = written[name] ?? []
-            let exact = answer(covering + own)
-            let reaching = own.filter { $0.scope == .domain }
-            let below = reaching.count == own.count ? exact : answer(covering + reaching)
-            insert(name, exact: exact, below: below)
+        let plan = RuleTablePlan(rules)
+        var judge = PlanJudge(rules)
+        let judged = plan.nodes.map { judge.judge($0) }
+        entries = zip(plan.nodes, judged).map { node, found in
+            Entry(start: node.start, length: node.length, exact: found.exact, below: found.below)
         }
+        names = plan.names
+        slots = plan.slots
+        answers = judge.answers
     }
 
     /// The index in `answers` for the host whose name is `name`; nil when no rule covers it or the name is not well formed.
     func find(_ name: Span<UInt8>) -> Int? {
-        var hash = EndingHash()
-        var dots = 0
-        var deepest = -1
-        var matchedFrom = 0
-        var index = name.count - 1
-        while index >= 0 {
-            let byte = name[index]
-            if byte == UInt8(ascii: ".") {
-                dots += 1
-                if dots > 1 {
-                    let entry = entry(hash, name, from: index + 1)
-                    if entry < 0 { return decide(deepest, matchedFrom, name) }
-                    (deepest, matchedFrom) = (entry, index + 1)
-                }
-            }
-            hash.prepend(byte)
-            index -= 1
+        var walk = EndingWalk(name)
+        var (deepest, matchedFrom) = (-1, 0)
+        while true {
+            let start = walk.next(name)
+            guard start >= 0 else { break }
+            let entry = slots.first(walk.hash)
+            guard entry >= 0 else { break }
+            (deepest, matchedFrom) = (entry, start)
         }
-        guard dots > 0 else { return nil }
-        let entry = entry(hash, name, from: 0)
-        if entry >= 0 { (deepest, matchedFrom) = (entry, 0) }
+        guard deepest >= 0 else { return nil }
+        // Every ending of a name in the table is there too: if the longest is the one that was meant, so were the others.
+        guard holds(entries[deepest], name, from: matchedFrom) else { return findWithCare(name) }
+        return decide(deepest, matchedFrom, name)
+    }
+
+    /// The same, comparing each name: for a host with an ending that shares the hash of another name.
+    private func findWithCare(_ name: Span<UInt8>) -> Int? {
+        var walk = EndingWalk(name)
+        var (deepest, matchedFrom) = (-1, 0)
+        while true {
+            let start = walk.next(name)
+            guard start >= 0 else { break }
+            let entry = slots.find(walk.hash) { holds(entries[$0], name, from: start) }
+            guard entry >= 0 else { break }
+            (deepest, matchedFrom) = (entry, start)
+        }
         return decide(deepest, matchedFrom, name)
     }
 
@@ -70,69 +72,7 @@ struct RuleTable: Sendable {
         return Int(answer)
     }
 
-    /// The entry whose name is `name` from `start` on; -1 when there is none.
-    private func entry(_ hash: EndingHash, _ name: Span<UInt8>, from start: Int) -> Int {
-        let mask = slots.count - 1
-        var slot = hash.slot(mask)
-        while slots[slot] != 0 {
-            let index = Int(slots[slot]) - 1
-            if holds(entries[index], name, from: start) { return index }
-            slot = (slot + 1) & mask
-        }
-        return -1
-    }
-
     private func holds(_ entry: Entry, _ name: Span<UInt8>, from start: Int) -> Bool {
-        guard Int(entry.length) == name.count - start else { return false }
-        for offset in 0..<Int(entry.length)
-        where names[Int(entry.start) + offset] != EndingHash.lowered(name[start + offset]) {
-            return false
-        }
-        return true
-    }
-}
-
-/// Building.
-extension RuleTable {
-    private mutating func insert(_ name: String, exact: Int32, below: Int32) {
-        let bytes = Array(name.utf8)
-        let entry = Entry(start: Int32(names.count), length: Int32(bytes.count), exact: exact, below: below)
-        names += bytes
-        entries.append(entry)
-        let mask = slots.count - 1
-        var slot = EndingHash(bytes).slot(mask)
-        while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = UInt32(entries.count)
-    }
-
-    private mutating func answer(_ covering: [CatalogueRule]) -> Int32 {
-        let judgement = RuleJudgement(covering)
-        guard let winner = judgement.winner else { return -1 }
-        answers.append(CatalogueMatch(winner, alternatives: judgement.alternatives, covering: covering))
-        return Int32(answers.count - 1)
-    }
-
-    /// `a.b.c` adds `a.b.c` and `b.c`; the walk of a lookup stops at the first ending that is not there.
-    private static func insertEndings(of name: String, into known: inout Set<String>) {
-        known.insert(name)
-        known.formUnion(ancestors(of: name))
-    }
-
-    /// The endings of `name` with at least two labels, without `name` itself.
-    private static func ancestors(of name: String) -> [String] {
-        var endings: [String] = []
-        var rest = name[...]
-        while let dot = rest.firstIndex(of: ".") {
-            rest = rest[rest.index(after: dot)...]
-            if rest.contains(".") { endings.append(String(rest)) }
-        }
-        return endings
-    }
-
-    /// A power of two, at least twice the number of entries.
-    private static func capacity(for count: Int) -> Int {
-        var capacity = 16
-        while capacity < count * 2 { capacity *= 2 }
-        return capacity
+        NameWord.equal(names.span, Int(entry.start), Int(entry.length), name, from: start)
     }
 }

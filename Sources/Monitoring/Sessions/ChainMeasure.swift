@@ -67,7 +67,8 @@ struct ChainMeasure {
         let gap = next.at.milliseconds(since: mark.at)
         guard gap > parameters.certainGap else { return Interval(start: mark.at, milliseconds: gap) }
         guard next.kind == .core else { return Interval(start: mark.at, milliseconds: 0) }
-        let isSure = mark.kind == .core && !next.followsOtherSite
+        // A slot of another site's page may hold its film, and what comes after that is nobody's reading.
+        let isSure = mark.kind == .core && !next.followsOtherSite && !(isOfSlots && mark.followsOtherSite)
         // On the wire silence is seen, and not only that nothing was logged.
         let close = isOfSlots ? parameters.slotCloseGap : parameters.closeGap
         let whole = isSpanned ? max(close, parameters.spannedGap) : close

@@ -29,6 +29,9 @@ usherd timetable check
 usherd timetable show
 usherd catalogue import
 usherd catalogue export
+usherd catalogue check
+usherd catalogue diff
+usherd catalogue list
 usher key new
 usher key show
 usher authorisation new

@@ -1,3 +1,5 @@
+// `stat` counts as a member of whichever of the two modules the compiler loads first.
+import CDispatch
 import Glibc
 
 /// What the system knows of a file at one moment.
