@@ -11,7 +11,11 @@ struct SoundWatch {
         var first = 0
         while first < acts.count {
             let end = acts[(first + 1)...].firstIndex { $0.mark.kind == .core } ?? acts.count
-            if Self.isSound(acts[first..<end], by: parameters) { sounding.formUnion(first..<end) }
+            let run = acts[first..<end]
+            if Self.isSound(run, by: parameters) { sounding.formUnion(run.indices) }
+            // A clip beside another site's page must not make film of the sound that goes on after it.
+            let tail = Self.tail(of: run, by: parameters)
+            if Self.isSlow(tail, by: parameters) { sounding.formUnion(tail.indices) }
             first = end
         }
     }
@@ -21,9 +25,19 @@ struct SoundWatch {
 
     /// A core mark and the content after it: too long for what one act brings, and too slow for film.
     private static func isSound(_ run: ArraySlice<Act>, by parameters: ActiveUseParameters) -> Bool {
-        guard let first = run.first?.mark.at, let last = run.last?.mark.at else { return false }
-        let length = last.milliseconds(since: first)
+        !tail(of: run, by: parameters).isEmpty && isSlow(run, by: parameters)
+    }
+
+    /// What comes so late after the core mark that it did not bring it.
+    private static func tail(of run: ArraySlice<Act>, by parameters: ActiveUseParameters) -> ArraySlice<Act> {
+        guard let reach = run.first?.mark.at.adding(milliseconds: parameters.contentReach) else { return run }
+        return run.drop { $0.mark.at <= reach }
+    }
+
+    /// Whether from the first act to the last less came than film brings; not asked of a single one.
+    private static func isSlow(_ run: ArraySlice<Act>, by parameters: ActiveUseParameters) -> Bool {
+        guard run.count > 1, let first = run.first?.mark.at, let last = run.last?.mark.at else { return false }
         let bytes = run.dropFirst().reduce(ByteCount.zero) { $0 + $1.mark.bytes }.bytes
-        return length > parameters.contentReach && bytes < parameters.filmRate * (length / 1000)
+        return bytes < parameters.filmRate * (last.milliseconds(since: first) / 1000)
     }
 }

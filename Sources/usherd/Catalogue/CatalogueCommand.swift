@@ -5,7 +5,8 @@ struct CatalogueCommand: ParsableCommand {
         commandName: "catalogue",
         abstract: "Look at the map from hosts to services, and add lists of other people to it.",
         subcommands: [
-            CatalogueCheckCommand.self, CatalogueDiffCommand.self, CatalogueListCommand.self, CatalogueImportCommand.self,
+            CatalogueCheckCommand.self, CatalogueDiffCommand.self, CatalogueListCommand.self,
+            CatalogueImportCommand.self,
             CatalogueExportCommand.self,
         ])
 }

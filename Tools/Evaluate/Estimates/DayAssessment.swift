@@ -23,7 +23,8 @@ struct DayAssessment {
         self.lessons = outcome.observations.enumerated().compactMap { index, observation in
             guard let assessed = observation.assessed else { return nil }
             return LessonScore(
-                profile: day.profile, person: day.person, day: day.day, lesson: index, truth: Self.overlap(day.truth, assessed, midnight),
+                profile: day.profile, person: day.person, day: day.day, lesson: index,
+                truth: Self.overlap(day.truth, assessed, midnight),
                 isApart: day.profile.isApart
                     && Self.overlap(day.truth + day.apart, observation.lesson.interval, midnight) > 0,
                 low: observation.active.low, high: observation.active.high,
