@@ -57,6 +57,10 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var closingDelay: Int64 = 120_000
     /// Only the bytes of a tunnel at least this long are turned into time; a shorter one is one page.
     package var lastingTunnel: Int64 = 120_000
+    /// Bytes that needed less than this may be a glance, however much it brought.
+    package let leastNeed = VolumeGain.leastNeed
+    /// Taken off what a group of tunnels shows: pages and players fetch ahead what nobody may come to look at.
+    package let fetchedAhead = TunnelGroup.ahead
     /// A tunnel longer than this that carries less than `idleRate` cannot be placed in time.
     package var longTunnel: Int64 = 600_000
     /// Bytes a second below which a long tunnel was mostly idle.
@@ -95,7 +99,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("usual-consumption-bytes-per-s", usualConsumption), ("usual-film-bytes-per-s", usualFilm),
             ("film-rate-bytes-per-s", filmRate), ("act-rate-bytes-per-s", actRate),
             ("content-reach-ms", contentReach), ("closing-delay-ms", closingDelay),
-            ("least-need-ms", VolumeGain.leastNeed), ("fetched-ahead-ms", TunnelGroup.ahead),
+            ("least-need-ms", leastNeed), ("fetched-ahead-ms", fetchedAhead),
             ("lasting-tunnel-ms", lastingTunnel),
             ("long-tunnel-ms", longTunnel),
             ("idle-rate-bytes-per-s", idleRate), ("periodic-run", Int64(periodicRun)),

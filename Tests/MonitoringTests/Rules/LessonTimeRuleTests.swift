@@ -60,10 +60,20 @@ struct LessonTimeRuleTests {
     @Test("two minutes at the low end is the least", arguments: [(Int64(119), false), (120, true)])
     func threshold(seconds: Int64, isFound: Bool) {
         var traffic = Traffic()
-        for second in [0, 40, 75, seconds] { traffic.visit(.twitter, at: 1000 + second) }
+        for second in [0, 25, 75, seconds] { traffic.visit(.twitter, at: 1000 + second) }
         let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
         #expect(outcome.findings.isEmpty != isFound)
         #expect(outcome.observations.map(\.disposition) == [isFound ? .finding : .trace])
+    }
+
+    @Test(
+        "three acts of which no two follow each other soon are a tab's own",
+        arguments: [(Int64(30), true), (31, false)])
+    func quick(pause: Int64, isFound: Bool) {
+        var traffic = Traffic()
+        for second in [0, 60, 60 + pause, 150] { traffic.visit(.twitter, at: 1000 + second) }
+        let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
+        #expect(outcome.findings.isEmpty != isFound)
     }
 
     @Test("attribution decides who may be spoken of", arguments: AttributionGrade.allCases)

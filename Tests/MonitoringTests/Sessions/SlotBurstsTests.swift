@@ -67,8 +67,8 @@ import Testing
         #expect(Set(account.discounts.map(\.reason)) == [.periodic])
     }
 
-    /// Whoever reads fetches nothing: silence between two acts counts, though less of it than between two requests.
-    @Test(arguments: [(Int64(7), Int64(70_000)), (8, 0)])
+    /// Whoever reads fetches nothing: silence between two acts counts, as between two requests.
+    @Test(arguments: [(Int64(12), Int64(120_000)), (13, 0)])
     func silenceBetweenSlotsCountsUpToALimit(slots: Int64, low: Int64) {
         var traffic = Traffic()
         slot(&traffic, 0, 300_000)
