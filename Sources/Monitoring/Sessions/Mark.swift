@@ -32,6 +32,6 @@ package struct Mark: Hashable, Sendable {
         self.evidence = evidence
     }
 
-    /// Content too small for film: a radio brings as much in the length of a slot.
-    package var mayBeSound: Bool { kind == .content && share.film < TimeSlot.length }
+    /// Content too small for film: a radio brings as much in the length of a slot. Not said of tunnels, of which a radio opens few.
+    package var mayBeSound: Bool { kind == .content && share != .none && share.film < TimeSlot.length }
 }
