@@ -76,6 +76,15 @@ import Testing
         #expect(traffic.account().episodes.map(\.low.milliseconds) == [low])
     }
 
+    /// What so many bytes need at the usual pace is time, where silence between the marks alone would show none.
+    @Test(arguments: [(Int64(11_200_000), Int64(200_000)), (5_000_000, 0)])
+    func bytesBetweenSlotsNeedTime(bytes: Int64, low: Int64) {
+        var traffic = Traffic()
+        for number in [Int64(0), 15, 30] { slot(&traffic, number, bytes) }
+        let active = activeTime(of: traffic.account().episodes, in: Traffic.interval(0, 3600))
+        #expect(active.low == low)
+    }
+
     /// Film from shared servers begins beside the site, and goes on by itself; sound does not, nor film that began alone.
     @Test(arguments: [(Int64(400_000), true, 29), (399_999, true, 0), (400_000, false, 0)])
     func filmFromSharedServersGoesOn(bytes: Int64, beginsBesideTheSite: Bool, more: Int) {
