@@ -12,9 +12,9 @@ package enum ListImport {
     ) -> ListOutcome {
         let (reading, files) = reading(of: file, format, settings, included)
         guard reading.faults.isEmpty else { return refused(reading, reading.faults) }
-        let comparison = CatalogueComparison(reading.names, settings: settings, catalogue: catalogue)
-        let collapse = NameCollapse(comparison.names, otherwise: settings.role)
-        let remarks = (reading.remarks + comparison.remarks + collapse.remarks).sorted()
+        let overlap = CatalogueOverlap(reading.names, settings: settings, catalogue: catalogue)
+        let collapse = NameCollapse(overlap.names, otherwise: settings.role)
+        let remarks = (reading.remarks + overlap.remarks + collapse.remarks).sorted()
         let text = ImportedText(
             settings: settings, format: format, files: [file] + files, names: collapse.names, remarks: remarks,
             entries: reading.entries)

@@ -17,12 +17,19 @@ package struct CatalogueImporter: Sendable {
     package static func open(
         _ path: String, insteadOf replaced: String?
     ) -> (importer: CatalogueImporter?, faults: [ConfigurationFault]) {
-        var reader = SetupReader()
-        let importer = reader.catalogueImporter(path, insteadOf: replaced)
-        return (reader.faults.isEmpty ? importer : nil, reader.faults)
+        let (configuration, faults) = CatalogueReader.configuration(path)
+        guard let configuration else { return (nil, faults) }
+        var files = CatalogueFiles()
+        // Before the first import its folder may be empty, or not there.
+        configuration.catalogue.forEach { files.add($0, mayBeEmpty: true) }
+        if let replaced { files.remove(imported: replaced) }
+        let (catalogue, wrong) = ServiceCatalogue.parse(files.files)
+        guard let catalogue, files.faults.isEmpty else { return (nil, files.faults + wrong) }
+        let imported = configuration.catalogue.first { $0.layer == .imported }
+        return (CatalogueImporter(catalogue: catalogue, importedFolder: imported?.path, files: files.files), [])
     }
 
-    init(catalogue: ServiceCatalogue, importedFolder: String?, files: [CatalogueFile]) {
+    private init(catalogue: ServiceCatalogue, importedFolder: String?, files: [CatalogueFile]) {
         self.catalogue = catalogue
         self.importedFolder = importedFolder
         self.files = files
@@ -37,43 +44,5 @@ package struct CatalogueImporter: Sendable {
     /// What would be wrong with the catalogue if a file of these bytes were part of it.
     package func faults(adding bytes: [UInt8], as path: String) -> [ConfigurationFault] {
         ServiceCatalogue.parse(files + [CatalogueFile(name: path, layer: .imported, bytes: bytes)]).1
-    }
-}
-
-extension SetupReader {
-    fileprivate mutating func catalogueImporter(_ path: String, insteadOf replaced: String?) -> CatalogueImporter? {
-        guard let bytes = file(path) else { return nil }
-        let folder = URL(filePath: path).deletingLastPathComponent().path
-        let (configuration, found) = ConfigurationFile.read(
-            String(decoding: bytes, as: UTF8.self), name: path, folder: folder)
-        faults += found
-        guard let configuration else { return nil }
-        var files = configuration.catalogue.flatMap { filesOfCatalogue($0) }
-        if let replaced {
-            let place = URL(filePath: replaced).standardizedFileURL.path
-            let rest = files.filter {
-                $0.layer != .imported || URL(filePath: $0.name).standardizedFileURL.path != place
-            }
-            if rest.count == files.count {
-                faults.append(
-                    ConfigurationFault(
-                        file: replaced, problem: "the file is no import of this catalogue",
-                        hint: "name a file in the folder that the configuration calls imported"))
-            }
-            files = rest
-        }
-        let (catalogue, wrong) = ServiceCatalogue.parse(files)
-        faults += wrong
-        let imported = configuration.catalogue.first { $0.layer == .imported }
-        return catalogue.map { CatalogueImporter(catalogue: $0, importedFolder: imported?.path, files: files) }
-    }
-
-    /// Before the first import its folder may be empty, or not there.
-    private mutating func filesOfCatalogue(_ folder: CatalogueFolder) -> [CatalogueFile] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".cat") }.sorted().compactMap { name in
-            let path = folder.path + "/" + name
-            return file(path).map { CatalogueFile(name: path, layer: folder.layer, bytes: $0) }
-        }
     }
 }

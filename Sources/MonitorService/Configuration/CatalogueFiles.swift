@@ -7,17 +7,31 @@ struct CatalogueFiles {
     private(set) var files: [CatalogueFile] = []
     private(set) var faults: [ConfigurationFault] = []
 
-    /// Every `.cat` file of a folder, in the order of their names. A folder without any is a fault.
-    mutating func add(_ folder: CatalogueFolder) {
+    /// Every `.cat` file of a folder, in the order of their names.
+    ///
+    /// - Parameter mayBeEmpty: whether a folder that is not there, or has no such file, is no fault.
+    mutating func add(_ folder: CatalogueFolder, mayBeEmpty: Bool = false) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         let catalogues = names.filter { $0.hasSuffix(".cat") }.sorted()
-        if catalogues.isEmpty {
+        if catalogues.isEmpty, !mayBeEmpty {
             faults.append(
                 ConfigurationFault(
                     file: folder.path, problem: "there is no catalogue file in this folder",
                     hint: "the folder must hold files that end in .cat"))
         }
         for name in catalogues { add(folder.path + "/" + name, folder.layer) }
+    }
+
+    /// Takes an imported file out again, given by its path; a fault where there is none.
+    mutating func remove(imported path: String) {
+        let place = URL(filePath: path).standardizedFileURL.path
+        let count = files.count
+        files.removeAll { $0.layer == .imported && URL(filePath: $0.name).standardizedFileURL.path == place }
+        guard files.count == count else { return }
+        faults.append(
+            ConfigurationFault(
+                file: path, problem: "the file is no import of this catalogue",
+                hint: "name a file in the folder that the configuration calls imported"))
     }
 
     /// One file. It takes the place of a file of that layer with the same name, as if it were copied over it.

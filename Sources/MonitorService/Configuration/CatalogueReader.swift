@@ -10,19 +10,24 @@ package enum CatalogueReader {
     ///   - path: of `usher.yaml`.
     ///   - added: more files, read as if they lay in the school's folder.
     package static func configured(_ path: String, adding added: [String] = []) -> CatalogueOutcome {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            let fault = ConfigurationFault(
-                file: path, problem: "the file cannot be read", hint: "check that it is there and readable")
-            return CatalogueOutcome(catalogue: nil, faults: [fault], schoolFolder: nil)
-        }
-        let (configuration, faults) = ConfigurationFile.read(
-            String(decoding: data, as: UTF8.self), name: path,
-            folder: URL(filePath: path).deletingLastPathComponent().path)
+        let (configuration, faults) = configuration(path)
         guard let configuration else { return CatalogueOutcome(catalogue: nil, faults: faults, schoolFolder: nil) }
         var files = CatalogueFiles()
         configuration.catalogue.forEach { files.add($0) }
         added.forEach { files.add($0, .school) }
         return outcome(files, schoolFolder: configuration.catalogue.first { $0.layer == .school }?.path)
+    }
+
+    /// - Parameter path: of `usher.yaml`. None of the files that it names is read.
+    static func configuration(_ path: String) -> (UsherConfiguration?, [ConfigurationFault]) {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            let fault = ConfigurationFault(
+                file: path, problem: "the file cannot be read", hint: "check that it is there and readable")
+            return (nil, [fault])
+        }
+        return ConfigurationFile.read(
+            String(decoding: data, as: UTF8.self), name: path,
+            folder: URL(filePath: path).deletingLastPathComponent().path)
     }
 
     /// Folders and files that are a whole catalogue by themselves, all of the shipped layer.

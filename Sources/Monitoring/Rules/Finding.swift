@@ -63,9 +63,9 @@ package struct Finding: Hashable, Sendable {
         self.evidence = Set(used.flatMap { $0.evidence(in: times) }).sorted()
     }
 
-    /// Fewer marks than `manyMarks` are a person's only if two of them follow each other like this, in milliseconds: later than
-    /// one page needs to load, and sooner than a tab left alone asks again.
-    package static let quickMarks: Range<Int64> = 10_001..<30_001
+    /// Fewer acts than `manyMarks` are a person's only if two of them follow each other like this: more than 10 s apart, as one
+    /// page needs less to load, and at most 30 s, as a tab left alone asks again later. Milliseconds, both ends included.
+    package static let quickMarks: ClosedRange<Int64> = 10_001...30_000
 
     private static func isUserDriven(_ episodes: [UsageEpisode], for low: Int64, in times: IntervalSet) -> Bool {
         let marks = episodes.reduce(0) { $0 + $1.marks(in: times).count }
@@ -75,7 +75,7 @@ package struct Finding: Hashable, Sendable {
         if marks >= leastMarks, isQuick || isMany, Int64(marks) * sparsestMarks >= low { return true }
         if isMany, Int64(marks) * sparsestOfMany >= low { return true }
         let tunnels = episodes.flatMap(\.tunnels)
-        let needed = times.intervals.reduce(Int64(0)) { $0 + VolumeGain.most(of: tunnels, over: .empty, in: $1) }
+        let needed = times.intervals.reduce(Int64(0)) { $0 + TunnelGain.most(of: tunnels, over: .empty, in: $1) }
         return needed >= leastActive
     }
 }

@@ -12,15 +12,15 @@ struct Act {
             at: counted.first?.start ?? burst.start,
             kind: kind,
             bytes: Burst.bytes(of: counted),
-            share: Self.share(of: counted, by: parameters),
+            mayBeSound: kind == .content && Self.isSlowerThanFilm(counted, by: parameters),
             followsOtherSite: burst.exchanges.first?.flow.otherSiteGap != nil,
             evidence: counted.map(\.flow.ordinal).sorted())
     }
 
-    private static func share(of counted: [Exchange], by parameters: ActiveUseParameters) -> ByteShare {
-        counted.lazy.filter { $0.flow.form != .tunnel }.reduce(ByteShare.none) { sum, exchange in
-            sum + ByteShare(of: exchange.flow.down?.bytes ?? 0, in: exchange, by: parameters)
-        }
+    /// Whether requests or slots bring less than film does in the length of a slot.
+    private static func isSlowerThanFilm(_ counted: [Exchange], by parameters: ActiveUseParameters) -> Bool {
+        !counted.contains { $0.flow.form == .tunnel }
+            && Burst.bytes(of: counted).bytes < parameters.filmRate * TimeSlot.length / 1000
     }
 
     var isSlot: Bool { exchanges.first?.flow.form.isSlot ?? false }

@@ -31,8 +31,6 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var certainGap: Int64 = 30_000
     /// The same, when both marks are core marks and no other site was opened just before the second.
     package var closeGap: Int64 = 120_000
-    /// The same between slots.
-    package var slotCloseGap: Int64 = 120_000
     /// The same, when besides a tunnel that carries data stays open from one mark to the next.
     package var spannedGap: Int64 = 180_000
     /// What of a still longer gap between two such marks counts.
@@ -58,7 +56,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// Only the bytes of a tunnel at least this long are turned into time; a shorter one is one page.
     package var lastingTunnel: Int64 = 120_000
     /// Bytes that needed less than this may be a glance, however much it brought.
-    package let leastNeed = VolumeGain.leastNeed
+    package let leastNeed = TunnelGain.leastNeed
     /// Taken off what a group of tunnels shows: pages and players fetch ahead what nobody may come to look at.
     package let fetchedAhead = TunnelGroup.ahead
     /// A tunnel longer than this that carries less than `idleRate` cannot be placed in time.
@@ -92,7 +90,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("slot-embed-reach-ms", slotEmbedReach), ("slot-bytes", slotBytes), ("embed-bytes", embedBytes),
             ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
-            ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap), ("slot-close-gap-ms", slotCloseGap),
+            ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap),
             ("spanned-gap-ms", spannedGap),
             ("long-gap-ms", longGap), ("tail-ms", tail),
             ("fastest-consumption-bytes-per-s", fastestConsumption), ("fastest-film-bytes-per-s", fastestFilm),

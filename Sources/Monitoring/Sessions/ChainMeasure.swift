@@ -57,8 +57,7 @@ struct ChainMeasure {
     /// refreshes, and glances, are no time spent, however many there are.
     private func isLone(_ position: Int) -> Bool {
         guard position > 0 else { return true }
-        return acts[position].mark.at.milliseconds(since: acts[position - 1].mark.at)
-            > (isOfSlots ? parameters.slotCloseGap : parameters.closeGap)
+        return acts[position].mark.at.milliseconds(since: acts[position - 1].mark.at) > parameters.closeGap
     }
 
     /// How much after `mark` is certain, given that `next` follows it: all of a short gap, and of a longer one between two core
@@ -69,9 +68,7 @@ struct ChainMeasure {
         guard next.kind == .core else { return Interval(start: mark.at, milliseconds: 0) }
         // A slot of another site's page may hold its film, and what comes after that is nobody's reading.
         let isSure = mark.kind == .core && !next.followsOtherSite && !(isOfSlots && mark.followsOtherSite)
-        // On the wire silence is seen, and not only that nothing was logged.
-        let close = isOfSlots ? parameters.slotCloseGap : parameters.closeGap
-        let whole = isSpanned ? max(close, parameters.spannedGap) : close
+        let whole = isSpanned ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap
         guard gap <= whole || !isLone else { return Interval(start: mark.at, milliseconds: 0) }
         guard isSure else { return Interval(start: mark.at, milliseconds: parameters.certainGap) }
         return Interval(start: mark.at, milliseconds: gap <= whole ? gap : parameters.longGap)

@@ -15,23 +15,21 @@ package struct Mark: Hashable, Sendable {
     package let kind: Kind
     /// Bytes to the client of the burst's counted exchanges, without an allowance for TLS in tunnels.
     package let bytes: ByteCount
-    /// What these bytes stand for; nothing for tunnels, whose bytes may have come at any time until they closed.
-    package let share: ByteShare
+    /// Content too small for film: a radio brings as much in the length of a slot. Never said of tunnels, of which a radio
+    /// opens few.
+    package let mayBeSound: Bool
     /// Another site was opened on the device in the ten seconds before; the time that leads up to such a mark counts less.
     package let followsOtherSite: Bool
     /// Ordinals of the burst's counted exchanges, ascending; never empty.
     package let evidence: [Int]
 
-    package init(at: Timestamp, kind: Kind, bytes: ByteCount, share: ByteShare, followsOtherSite: Bool, evidence: [Int])
+    package init(at: Timestamp, kind: Kind, bytes: ByteCount, mayBeSound: Bool, followsOtherSite: Bool, evidence: [Int])
     {
         self.at = at
         self.kind = kind
         self.bytes = bytes
-        self.share = share
+        self.mayBeSound = mayBeSound
         self.followsOtherSite = followsOtherSite
         self.evidence = evidence
     }
-
-    /// Content too small for film: a radio brings as much in the length of a slot. Not said of tunnels, of which a radio opens few.
-    package var mayBeSound: Bool { kind == .content && share != .none && share.film < TimeSlot.length }
 }

@@ -43,7 +43,7 @@ struct TunnelGroup {
     /// before the last byte that its closing allows. Nothing where neither film nor the site itself vouches for it.
     func least(inside interval: Interval) -> Int64 {
         guard let span = span(in: interval), let closing = tunnels.map(\.closing).max() else { return 0 }
-        let share = tunnels.reduce(ByteShare.none) { $0 + $1.share }
+        let share = tunnels.reduce(TunnelShare.none) { $0 + $1.share }
         let outside = max(0, end.milliseconds(since: interval.end))
         guard share.vouches(for: span.milliseconds + outside) else { return 0 }
         let lasted = span.milliseconds - max(0, closing - outside)

@@ -33,16 +33,16 @@ struct TunnelReading {
     var use: TunnelUse {
         let lasts = span.milliseconds >= parameters.lastingTunnel
         return TunnelUse(
-            span: span, least: lasts ? ByteShare.time(bytes, at: rate) : 0,
+            span: span, least: lasts ? TunnelShare.time(bytes, at: rate) : 0,
             share: share, closing: parameters.closingDelay,
             evidence: exchange.flow.ordinal)
     }
 
     /// A site's tunnel vouches for no longer than twice the time it was open, and what comes from shared servers slower than film is sound.
-    private var share: ByteShare {
-        let whole = ByteShare(of: bytes, in: exchange, by: parameters)
+    private var share: TunnelShare {
+        let whole = TunnelShare(of: bytes, in: exchange, by: parameters)
         let isSound = exchange.flow.role == .shared && whole.film < span.milliseconds
-        return ByteShare(
+        return TunnelShare(
             usual: isSound ? 0 : whole.usual, film: isSound ? 0 : whole.film,
             acts: min(whole.acts, 2 * span.milliseconds))
     }

@@ -7,17 +7,17 @@ package struct TunnelUse: Hashable, Sendable {
     /// Milliseconds, never more than the span's. None for a tunnel that lasted no longer than a page.
     package let least: Int64
     /// What the tunnel allows to a group that it is one of.
-    package let share: ByteShare
+    package let share: TunnelShare
     /// How long after its last byte the tunnel may have been closed, in milliseconds.
     package let closing: Int64
     /// Ordinal of the tunnel's evidence.
     package let evidence: Int
 
     /// - Parameter share: of one that belongs to no group, and is as dense as film, when nil.
-    package init(span: Interval, least: Int64, share: ByteShare? = nil, closing: Int64 = 0, evidence: Int) {
+    package init(span: Interval, least: Int64, share: TunnelShare? = nil, closing: Int64 = 0, evidence: Int) {
         self.span = span
         self.least = min(max(0, least), span.milliseconds)
-        self.share = share ?? ByteShare(usual: 0, film: span.milliseconds, acts: 0)
+        self.share = share ?? TunnelShare(usual: 0, film: span.milliseconds, acts: 0)
         self.closing = closing
         self.evidence = evidence
     }

@@ -52,7 +52,7 @@ struct CatalogueImportCommand: ParsableCommand {
         let account = RemarkAccount(outcome, of: given.name)
         account.lines.forEach { Usherd.console.say($0) }
         let faults = outcome.faults + (outcome.faults.isEmpty ? importer.faults(adding: outcome.text, as: to) : [])
-        guard faults.isEmpty else { throw Self.refused(faults) }
+        guard faults.isEmpty else { throw CatalogueOutcome.refused(faults) }
         Usherd.console.say("rules: \(outcome.rules), of \(outcome.entries) entries of the list")
         try write(outcome, account)
         tellWhatIsLeft(importer)
@@ -84,13 +84,7 @@ struct CatalogueImportCommand: ParsableCommand {
         _ configuration: ConfigurationOption, insteadOf replaced: String?
     ) throws(Failure) -> CatalogueImporter {
         let (importer, faults) = CatalogueImporter.open(configuration.file, insteadOf: replaced)
-        guard let importer else { throw refused(faults) }
+        guard let importer else { throw CatalogueOutcome.refused(faults) }
         return importer
-    }
-
-    private static func refused(_ faults: [ConfigurationFault]) -> Failure {
-        for fault in faults { Usherd.console.prompt("\(fault)\n") }
-        let count = faults.count == 1 ? "one fault" : "\(faults.count) faults"
-        return Failure(.faultsFound, count, hint: "nothing was written")
     }
 }

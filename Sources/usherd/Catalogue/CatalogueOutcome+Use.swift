@@ -6,11 +6,14 @@ import Voice
 extension CatalogueOutcome {
     /// The catalogue; lists every fault and stops when there is any.
     func accepted() throws(Failure) -> ServiceCatalogue {
-        for fault in faults { Usherd.console.prompt("\(fault)\n") }
-        guard let catalogue else {
-            let count = faults.count == 1 ? "one fault" : "\(faults.count) faults"
-            throw Failure(.faultsFound, "\(count) in the catalogue", hint: "nothing was written")
-        }
+        guard let catalogue else { throw Self.refused(faults) }
         return catalogue
+    }
+
+    /// Lists every fault.
+    static func refused(_ faults: [ConfigurationFault]) -> Failure {
+        for fault in faults { Usherd.console.prompt("\(fault)\n") }
+        let count = faults.count == 1 ? "one fault" : "\(faults.count) faults"
+        return Failure(.faultsFound, "\(count) in the catalogue", hint: "nothing was written")
     }
 }

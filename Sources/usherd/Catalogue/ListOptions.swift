@@ -7,6 +7,7 @@ import Monitoring
 import Voice
 
 extension ListFormat: ExpressibleByArgument {}
+extension HostRole: ExpressibleByArgument {}
 
 /// What a list does not say of itself, as options.
 struct ListOptions: ParsableArguments {
@@ -14,11 +15,6 @@ struct ListOptions: ParsableArguments {
     enum Class: String, ExpressibleByArgument, CaseIterable {
         case social = "B"
         case messaging = "C"
-    }
-
-    /// A word of the catalogue.
-    enum Role: String, ExpressibleByArgument, CaseIterable {
-        case site, app, media, shared, embed, login, none
     }
 
     /// Longest source and licence, in bytes: a line of the file's header.
@@ -45,7 +41,7 @@ struct ListOptions: ParsableArguments {
         help:
             "What the hosts are for, where a line says nothing milder. A shared host neither begins use nor prolongs it."
     )
-    var role = Role.shared
+    var role = HostRole.shared
 
     @Flag(help: "With hosts: a name that is itself a registered one means everything below it too.")
     var apexAsDomain = false
@@ -82,8 +78,7 @@ struct ListOptions: ParsableArguments {
         }
         return ListSettings(
             service: id, declaration: try declaration(of: id, importer),
-            role: HostRole(rawValue: role.rawValue) ?? .shared,
-            apexAsDomain: apexAsDomain, source: source ?? URL(filePath: file).lastPathComponent,
+            role: role, apexAsDomain: apexAsDomain, source: source ?? URL(filePath: file).lastPathComponent,
             date: try listDate(file), licence: licence)
     }
 

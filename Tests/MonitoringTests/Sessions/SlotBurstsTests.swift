@@ -76,13 +76,26 @@ import Testing
         #expect(traffic.account().episodes.map(\.low.milliseconds) == [low])
     }
 
-    /// What so many bytes need at the usual pace is time, where silence between the marks alone would show none.
-    @Test(arguments: [(Int64(11_200_000), Int64(200_000)), (5_000_000, 0)])
-    func bytesBetweenSlotsNeedTime(bytes: Int64, low: Int64) {
+    /// A tab that is left open and refreshes itself every few minutes is nobody's time, however many bytes it fetches.
+    @Test(arguments: [Int64(60_000), 4_000_000, 40_000_000])
+    func refreshesWithLongSilencesAreNoTime(bytes: Int64) {
         var traffic = Traffic()
-        for number in [Int64(0), 15, 30] { slot(&traffic, number, bytes) }
+        for number in [Int64(0), 15, 36, 52, 74, 90] { slot(&traffic, number, bytes) }
         let active = activeTime(of: traffic.account().episodes, in: Traffic.interval(0, 3600))
-        #expect(active.low == low)
+        #expect(active.low == 0)
+    }
+
+    /// The sound that goes on after a clip of another site's page is judged by itself, and none of it is an act.
+    @Test func soundAfterAClipIsNoTime() {
+        var traffic = Traffic()
+        slot(&traffic, 0, 1_300_000, otherSite: 3_000)
+        slot(&traffic, 1, 4_200_000, role: .media)
+        for number in Int64(2)..<13 { slot(&traffic, number, 150_000, role: .media) }
+        slot(&traffic, 13, 100_000)
+        let account = traffic.account()
+        let active = activeTime(of: account.episodes, in: Traffic.interval(0, 3600))
+        #expect((1..<120_000).contains(active.low))
+        #expect(account.episodes.flatMap(\.marks).count { $0.mayBeSound } == 11)
     }
 
     /// Film from shared servers begins beside the site, and goes on by itself; sound does not, nor film that began alone.

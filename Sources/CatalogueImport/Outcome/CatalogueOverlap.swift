@@ -4,7 +4,7 @@ import Monitoring
 /// Holds the names of a list against the catalogue. An import adds names that the catalogue does not know. What it knows it
 /// knows better, with role and service: a rule of an import for the same hosts could turn them to another service, or, being
 /// more exact, make them count for less than they are. Only a line that itself says something milder is kept beside it.
-struct CatalogueComparison {
+struct CatalogueOverlap {
     private(set) var names: [ListedName] = []
     private(set) var remarks: [ListRemark] = []
 

@@ -1,7 +1,7 @@
 import FlowModel
 
-/// What bytes stand for in time. All in milliseconds, so that shares of a group of tunnels, or of the marks of a visit, add up.
-package struct ByteShare: Hashable, Sendable {
+/// What the bytes of one tunnel stand for in time (`TunnelGroup`). All in milliseconds, so that the shares of a group add up.
+package struct TunnelShare: Hashable, Sendable {
     /// What the bytes need at the usual pace of pages and pictures, or of film.
     package let usual: Int64
     /// How long a stretch the bytes fill at the pace of film, which no sound alone reaches.
@@ -9,7 +9,7 @@ package struct ByteShare: Hashable, Sendable {
     /// How long a stretch the bytes of the site or app itself vouch for: somebody's acts bring them, and sound does not.
     package let acts: Int64
 
-    package static let none = ByteShare(usual: 0, film: 0, acts: 0)
+    package static let none = TunnelShare(usual: 0, film: 0, acts: 0)
 
     package init(usual: Int64, film: Int64, acts: Int64) {
         self.usual = usual
@@ -19,7 +19,7 @@ package struct ByteShare: Hashable, Sendable {
 
     /// - Parameters:
     ///   - bytes: to the client, without what TLS alone brings.
-    ///   - exchange: whose bytes they are; its role decides the pace.
+    ///   - exchange: the tunnel; its role decides the pace.
     init(of bytes: Int64, in exchange: Exchange, by parameters: ActiveUseParameters) {
         let isFilm = exchange.flow.role == .shared
         usual = Self.time(bytes, at: isFilm ? parameters.usualFilm : parameters.usualConsumption)
@@ -27,8 +27,8 @@ package struct ByteShare: Hashable, Sendable {
         acts = exchange.isCore ? Self.time(bytes, at: parameters.actRate) : 0
     }
 
-    package static func + (left: ByteShare, right: ByteShare) -> ByteShare {
-        ByteShare(usual: left.usual + right.usual, film: left.film + right.film, acts: left.acts + right.acts)
+    package static func + (left: TunnelShare, right: TunnelShare) -> TunnelShare {
+        TunnelShare(usual: left.usual + right.usual, film: left.film + right.film, acts: left.acts + right.acts)
     }
 
     /// Whether so many bytes, over so many milliseconds, are more than sound that plays on without anybody.
