@@ -80,9 +80,9 @@ package struct ControlServer: Service {
 
 /// How far the server has come.
 private final class Start: Sendable {
-    private let state = Mutex<(file: SocketIdentity?, fault: ControlFault?)>((nil, nil))
+    private let state = Mutex<(file: FileIdentity?, fault: ControlFault?)>((nil, nil))
 
-    var file: SocketIdentity? {
+    var file: FileIdentity? {
         get { state.withLock(\.file) }
         set { state.withLock { $0.file = newValue } }
     }

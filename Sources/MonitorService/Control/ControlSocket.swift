@@ -21,12 +21,14 @@ struct ControlSocket: Sendable {
 
     /// Makes room for the socket: removes one that nobody answers on.
     func prepare() throws(ControlFault) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else {
-            guard errno == ENOENT else { throw .cannotListen(path) }
+        let status: FileStatus
+        do {
+            status = try FileStatus(path: path, following: false)
+        } catch {
+            guard error.isAbsence else { throw .cannotListen(path) }
             return
         }
-        guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(path) }
+        guard status.kind == S_IFSOCK else { throw .notASocket(path) }
         guard !isAnswered else { throw .alreadyServed(path) }
         guard unlink(path) == 0 || errno == ENOENT else { throw .cannotListen(path) }
     }
@@ -34,16 +36,15 @@ struct ControlSocket: Sendable {
     /// Lets the group in. Until then only the owner can connect.
     func share() throws(ControlFault) {
         // A unit's own group is the right one already, and its system call filter may not know chown.
-        var status = stat()
-        let isGroups = lstat(path, &status) == 0 && status.st_gid == group
+        let isGroups = (try? FileStatus(path: path, following: false))?.group == group
         if let group, !isGroups, chown(path, uid_t.max, group) != 0 { throw .cannotShare(path) }
         guard chmod(path, group == nil ? 0o600 : Self.mode) == 0 else { throw .cannotShare(path) }
     }
 
     /// What tells this very file from one that another service puts in its place.
-    var identity: SocketIdentity? { SocketIdentity(path) }
+    var identity: FileIdentity? { (try? FileStatus(path: path, following: false))?.identity }
 
-    func remove(_ own: SocketIdentity?) {
+    func remove(_ own: FileIdentity?) {
         guard let own, own == identity else { return }
         unlink(path)
     }
@@ -66,18 +67,5 @@ struct ControlSocket: Sendable {
     private static func identifier(of name: String) throws(ControlFault) -> UInt32 {
         guard let entry = getgrnam(name) else { throw .noSuchGroup(name) }
         return entry.pointee.gr_gid
-    }
-}
-
-/// Device and number of a file.
-struct SocketIdentity: Hashable, Sendable {
-    private let device: UInt64
-    private let number: UInt64
-
-    init?(_ path: String) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return nil }
-        device = UInt64(status.st_dev)
-        number = UInt64(status.st_ino)
     }
 }

@@ -14,9 +14,8 @@ struct OutboxTests {
         Notice(.finding(try AuthorisationFixture.identifier(byte)), to: try #require(MailAddress("a@b.example")))
     }
 
-    private func mode(_ path: String) -> UInt32 {
-        var status = stat()
-        return stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0
+    private func mode(_ path: String) -> Int? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int
     }
 
     @Test("folder and files are for their owner alone, and nothing half-written is left")

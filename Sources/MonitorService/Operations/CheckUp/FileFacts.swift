@@ -30,19 +30,17 @@ package struct FileFacts: Hashable, Sendable {
     ///
     /// - Parameter following: whether a symbolic link stands for what it leads to.
     init?(_ path: String, following: Bool = true) {
-        var raw = stat()
-        guard (following ? stat(path, &raw) : lstat(path, &raw)) == 0 else { return nil }
+        guard let status = try? FileStatus(path: path, following: following) else { return nil }
         let kind: Kind =
-            switch raw.st_mode & S_IFMT {
+            switch status.kind {
             case S_IFREG: .file
             case S_IFDIR: .folder
             case S_IFLNK: .link
             default: .other
             }
         self.init(
-            kind: kind, owner: raw.st_uid, group: raw.st_gid, mode: raw.st_mode & 0o7777, size: Int(raw.st_size),
-            modified: Timestamp(
-                milliseconds: Int64(raw.st_mtim.tv_sec) * 1_000 + Int64(raw.st_mtim.tv_nsec) / 1_000_000))
+            kind: kind, owner: status.owner, group: status.group, mode: status.mode, size: status.size,
+            modified: Timestamp(milliseconds: status.modified / 1_000_000))
     }
 
     /// Whether others than the owner may do anything with it.

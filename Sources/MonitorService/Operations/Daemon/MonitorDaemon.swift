@@ -63,10 +63,9 @@ package struct MonitorDaemon {
 
     /// Whoever is in the group of the socket's folder, and may enter that, may connect; otherwise the service's own user alone.
     private var group: String? {
-        var folder = stat()
         let path = (places.socket as NSString).deletingLastPathComponent
-        guard stat(path, &folder) == 0, folder.st_gid != 0, folder.st_mode & 0o010 != 0,
-            let entry = getgrgid(folder.st_gid)
+        guard let folder = FileFacts(path), folder.group != 0, folder.mode & 0o010 != 0,
+            let entry = getgrgid(folder.group)
         else {
             return nil
         }

@@ -16,8 +16,8 @@ package enum LogDestination: Hashable, Sendable {
     /// `JOURNAL_STREAM` tells device and inode of the stream that systemd made. A service that was given another standard
     /// error has inherited the variable for nothing (systemd.exec(5)).
     package init(environment: [String: String], standardError: Int32) {
-        var state = stat()
-        if fstat(standardError, &state) == 0, environment["JOURNAL_STREAM"] == "\(state.st_dev):\(state.st_ino)" {
+        let stream = try? FileStatus(descriptor: standardError).identity
+        if let stream, environment["JOURNAL_STREAM"] == "\(stream.device):\(stream.inode)" {
             self = .journal
         } else {
             self = isatty(standardError) == 1 ? .terminal : .plain

@@ -1,4 +1,4 @@
-// `stat` counts as a member of whichever of the two modules the compiler loads first.
+// The members of `stat` belong to whichever of the two modules the compiler loads first, so they are read here and nowhere else.
 import CDispatch
 import Glibc
 
@@ -9,12 +9,19 @@ struct FileStatus: Equatable {
     let size: Int
     /// When it was last written to: nanoseconds since 1970, as fine as the file system counts.
     let modified: Int64
-    let isRegular: Bool
+    /// What kind of file it is: one of the `S_IF` numbers.
+    let kind: UInt32
+    let owner: UInt32
+    let group: UInt32
+    /// Rights of owner, group and others.
+    let mode: UInt32
 
-    /// Of whatever `path` leads to; symbolic links are followed.
-    init(path: String) throws(FileFault) {
+    var isRegular: Bool { kind == S_IFREG }
+
+    /// - Parameter following: whether a symbolic link stands for what it leads to.
+    init(path: String, following: Bool = true) throws(FileFault) {
         var raw = stat()
-        guard stat(path, &raw) == 0 else { throw FileFault(code: errno) }
+        guard (following ? stat(path, &raw) : lstat(path, &raw)) == 0 else { throw FileFault(code: errno) }
         self.init(raw)
     }
 
@@ -28,6 +35,9 @@ struct FileStatus: Equatable {
         identity = FileIdentity(device: UInt64(raw.st_dev), inode: UInt64(raw.st_ino))
         size = Int(raw.st_size)
         modified = Int64(raw.st_mtim.tv_sec) * 1_000_000_000 + Int64(raw.st_mtim.tv_nsec)
-        isRegular = raw.st_mode & S_IFMT == S_IFREG
+        kind = raw.st_mode & S_IFMT
+        owner = raw.st_uid
+        group = raw.st_gid
+        mode = raw.st_mode & 0o7777
     }
 }

@@ -95,11 +95,12 @@ struct ServiceLogTests {
             let place = folder.appending(path: "stream")
             try Data().write(to: place)
             let file = try FileHandle(forWritingTo: place)
-            var state = stat()
-            try #require(fstat(file.fileDescriptor, &state) == 0)
-            let own = "\(state.st_dev):\(state.st_ino)"
+            let attributes = try FileManager.default.attributesOfItem(atPath: place.path)
+            let device = try #require(attributes[.systemNumber] as? NSNumber)
+            let inode = try #require(attributes[.systemFileNumber] as? NSNumber)
+            let own = "\(device):\(inode)"
             for (stream, destination) in [
-                (own, LogDestination.journal), ("\(state.st_dev):1", .plain), (own + "0", .plain), ("", .plain),
+                (own, LogDestination.journal), ("\(device):1", .plain), (own + "0", .plain), ("", .plain),
             ] {
                 #expect(
                     LogDestination(environment: ["JOURNAL_STREAM": stream], standardError: file.fileDescriptor)
