@@ -1,3 +1,4 @@
+import CDispatch
 import CSanitizers
 import Foundation
 import Glibc

@@ -75,6 +75,11 @@ struct CatalogueFileReader {
 
     private mutating func readRule(_ first: CatalogueToken, _ rest: ArraySlice<CatalogueToken>) throws(LineFault) {
         let line = try RuleLine.parse(first, rest)
+        if file.layer == .imported, line.tags.contains(.companion) {
+            throw LineFault(
+                first.column, "an import cannot make a host a @companion",
+                hint: "write the line in a file of the school, which vouches for it")
+        }
         guard let service = statements.services.last?.id else { throw .beforeService(first.column) }
         guard !line.also.contains(service) else {
             throw LineFault(line.alsoColumn, "also= names the rule's own service", hint: "name only the other services")

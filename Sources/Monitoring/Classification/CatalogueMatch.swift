@@ -40,7 +40,8 @@ package struct CatalogueMatch: Hashable, Sendable {
     init(_ winner: CatalogueRule, alternatives: [CatalogueRule], covering: [CatalogueRule]) {
         service = winner.service
         role = winner.role
-        tags = winner.tags
+        // Where others claim the hosts with the same right, nothing is shown to be this service's own.
+        tags = alternatives.isEmpty ? winner.tags : winner.tags.subtracting([.companion])
         also = winner.also
         site = Self.site(of: winner, covering: covering)
         rule = winner.origin

@@ -5,6 +5,7 @@ extension HostTag {
         case .dual: "as often on other people's pages as the thing itself"
         case .shared: "serves several services"
         case .background: "a device keeps it open by itself"
+        case .companion: "not on other people's pages: shows that a dual host beside it is the thing itself"
         }
     }
 }

@@ -56,11 +56,11 @@ extension ServiceCatalogue {
             let first = service < otherService
             return .social(
                 service: first ? service : otherService, role: milder(.shared, milder(role, otherRole)),
-                tags: tags.union(otherTags).union([.shared]), site: first ? site : otherSite)
+                tags: HostTag.joined(tags, otherTags).union([.shared]), site: first ? site : otherSite)
         }
         let keepsFirst = (role.clemency, otherSite) >= (otherRole.clemency, site)
         return .social(
-            service: service, role: milder(role, otherRole), tags: tags.union(otherTags),
+            service: service, role: milder(role, otherRole), tags: HostTag.joined(tags, otherTags),
             site: keepsFirst ? site : otherSite)
     }
 

@@ -20,7 +20,23 @@ struct RuleLine {
         }
         var line = RuleLine(scope: scope, name: name, role: role)
         for word in rest.dropFirst() { try line.readMark(word) }
+        try line.refuseIdleCompanion(rest)
         return line
+    }
+
+    /// Only what counts and is nobody else's can vouch for something; and a site does so without the word.
+    private func refuseIdleCompanion(_ words: ArraySlice<CatalogueToken>) throws(LineFault) {
+        guard tags.contains(.companion), let word = words.first(where: { $0.text == "@companion" }) else { return }
+        if tags.contains(.dual) || tags.contains(.background) {
+            throw LineFault(
+                word.column, "a @companion cannot be @dual or @background",
+                hint: "other people's pages must not load it")
+        }
+        guard role == .app || role == .media else {
+            throw LineFault(
+                word.column, "@companion is for the roles app and media",
+                hint: role == .site ? "a site without @dual is one anyway" : "\(role.rawValue) shows nothing")
+        }
     }
 
     private init(scope: RuleReach, name: HostName, role: HostRole) {

@@ -25,4 +25,10 @@ extension CatalogueMatch {
         case .embed, .login, .none: return .nothing
         }
     }
+
+    /// Whether a flow to the host shows that a dual host beside it is the service itself.
+    package func vouches(for service: ServiceID) -> Bool {
+        guard claimants.contains(service), !tags.contains(.background), !tags.contains(.dual) else { return false }
+        return countedRole == .site || tags.contains(.companion)
+    }
 }

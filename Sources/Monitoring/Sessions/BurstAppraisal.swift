@@ -93,12 +93,14 @@ struct BurstAppraisal {
     private func kind(of counted: [Exchange], in burst: Burst) -> Mark.Kind? {
         let core = counted.filter { $0.isCore && isPage($0) }
         guard !core.isEmpty else { return .content }
-        let hasApp = core.contains { $0.flow.role == .app }
-        let hasDual = core.contains(where: \.isDual)
-        let isCorroborated =
-            core.contains(where: \.isFirmSite) || counted.contains { $0.flow.role == .media } || hasApp && hasDual
+        if core.contains(where: \.isFirmSite)
             || (Burst.bytes(of: counted) + burst.filmAhead).bytes >= parameters.embedBytes
-        if isCorroborated { return .core }
-        return hasDual ? nil : .content
+        {
+            return .core
+        }
+        let hasDual = core.contains(where: \.isDual)
+        if hasDual, counted.contains(where: \.vouches) { return .core }
+        guard core.contains(where: { !$0.isDual }) else { return nil }
+        return counted.contains { $0.flow.role == .media } ? .core : .content
     }
 }

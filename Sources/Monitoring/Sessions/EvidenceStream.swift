@@ -48,6 +48,9 @@ struct Exchange {
 
     var isDual: Bool { flow.tags.contains(.dual) }
 
+    /// Shows that a dual host beside it is the service itself, no button or player on another page.
+    var vouches: Bool { isFirmSite || flow.tags.contains(.companion) }
+
     var isBackground: Bool { flow.tags.contains(.background) }
 
     /// The exchange cannot support more than a contact (grade D).

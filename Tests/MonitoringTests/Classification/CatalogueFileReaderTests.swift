@@ -33,6 +33,10 @@ struct CatalogueFileReaderTests {
         ("domain:a.example", 1, "no role"),
         ("domain:a.example site @big", 23, "unknown tag"),
         ("domain:a.example site @dual @dual", 29, "written twice"),
+        ("domain:a.example app @companion @dual", 22, "cannot be @dual"),
+        ("domain:a.example media @background @companion", 36, "cannot be @dual or @background"),
+        ("domain:a.example site @companion", 23, "for the roles app and media"),
+        ("domain:a.example embed @companion", 24, "for the roles app and media"),
         ("domain:a.example site also=S", 23, "not a service id"),
         ("domain:a.example site also=t,t", 23, "named twice"),
         ("domain:a.example site also=t also=u", 30, "second also="),
@@ -83,6 +87,14 @@ struct CatalogueFileReaderTests {
         #expect((fault.file, fault.line, fault.column) == ("test.cat", 2, column))
         #expect(fault.problem.contains(problem), "\(fault.problem)")
         #expect(!fault.hint.isEmpty)
+    }
+
+    @Test func anImportNamesNoCompanion() throws {
+        let text = Self.service + "domain:a.example app @companion"
+        for layer in CatalogueLayer.allCases {
+            let faults = ServiceCatalogue.parse([CatalogueFixture.file(text, layer: layer)]).1
+            #expect(faults.map(\.problem) == (layer == .imported ? ["an import cannot make a host a @companion"] : []))
+        }
     }
 
     @Test(arguments: ["domain:a.example site", "note \"n\""])

@@ -11,13 +11,17 @@ struct HostVerdictTests {
         domain:api.a.example app also=b
         domain:like.a.example embed
         domain:time.a.example none
+        domain:up.a.example app @companion
+        domain:pictures.a.example media @companion
         service b "B" class=A
         domain:b.example site
         service c "C" class=C
         domain:c.example site also=a,b
         domain:both.example site
+        domain:two.example media @companion
         service d "D" class=B
         domain:both.example app
+        domain:two.example media @companion
         """
 
     private func verdict(_ host: String?, _ serverName: String? = nil, for services: String...) throws -> HostVerdict {
@@ -50,6 +54,18 @@ struct HostVerdictTests {
 
     @Test func anExceptionIsNeutral() throws {
         #expect(try verdict("time.a.example", for: "a") == .neutral)
+    }
+
+    @Test func aNameThatIsNoCompanionMakesTheOtherNone() throws {
+        for (host, serverName) in [("up.a.example", "www.a.example"), ("www.a.example", "up.a.example")] {
+            #expect(try verdict(host, serverName, for: "a") == social("a", .app, site: "a.example"))
+        }
+        let both = try verdict("up.a.example", "pictures.a.example", for: "a")
+        #expect(try both == social("a", .media, [.companion], site: "a.example"))
+    }
+
+    @Test func whatTwoServicesClaimIsNobodysCompanion() throws {
+        #expect(try verdict("two.example", for: "c") == social("c", .media, [.shared], site: "two.example"))
     }
 
     @Test(arguments: [

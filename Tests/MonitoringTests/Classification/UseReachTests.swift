@@ -42,6 +42,18 @@ struct UseReachTests {
         #expect(try match(line).consequence.contains(words))
     }
 
+    @Test(arguments: [
+        ("site", true), ("media @companion", true), ("app @companion", true), ("media @companion @shared also=t", true),
+        ("site @dual", false), ("site @background", false), ("media", false), ("app", false), ("shared", false),
+        ("embed", false), ("site also=t", false),
+    ])
+    func vouchesForADualHost(line: String, vouches: Bool) throws {
+        #expect(try match(line).vouches(for: try #require(ServiceID("s"))) == vouches)
+        #expect(try match(line).vouches(for: try #require(ServiceID("u"))) == false)
+        let isSaid = try match(line).consequence.contains("beside it can begin use")
+        #expect(isSaid == (vouches && line.contains("@companion")))
+    }
+
     @Test func tellsWhoGetsASharedHost() throws {
         #expect(try match("site").sharing == nil)
         #expect(try match("site also=t").sharing?.hasPrefix("to s if") == true)

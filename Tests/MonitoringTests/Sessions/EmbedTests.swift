@@ -59,20 +59,64 @@ struct EmbedTests {
         #expect(reasons(traffic) == [.refererElsewhere])
     }
 
-    @Test("a dual host alone tells nothing; with media, an app host or many bytes beside it, it is a mark")
-    func dual() {
+    /// `www.facebook.com` as one exchange of nine seconds.
+    private func dual(bytes: Int64 = 60_000) -> Traffic {
         var traffic = Traffic()
-        traffic.add(.facebook, .site, Traffic.span(0, lasting: 9), tags: [.dual])
-        #expect(reasons(traffic) == [.dualUncorroborated])
+        traffic.add(.facebook, .site, Traffic.span(0, lasting: 9), bytes: bytes, tags: [.dual])
+        return traffic
+    }
+
+    @Test("a dual host alone tells nothing")
+    func dualAlone() {
+        #expect(reasons(dual()) == [.dualUncorroborated])
+        #expect(dual().account().episodes.isEmpty)
+    }
+
+    @Test(
+        "beside a companion, or a site that is never an embed, a dual host is a mark",
+        arguments: [
+            (HostRole.media, [HostTag.companion]), (.app, [.companion]), (.media, [.companion, .shared]), (.site, []),
+        ])
+    func companion(role: HostRole, tags: [HostTag]) {
+        var traffic = dual()
+        traffic.add(.facebook, role, Traffic.span(1, lasting: 9), tags: Set(tags))
+        #expect(traffic.account().episodes.first?.marks.map(\.kind) == [.core])
+        #expect(traffic.account().discounts.isEmpty)
+    }
+
+    @Test(
+        "beside what players and buttons load too, a dual host tells nothing",
+        arguments: [
+            (HostRole.media, [HostTag]()), (.media, [.dual]), (.app, [.dual]), (.site, [.dual]), (.shared, []),
+            (.shared, [.companion, .background]),
+        ])
+    func noCompanion(role: HostRole, tags: [HostTag]) {
+        var traffic = dual()
+        traffic.add(.facebook, role, Traffic.span(1, lasting: 9), tags: Set(tags))
         #expect(traffic.account().episodes.isEmpty)
-        for role in [HostRole.media, .app] {
-            var accompanied = traffic
-            accompanied.add(.facebook, role, Traffic.span(1, lasting: 9))
-            #expect(accompanied.account().episodes.first?.marks.map(\.kind) == [.core])
-        }
-        var big = Traffic()
-        big.add(.facebook, .site, Traffic.span(0, lasting: 9), bytes: 1_200_000, tags: [.dual])
-        #expect(big.account().episodes.count == 1)
+        #expect(reasons(traffic).contains(.dualUncorroborated))
+    }
+
+    @Test("a companion in another burst says nothing of the dual host")
+    func companionElsewhere() {
+        var traffic = dual()
+        traffic.add(.facebook, .media, Traffic.span(60, lasting: 9), tags: [.companion])
+        #expect(traffic.account().episodes.allSatisfy { $0.marks.allSatisfy { $0.kind == .content } })
+        #expect(reasons(traffic).contains(.dualUncorroborated))
+    }
+
+    @Test("a companion is no act by itself")
+    func companionAlone() {
+        var traffic = Traffic()
+        traffic.add(.facebook, .app, Traffic.span(0, lasting: 9), tags: [.companion])
+        traffic.add(.facebook, .media, Traffic.span(60, lasting: 9), tags: [.companion])
+        #expect(traffic.account().episodes.allSatisfy { $0.marks.allSatisfy { $0.kind == .content } })
+    }
+
+    @Test("with more bytes than a button carries a dual host is a mark")
+    func bigDual() {
+        #expect(dual(bytes: 1_199_999).account().episodes.isEmpty)
+        #expect(dual(bytes: 1_200_000).account().episodes.count == 1)
     }
 
     @Test("servers shared with other services count only beside the site")

@@ -32,7 +32,7 @@ struct InvariantTests {
             traffic.add(
                 draw.one(of: [.facebook, .twitter, .youtube]), draw.one(of: HostRole.allCases), draw.one(of: times),
                 bytes: draw.one(of: [nil, 0, 4000, 90_000, 2_000_000, 80_000_000, .max]),
-                form: draw.one(of: FlowForm.allCases), tags: draw.one(of: [[], [.dual], [.background]]),
+                form: draw.one(of: FlowForm.allCases), tags: draw.one(of: [[], [.dual], [.background], [.companion]]),
                 outcome: draw.below(4) == 0 ? draw.one(of: FlowOutcome.allCases) : .delivered,
                 referer: draw.one(of: RefererRelation.allCases), otherSite: draw.one(of: [nil, nil, nil, 300, 7000]),
                 device: 1 + draw.below(2), attribution: draw.one(of: AttributionGrade.allCases))

@@ -6,14 +6,14 @@ enum ReferenceDriver {
         import active_use_reference as model
         form, count, seed = sys.argv[1], int(sys.argv[2]), sys.argv[3]
         HOSTS = {
-            "www.facebook.com": ("facebook", "site", "dual"), "scontent.xx.fbcdn.net": ("facebook", "media", ""),
+            "www.facebook.com": ("facebook", "site", "dual"), "scontent.xx.fbcdn.net": ("facebook", "media", "companion"),
             "connect.facebook.net": ("facebook", "embed", ""), "graph.facebook.com": ("facebook", "shared", ""),
             "edge-mqtt.facebook.com": ("facebook", "app", "background"),
             "www.youtube.com": ("youtube", "site", "dual"), "rr1.googlevideo.com": ("youtube", "shared", ""),
-            "i.ytimg.com": ("youtube", "media", ""), "youtubei.googleapis.com": ("youtube", "app", "background"),
+            "i.ytimg.com": ("youtube", "media", "dual"), "youtubei.googleapis.com": ("youtube", "app", "background"),
             "x.com": ("twitter", "site", ""), "pbs.twimg.com": ("twitter", "media", ""),
             "platform.twitter.com": ("twitter", "embed", ""), "syndication.twitter.com": ("twitter", "embed", ""),
-            "www.instagram.com": ("instagram", "site", "dual"), "i.instagram.com": ("instagram", "app", ""),
+            "www.instagram.com": ("instagram", "site", ""), "i.instagram.com": ("instagram", "app", ""),
             "scontent.cdninstagram.com": ("instagram", "media", ""),
             "www.linkedin.com": ("linkedin", "site", ""), "px.ads.linkedin.com": ("linkedin", "embed", "")}
         FORMS = {"url": "request", "connect": "tunnel", "slots": "connection", "starts": "tunnel"}

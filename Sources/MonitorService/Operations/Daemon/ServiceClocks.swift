@@ -1,3 +1,4 @@
+import CDispatch
 import FlowModel
 import Foundation
 import Glibc

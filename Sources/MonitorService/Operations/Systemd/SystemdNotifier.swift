@@ -1,3 +1,4 @@
+import CDispatch
 import Glibc
 
 /// Tells systemd how the service is, by a datagram to `$NOTIFY_SOCKET` (sd_notify(3)). Without that variable, as on a

@@ -1,3 +1,4 @@
+import CDispatch
 import Glibc
 
 /// An unnamed Unix datagram socket to send from.

@@ -1,3 +1,4 @@
+import CDispatch
 import CLibpcap
 import FlowDecoding
 import Glibc

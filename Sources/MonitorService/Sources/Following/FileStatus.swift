@@ -1,4 +1,3 @@
-// The members of `stat` belong to whichever of the two modules the compiler loads first, so they are read here and nowhere else.
 import CDispatch
 import Glibc
 

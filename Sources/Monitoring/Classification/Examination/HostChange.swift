@@ -19,18 +19,31 @@ package struct HostChange: Hashable, Sendable {
         self.old = old
         self.new = new
         let moves = Self.moves(old, new)
-        accusesMore = moves.filter { $0.before < $0.after }.map(\.service)
+        accusesMore = moves.filter { $0.after.exceeds($0.before) }.map(\.service)
         leaning =
             !accusesMore.isEmpty
-            ? .moreAccusing : moves.contains { $0.before > $0.after } ? .lessAccusing : .neutral
+            ? .moreAccusing : moves.contains { $0.before.exceeds($0.after) } ? .lessAccusing : .neutral
     }
 
-    /// For each service that can be meant, before or after, how far the hosts carry use of it.
+    /// What the hosts can do against somebody whose authorisation names one service.
+    private struct Weight {
+        let reach: UseReach
+        let vouches: Bool
+
+        init(_ match: CatalogueMatch?, for service: ServiceID) {
+            reach = match?.reach(for: service) ?? .nothing
+            vouches = match?.vouches(for: service) ?? false
+        }
+
+        func exceeds(_ other: Weight) -> Bool { reach > other.reach || vouches && !other.vouches }
+    }
+
+    /// For each service that can be meant, before or after.
     private static func moves(
         _ old: CatalogueMatch?, _ new: CatalogueMatch?
-    ) -> [(service: ServiceID, before: UseReach, after: UseReach)] {
+    ) -> [(service: ServiceID, before: Weight, after: Weight)] {
         (old?.claimants ?? []).union(new?.claimants ?? []).sorted().map { service in
-            (service, old?.reach(for: service) ?? .nothing, new?.reach(for: service) ?? .nothing)
+            (service, Weight(old, for: service), Weight(new, for: service))
         }
     }
 }

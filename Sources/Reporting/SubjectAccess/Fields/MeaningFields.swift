@@ -20,7 +20,7 @@ enum MeaningFields {
         ("role", "What the host is for: see the words site, app, media, shared, embed, login below."),
         (
             "tags",
-            "dual: serves the site and other people’s pages. shared: serves several services. background: a device talks to it by itself."
+            "dual: serves the site and other people’s pages. shared: serves several services. background: a device talks to it by itself. companion: only the service’s own pages and apps use it."
         ),
         (
             "form",

@@ -42,6 +42,8 @@ struct CatalogueComparisonTests {
         ("full:a.example site @background", "full:a.example site"),
         ("full:a.example embed", "full:a.example media"), ("full:a.example shared", "full:a.example media"),
         ("full:a.example none", "full:a.example shared"),
+        ("full:a.example media", "full:a.example media @companion"),
+        ("full:a.example app", "full:a.example app @companion"),
     ])
     func goesOneWayAndBack(less: String, more: String) throws {
         #expect(try found(compare(less, more)) == ["moreAccusing a.example"])
