@@ -21,21 +21,25 @@ package struct MonitoringPipeline: Sendable {
 
     package let subjects: SubjectIndex
     private let gate: AuthorisationGate
-    private let catalogue: ServiceCatalogue
+    /// Each person's window is judged by the catalogue that it was signed with.
+    private let catalogues: [StaffNumber: ServiceCatalogue]
     /// A person has one open window at a time.
     private var memories: [StaffNumber: WindowMemory] = [:]
     private var arrivals = ArrivalClock.recorded(LogClock())
     /// Nil for recorded logs, which are read one after the other.
     private var horizons: SourceHorizons?
 
-    /// - Parameter memories: of windows whose reading was interrupted.
+    /// - Parameters:
+    ///   - catalogue: that judges every window for which `kept` has none.
+    ///   - memories: of windows whose reading was interrupted.
     /// - Throws: `identityInUse` when one identity is bound to two people.
     package init(
-        _ windows: [OpenWindow], catalogue: ServiceCatalogue, memories: [WindowMemory] = []
+        _ windows: [OpenWindow], catalogue: ServiceCatalogue, kept: [AuthorisationID: ServiceCatalogue] = [:],
+        memories: [WindowMemory] = []
     ) throws(RefusalCode) {
         self.subjects = try SubjectIndex(windows)
         self.gate = AuthorisationGate(windows)
-        self.catalogue = catalogue
+        self.catalogues = Dictionary(windows.map { ($0.subject, kept[$0.authorisation] ?? catalogue) }) { $1 }
         let known = Dictionary(memories.map { ($0.authorisation, $0) }) { first, _ in first }
         for window in windows {
             self.memories[window.subject] = known[window.authorisation] ?? WindowMemory(of: window.authorisation)
@@ -168,6 +172,7 @@ package struct MonitoringPipeline: Sendable {
         _ attributed: AttributedFlow, at line: LineReference, _ memory: inout WindowMemory, digest: () -> String
     ) -> FlowDisposition {
         let record = attributed.record
+        guard let catalogue = catalogues[attributed.subject] else { return .notSocialMedia }
         guard record.outcome != .tunnelPreamble, record.outcome != .authenticationRequired else { return .preliminary }
         let authorised: AuthorisedFlow
         switch gate.admit(attributed, arrived: arrivals.arrival(of: record.time.logged)) {
@@ -187,13 +192,9 @@ package struct MonitoringPipeline: Sendable {
         case .social(let classified):
             guard !memory.duplicates.repeats(record) else { return .duplicate }
             memory.hold(
-                classified, at: line, digest: digest(), referer: relation(of: record.referer, to: classified.service))
+                classified, at: line, digest: digest(),
+                referer: catalogue.relation(of: record.referer, to: classified.service))
             return .kept
         }
-    }
-
-    private func relation(of referer: HostName?, to service: ServiceID) -> RefererRelation {
-        guard let referer else { return .unknown }
-        return catalogue.lookup(referer)?.service == service ? .sameService : .otherSite
     }
 }

@@ -35,8 +35,11 @@ extension SchoolSetup {
     }
 
     /// The subject's days and everything else that a report will rest on, fixed before anything is read (refusal A15).
+    ///
+    /// - Parameter catalogue: that judges the window.
     package func caseSetting(
-        of window: RegisteredWindow, permitted: IntervalSet, acceptedAt: Timestamp, isRehearsal: Bool, program: String
+        of window: RegisteredWindow, by catalogue: ServiceCatalogue, permitted: IntervalSet, acceptedAt: Timestamp,
+        isRehearsal: Bool, program: String
     ) -> CaseSetting {
         let document = window.document
         let span = Interval(start: window.opening, end: document.closesAt)
@@ -46,7 +49,7 @@ extension SchoolSetup {
             schoolName: configuration.school.name, authorisation: document.id.text, subject: subject,
             acceptedAt: acceptedAt, permitted: permitted, lessonTolerance: lessonTime.tolerance,
             lessonDefinition: lessonTime.definition.counted.map(\.rawValue).sorted(),
-            catalogueDigest: catalogueDigest,
+            catalogueDigest: catalogue.digest,
             services: catalogue.services.filter { document.serviceIDs.contains($0.id) },
             methodDigest: ContentDigest(of: Array(ActiveUseParameters.standard.canonicalText.utf8)),
             timetableVersion: timetableVersion,

@@ -77,6 +77,7 @@ extension RegisterKeeper {
             .map { RegisterAction.record($0, at: register.now) }
         actions += stopsThatTheChainLacks(verdict)
         try settle { try $0.commit(actions) }
+        try keepCatalogues()
         try performAll(asSaidBy: verdict)
         try advance(to: now)
     }

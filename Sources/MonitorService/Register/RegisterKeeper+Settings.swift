@@ -43,7 +43,8 @@ extension RegisterKeeper {
         else { return nil }
         let open = register.openWindows(in: whole).first { $0.authorisation == id }
         let setting = setup.caseSetting(
-            of: window, permitted: open?.permitted ?? .empty, acceptedAt: window.acceptedAt, isRehearsal: false,
+            of: window, by: catalogue(of: id) ?? setup.catalogue, permitted: open?.permitted ?? .empty,
+            acceptedAt: window.acceptedAt, isRehearsal: false,
             program: program)
         return (id, setting.bytes)
     }

@@ -27,6 +27,7 @@ extension RegisterKeeper {
                     authorisation: read.id.text, kind: StoredDocument.authorisationKind, bytes: document.bytes,
                     signature: document.signature, countersignatures: countersignatures)
             ]
+            try keepCatalogues()
         }
         try commit(verdict.actions, documents: documents)
         return verdict
@@ -86,6 +87,7 @@ extension RegisterKeeper {
         let before = Set(setup.loadingEvents(program: program))
         let changes = next.loadingEvents(program: program).filter { !before.contains($0) }
         try settle { keeper in
+            try keeper.keepCatalogues()
             keeper.setup = next
             keeper.register.setting = next.registerSetting
             try keeper.commit(changes.map { .record($0, at: keeper.register.now) })

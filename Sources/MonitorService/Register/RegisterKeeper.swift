@@ -20,6 +20,8 @@ package struct RegisterKeeper: Sendable {
     let random: @Sendable (Int) -> [UInt8]
     /// Of the bytes of every export that was taken.
     var imported: Set<ContentDigest> = []
+    /// By their digests; the one in force may be among them.
+    var keptCatalogues: [ContentDigest: ServiceCatalogue] = [:]
     /// What the Principal and the data-protection officer must know at once, since this was opened.
     package internal(set) var alerts: [RegisterAlert] = []
     /// What the store says of secrets and may not be done yet.

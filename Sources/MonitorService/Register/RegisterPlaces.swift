@@ -1,3 +1,5 @@
+import Custody
+
 /// Where the register lives on the server: one folder, of the service alone.
 package struct RegisterPlaces: Sendable {
     package let folder: String
@@ -13,6 +15,11 @@ package struct RegisterPlaces: Sendable {
     package var tideMark: String { folder + "/chain.head" }
     /// Of evidence that was destroyed.
     package var certificates: String { folder + "/certificates" }
+
+    /// Those that windows were signed with.
+    package var catalogues: String { folder + "/catalogues" }
+
+    package func catalogue(_ digest: ContentDigest) -> String { "\(catalogues)/\(KeptCatalogue.name(of: digest))" }
 
     /// Without `.json` and `.txt`.
     package func certificate(of authorisation: String) -> String { "\(certificates)/\(authorisation)" }

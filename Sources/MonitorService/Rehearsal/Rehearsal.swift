@@ -49,9 +49,8 @@ package struct Rehearsal {
         }
         let secret = random(WindowSecret.byteCount)
         let setting = setup.caseSetting(
-            of: plan.window, permitted: plan.opened?.permitted ?? .empty, acceptedAt: plan.acceptedAt,
-            isRehearsal: true,
-            program: program)
+            of: plan.window, by: setup.catalogue, permitted: plan.opened?.permitted ?? .empty,
+            acceptedAt: plan.acceptedAt, isRehearsal: true, program: program)
         let store = try EvidenceStore.create(
             at: places.store, kind: .rehearsal, school: setup.configuration.school.id)
         var writer = try begin(store, secret: secret, setting: setting)

@@ -105,6 +105,61 @@ struct LiveCollectionTests {
         }
     }
 
+    @Test(
+        "a window goes on with the catalogue that it was signed with, also over a reload and a restart with another",
+        arguments: [true, false])
+    func keepsItsCatalogue(reloading: Bool) throws {
+        try withTemporaryFolder { folder in
+            let lines = try Self.lines(of: "scrolling-in-a-lesson")
+            let school = try LiveSchool(in: folder)
+            // Before the window opens, so that what is fixed at its opening is at stake too.
+            try school.changeCatalogue(reloading: reloading)
+            if !reloading { try school.crash() }
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            for (index, line) in lines.enumerated() {
+                guard let stamp = Self.stamp(of: line) else { continue }
+                try school.write(line)
+                school.tick(at: max(school.now, stamp))
+                if index == lines.count / 2 { try school.crash() }
+            }
+            school.tick(at: school.now.adding(milliseconds: 30_000))
+            school.tick(at: school.now.adding(milliseconds: 1_200_000))
+            #expect(try Self.records(school.opened()) == Self.rehearsed(lines, in: folder))
+            #expect(try school.opened().verdict.faults.isEmpty)
+            #expect(school.collection.health(at: school.now).problems.isEmpty)
+        }
+    }
+
+    @Test(
+        "a window whose catalogue is neither in force nor kept is not collected, and says so", arguments: [true, false])
+    func lostCatalogue(removed: Bool) throws {
+        try withTemporaryFolder { folder in
+            let lines = try Self.lines(of: "scrolling-in-a-lesson")
+            let school = try LiveSchool(in: folder)
+            let kept = "\(school.state)/catalogues"
+            let names = try FileManager.default.contentsOfDirectory(atPath: kept)
+            try #require(names.count == 1)
+            try school.changeCatalogue(reloading: false)
+            for name in names {
+                let place = URL(filePath: "\(kept)/\(name)")
+                if removed {
+                    try FileManager.default.removeItem(at: place)
+                } else {
+                    let text = try String(contentsOf: place, encoding: .utf8)
+                    try Data(text.replacing(" embed\n", with: " site\n").utf8).write(to: place)
+                }
+            }
+            try school.crash()
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            try school.write(lines.joined())
+            for line in lines { if let stamp = Self.stamp(of: line) { school.tick(at: max(school.now, stamp)) } }
+            let health = school.collection.health(at: school.now)
+            #expect(health.problems.contains { $0.contains("is neither in force nor kept") })
+            #expect(health.sources.map(\.lines) == [0])
+            #expect(try school.phase == .open)
+        }
+    }
+
     @Test("what comes after a cancellation is not read, though it was written in the same second")
     func cancelled() throws {
         try withTemporaryFolder { folder in
@@ -171,7 +226,9 @@ struct LiveCollectionTests {
         }
     }
 
-    @Test("a finding is told while the lesson runs, and once; over a crash too")
+    /// Tunnels are written down when they end, so for a moment what began a minute ago may be missing: `usher status` can take a
+    /// finding back, and mail waits until nothing can.
+    @Test("a finding is told while the lesson runs, and never twice; over a crash too")
     func finding() throws {
         try withTemporaryFolder { folder in
             let school = try LiveSchool(in: folder)
@@ -185,7 +242,8 @@ struct LiveCollectionTests {
                 told.append(school.collection.notice(of: try school.id)?.findings ?? 0)
                 if index % 30 == 29 { try school.crash() }
             }
-            #expect(told.last == 1 && told.first == 0 && told == told.sorted())
+            #expect(told.first == 0 && told.max() == 1)
+            #expect(told.suffix(told.count / 2).allSatisfy { $0 == 1 })
         }
     }
 

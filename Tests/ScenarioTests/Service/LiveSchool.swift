@@ -14,7 +14,7 @@ final class LiveSchool {
     let log: URL
     private(set) var collection: LiveCollection
     let said = SaidEvents()
-    private let setup: SchoolSetup
+    private var setup: SchoolSetup
     /// The folder of the register.
     let state: String
     private var elapsed: Int64 = 0
@@ -47,6 +47,22 @@ final class LiveSchool {
             now: now, random: SampleRegister.random)
         collection = Self.collection(keeper, setup, folder, now, elapsed, said)
         try collection.takeUp(at: moment)
+    }
+
+    /// Another catalogue takes the place of the one in force: one that knows a single service, which nobody uses. The running
+    /// service hears of it where it is told to reload.
+    func changeCatalogue(reloading: Bool) throws {
+        let place = folder.appending(path: "config/catalogue")
+        for name in try FileManager.default.contentsOfDirectory(atPath: place.path) {
+            try FileManager.default.removeItem(at: place.appending(path: name))
+        }
+        let text = "service other \"Other\" class=B\nnote \"n\"\ndomain:other.example site\n"
+        try Data(text.utf8).write(to: place.appending(path: "one.cat"))
+        let before = setup.catalogueDigest
+        setup = try SampleSchoolSetup.setup(folder.appending(path: "config/sample/usher.yaml").path)
+        guard setup.catalogueDigest != before else { throw SamplePeople.Unknown(word: "the same catalogue") }
+        guard reloading, let fault = collection.adopt(setup, at: moment) else { return }
+        throw SamplePeople.Unknown(word: fault.description)
     }
 
     /// So many bytes of a file are read at one tick.

@@ -37,7 +37,7 @@ struct RegisterCheck {
         let register = try inspection.register(at: now)
         let whole = "whole: \(inspection.entries) entries, \(inspection.documents) documents"
         return RegisterCheck(
-            [.good(.register, whole)] + catalogues(register, setup), chainTime: inspection.chainTime,
+            [.good(.register, whole)] + catalogues(register, places, setup), chainTime: inspection.chainTime,
             isClockTrusted: register.isClockTrusted)
     }
 
@@ -48,9 +48,14 @@ struct RegisterCheck {
         return "\(fault); \(remedy)"
     }
 
-    private static func catalogues(_ register: WindowRegister, _ setup: SchoolSetup) -> [CheckUpRemark] {
+    private static func catalogues(
+        _ register: WindowRegister, _ places: RegisterPlaces, _ setup: SchoolSetup
+    ) -> [CheckUpRemark] {
         let windows = register.windows.filter { [.signed, .scheduled, .open, .suspended].contains($0.phase) }
         return SetupCheck.catalogue(
-            of: windows.map { ($0.id.text, $0.document.catalogueDigest.hex) }, inForce: setup.catalogueDigest.hex)
+            of: windows.map { ($0.id.text, $0.document.catalogueDigest.hex) }, inForce: setup.catalogueDigest.hex
+        ) { hex in
+            ContentDigest(hex: hex).map { KeptCatalogue.isWhole(places.catalogue($0), $0) } ?? false
+        }
     }
 }

@@ -46,12 +46,18 @@ package enum SetupCheck {
 
     /// What a window was signed for must be what it is collected with (refusal A15).
     ///
-    /// - Parameter windows: identifiers of windows that are not over, each with the digest in its document.
-    package static func catalogue(of windows: [(id: String, digest: String)], inForce: String) -> [CheckUpRemark] {
-        windows.filter { $0.digest != inForce }.map {
-            .mend(
-                .catalogue, "\($0.id) was signed for another catalogue",
-                "bring back the files of that catalogue, or have a new authorisation signed")
+    /// - Parameters:
+    ///   - windows: identifiers of windows that are not over, each with the digest in its document.
+    ///   - isKept: whether the catalogue of a digest is kept beside the register.
+    package static func catalogue(
+        of windows: [(id: String, digest: String)], inForce: String, isKept: (String) -> Bool
+    ) -> [CheckUpRemark] {
+        windows.filter { $0.digest != inForce }.map { id, digest in
+            isKept(digest)
+                ? .good(.catalogue, "\(id) goes on with the catalogue that it was signed for, which is kept")
+                : .mend(
+                    .catalogue, "\(id) was signed for another catalogue, and that is not kept",
+                    "bring back the files of that catalogue, or have a new authorisation signed")
         }
     }
 }

@@ -50,7 +50,7 @@ extension LiveCollection {
         guard let span = Interval(start: first, end: now.adding(milliseconds: 1)) else { throw .noWindow }
         let windows = keeper.register.openWindows(in: span).filter { window in
             switch keeper.register.window(window.authorisation)?.phase {
-            case .open?, .expired?, .cancelled?: true
+            case .open?, .expired?, .cancelled?: keeper.catalogue(of: window.authorisation) != nil
             default: false
             }
         }
@@ -65,7 +65,7 @@ extension LiveCollection {
         let stored = try keeper.memories().filter { memory in
             !running.contains { $0.authorisation == memory.authorisation }
         }
-        return try MonitoringPipeline(open, catalogue: setup.catalogue, memories: running + stored)
+        return try newPipeline(open, running + stored)
     }
 
     /// What is open goes on with the memory that the import left; what is over is sealed at once.
@@ -79,8 +79,7 @@ extension LiveCollection {
         batch.memories += trial.remembered
         batch.covered += over.sorted { $0.text < $1.text }
         guard pipeline != nil else { return }
-        pipeline = try? MonitoringPipeline(
-            windows.values.map(\.window), catalogue: setup.catalogue, memories: trial.remembered)
+        pipeline = try? newPipeline(windows.values.map(\.window), trial.remembered)
         pipeline?.wait(for: sources.map(\.declaration.name))
     }
 

@@ -69,20 +69,11 @@ extension LiveCollection {
         try keeper.exportCase(id, to: folder, withSecret: withSecret)
     }
 
-    /// Takes another configuration in place of the one in force, where that can be done.
+    /// Takes another configuration in place of the one in force, where that can be done. Windows go on with the catalogue that
+    /// they were signed with.
     ///
     /// - Returns: why it cannot be; nil when it is in force.
     package mutating func adopt(_ next: SchoolSetup, at moment: ServiceMoment) -> ConfigurationFault? {
-        let needsCatalogue = keeper.register.windows.contains {
-            [.signed, .scheduled, .open, .suspended].contains($0.phase)
-                && $0.document.catalogueDigest == setup.catalogueDigest
-        }
-        if needsCatalogue, next.catalogueDigest != setup.catalogueDigest {
-            return ConfigurationFault(
-                file: next.configuration.file,
-                problem: "the catalogue is another, and a window was signed with this one",
-                hint: "put the new catalogue in place when no window is open or to come")
-        }
         guard next.configuration.school.id == setup.configuration.school.id else {
             return ConfigurationFault(
                 file: next.configuration.file, problem: "the school is another one",

@@ -28,13 +28,11 @@ extension LiveCollection {
         guard let present = Interval(start: now, end: now.adding(milliseconds: 1)) else { return [:] }
         var open: [AuthorisationID: OpenWindow] = [:]
         for window in keeper.register.openWindows(in: present) {
-            guard let registered = keeper.register.window(window.authorisation), registered.phase == .open else {
-                continue
-            }
-            guard registered.document.catalogueDigest == setup.catalogueDigest else {
+            guard keeper.register.window(window.authorisation)?.phase == .open else { continue }
+            guard keeper.catalogue(of: window.authorisation) != nil else {
                 obstacles.append(
-                    "a window was signed with another catalogue than the one in force, and is not collected: put the "
-                        + "catalogue back, or have a new authorisation signed")
+                    "the catalogue that a window was signed with is neither in force nor kept, and the window is not "
+                        + "collected: put the catalogue back, or have a new authorisation signed")
                 continue
             }
             open[window.authorisation] = window
@@ -90,8 +88,14 @@ extension LiveCollection {
         }
         let stored = (try? keeper.memories()) ?? []
         let kept = known + stored.filter { memory in !known.contains { $0.authorisation == memory.authorisation } }
-        pipeline = try? MonitoringPipeline(windows.values.map(\.window), catalogue: setup.catalogue, memories: kept)
+        pipeline = try? newPipeline(windows.values.map(\.window), kept)
         if pipeline == nil { obstacles.append("two windows bind the same identity: nothing is collected") }
+    }
+
+    /// A pipeline in which each window is judged by the catalogue that it was signed with.
+    func newPipeline(_ windows: [OpenWindow], _ memories: [WindowMemory]) throws(RefusalCode) -> MonitoringPipeline {
+        try MonitoringPipeline(
+            windows, catalogue: setup.catalogue, kept: keeper.keptCatalogues(of: windows), memories: memories)
     }
 
     /// After a start: what was remembered of windows that are over is sealed, and what nobody needs any longer forgotten.

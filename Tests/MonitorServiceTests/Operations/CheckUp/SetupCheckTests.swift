@@ -66,11 +66,17 @@ struct SetupCheckTests {
         #expect(SetupCheck.catalogue("c0ffee", changed: today.adding(days: -401), today: today).verdict == .note)
     }
 
-    @Test("a window of another catalogue is named by its identifier")
+    @Test("a window of another catalogue is named by its identifier, and that must be kept")
     func otherCatalogue() {
-        let found = SetupCheck.catalogue(of: [("ua-one", "c0ffee"), ("ua-two", "decade")], inForce: "c0ffee")
-        #expect(found.map(\.account) == ["ua-two was signed for another catalogue"])
-        #expect(found.map(\.verdict) == [.mend])
+        let found = SetupCheck.catalogue(
+            of: [("ua-one", "c0ffee"), ("ua-two", "decade"), ("ua-three", "facade")], inForce: "c0ffee"
+        ) { $0 == "facade" }
+        #expect(
+            found.map(\.account) == [
+                "ua-two was signed for another catalogue, and that is not kept",
+                "ua-three goes on with the catalogue that it was signed for, which is kept",
+            ])
+        #expect(found.map(\.verdict) == [.mend, .good])
     }
 
     @Test("a full disk is to be mended, open swap is noted")
