@@ -26,8 +26,8 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let outcome = CatalogueReader.configured(configuration.file)
-        let catalogue = try outcome.accepted()
-        let explanations = hosts.map { catalogue.explain(Array($0.utf8)) }
+        let contents = try outcome.acceptedContents()
+        let explanations = hosts.map { contents.explain(Array($0.utf8)) }
         if json {
             let document = JSONValue.array(explanations.map(\.json))
             Usherd.console.say(bytes: CanonicalJSON.encode(document) + [UInt8(ascii: "\n")])

@@ -11,7 +11,7 @@ package enum CatalogueReader {
     ///   - added: more files, read as if they lay in the school's folder.
     package static func configured(_ path: String, adding added: [String] = []) -> CatalogueOutcome {
         let (configuration, faults) = configuration(path)
-        guard let configuration else { return CatalogueOutcome(catalogue: nil, faults: faults, schoolFolder: nil) }
+        guard let configuration else { return CatalogueOutcome(contents: nil, faults: faults, schoolFolder: nil) }
         var files = CatalogueFiles()
         configuration.catalogue.forEach { files.add($0) }
         added.forEach { files.add($0, .school) }
@@ -46,9 +46,9 @@ package enum CatalogueReader {
     }
 
     private static func outcome(_ files: CatalogueFiles, schoolFolder: String?) -> CatalogueOutcome {
-        let (catalogue, faults) = ServiceCatalogue.parse(files.files)
+        let (contents, faults) = CatalogueContents.parse(files.files)
         return CatalogueOutcome(
-            catalogue: files.faults.isEmpty ? catalogue : nil, faults: files.faults + faults,
+            contents: files.faults.isEmpty ? contents : nil, faults: files.faults + faults,
             schoolFolder: schoolFolder)
     }
 }

@@ -10,12 +10,18 @@ struct CatalogueAssembly {
     init(_ files: [CatalogueStatements]) {
         faults = files.flatMap(\.faults)
         let openings = files.flatMap(\.services).sorted { $0.origin < $1.origin }
-        let written = files.flatMap(\.rules).sorted { $0.rule.origin < $1.rule.origin }
+        let written = Self.inOrder(files.flatMap(\.rules))
         gather(openings)
         refuseUndeclared(openings)
         refuseRepeated(written)
         refuseUnknownAlso(written)
         rules = written.map(\.rule)
+    }
+
+    /// In the order of their origins, in which the rules of most catalogues come already.
+    private static func inOrder(_ written: [RuleStatement]) -> [RuleStatement] {
+        let isInOrder = zip(written, written.dropFirst()).allSatisfy { !($1.rule.origin < $0.rule.origin) }
+        return isInOrder ? written : written.sorted { $0.rule.origin < $1.rule.origin }
     }
 
     /// Name and class come from the greatest layer that declares the service, so that a school may rename or adopt one.
@@ -59,13 +65,13 @@ struct CatalogueAssembly {
 
     /// Two lines of one layer for the same hosts and service: the same twice, or saying different things.
     private mutating func refuseRepeated(_ written: [RuleStatement]) {
-        var seen: [RuleSubject: CatalogueRule] = [:]
-        for statement in written {
+        var seen: [RuleSubject: Int] = [:]
+        seen.reserveCapacity(written.count)
+        for (index, statement) in written.enumerated() {
             let rule = statement.rule
-            guard let first = seen[RuleSubject(rule)] else {
-                seen[RuleSubject(rule)] = rule
-                continue
-            }
+            guard let earlier = seen.updateValue(index, forKey: RuleSubject(rule)) else { continue }
+            seen[RuleSubject(rule)] = earlier
+            let first = written[earlier].rule
             let same = first.text == rule.text
             report(
                 rule.origin, statement.column,
@@ -76,7 +82,7 @@ struct CatalogueAssembly {
 
     private mutating func refuseUnknownAlso(_ written: [RuleStatement]) {
         let declared = Set(services.map(\.id))
-        for statement in written {
+        for statement in written where !statement.rule.also.isEmpty {
             for id in statement.rule.also.subtracting(declared).sorted() {
                 report(
                     statement.rule.origin, statement.alsoColumn, "also= names '\(id)', which no service line declares",

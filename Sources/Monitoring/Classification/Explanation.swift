@@ -19,8 +19,8 @@ package struct Explanation: Sendable {
     package let candidates: [Candidate]
 }
 
-extension ServiceCatalogue {
-    /// Answers `usherd explain`. Slower than `lookup`, as it looks at every rule; the answer is the same.
+extension CatalogueContents {
+    /// Answers `usherd explain`. Slower than a lookup, as it looks at every rule; the answer is the same.
     package func explain(_ text: [UInt8]) -> Explanation {
         let normalisation = HostNormalisation(text)
         let covering = normalisation.host.map { host in rules.filter { $0.covers(host) } } ?? []

@@ -35,7 +35,9 @@ struct RuleTable: Sendable {
     }
 
     /// The index in `answers` for the host whose name is `name`; nil when no rule covers it or the name is not well formed.
-    func find(_ name: Span<UInt8>) -> Int? {
+    ///
+    /// - Parameter isHost: whether the name is known to be well formed, and is not looked at for that again.
+    func find(_ name: Span<UInt8>, isHost: Bool) -> Int? {
         var walk = EndingWalk(name)
         var (deepest, matchedFrom) = (-1, 0)
         while true {
@@ -47,12 +49,14 @@ struct RuleTable: Sendable {
         }
         guard deepest >= 0 else { return nil }
         // Every ending of a name in the table is there too: if the longest is the one that was meant, so were the others.
-        guard holds(entries[deepest], name, from: matchedFrom) else { return findWithCare(name) }
-        return decide(deepest, matchedFrom, name)
+        guard holds(entries[deepest], name, from: matchedFrom) else {
+            return findWithCare(name, isHost)
+        }
+        return decide(deepest, matchedFrom, name, isHost)
     }
 
     /// The same, comparing each name: for a host with an ending that shares the hash of another name.
-    private func findWithCare(_ name: Span<UInt8>) -> Int? {
+    private func findWithCare(_ name: Span<UInt8>, _ isHost: Bool) -> Int? {
         var walk = EndingWalk(name)
         var (deepest, matchedFrom) = (-1, 0)
         while true {
@@ -62,16 +66,18 @@ struct RuleTable: Sendable {
             guard entry >= 0 else { break }
             (deepest, matchedFrom) = (entry, start)
         }
-        return decide(deepest, matchedFrom, name)
+        return decide(deepest, matchedFrom, name, isHost)
     }
 
-    private func decide(_ entry: Int, _ matchedFrom: Int, _ name: Span<UInt8>) -> Int? {
+    @inline(__always)
+    private func decide(_ entry: Int, _ matchedFrom: Int, _ name: Span<UInt8>, _ isHost: Bool) -> Int? {
         guard entry >= 0 else { return nil }
         let answer = matchedFrom == 0 ? entries[entry].exact : entries[entry].below
-        guard answer >= 0, HostName.isWellFormed(name) else { return nil }
+        guard answer >= 0, isHost || HostName.isWellFormed(name) else { return nil }
         return Int(answer)
     }
 
+    @inline(__always)
     private func holds(_ entry: Entry, _ name: Span<UInt8>, from start: Int) -> Bool {
         NameWord.equal(names.span, Int(entry.start), Int(entry.length), name, from: start)
     }

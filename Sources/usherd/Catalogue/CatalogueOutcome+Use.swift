@@ -5,9 +5,12 @@ import Voice
 
 extension CatalogueOutcome {
     /// The catalogue; lists every fault and stops when there is any.
-    func accepted() throws(Failure) -> ServiceCatalogue {
-        guard let catalogue else { throw Self.refused(faults) }
-        return catalogue
+    func accepted() throws(Failure) -> ServiceCatalogue { ServiceCatalogue(try acceptedContents()) }
+
+    /// The same without what looks hosts up.
+    func acceptedContents() throws(Failure) -> CatalogueContents {
+        guard let contents else { throw Self.refused(faults) }
+        return contents
     }
 
     /// Lists every fault.

@@ -17,7 +17,7 @@ struct ExplanationTests {
             """, name: "shipped.cat")
         let imported = CatalogueFixture.file(
             "service s\ndomain:x.b.s.example site\n", name: "list.cat", layer: .imported)
-        return try #require(ServiceCatalogue.parse([shipped, imported]).0).explain(Array(input.utf8))
+        return try #require(ServiceCatalogue.parse([shipped, imported]).0).contents.explain(Array(input.utf8))
     }
 
     private func text(_ input: String, schoolFolder: String? = "/etc/usher/catalogue.d") throws -> String {
@@ -59,13 +59,13 @@ struct ExplanationTests {
     @Test func theAdvisedLinesOverruleTheDecidingOne() throws {
         let shipped = CatalogueFixture.file("service s \"Ess\" class=A\nfull:www.s.example site\n")
         let catalogue = try #require(ServiceCatalogue.parse([shipped]).0)
-        let lines = catalogue.explain(Array("www.s.example".utf8)).lines(schoolFolder: "d")
+        let lines = catalogue.contents.explain(Array("www.s.example".utf8)).lines(schoolFolder: "d")
         let advised = try #require(lines.firstIndex { $0.hasSuffix("  service s") })
         let text = lines[advised...(advised + 1)].map { $0.drop { $0 == " " } }.joined(separator: "\n")
         let school = CatalogueFixture.file(text, name: "school.cat", layer: .school)
         let overruled = try #require(ServiceCatalogue.parse([shipped, school]).0)
         #expect(overruled.lookup(written: "www.s.example")?.role == HostRole.none)
-        let after = overruled.explain(Array("www.s.example".utf8)).text(schoolFolder: "d")
+        let after = overruled.contents.explain(Array("www.s.example".utf8)).text(schoolFolder: "d")
         #expect(after.contains("to change  that line, school.cat:2, is the school's own\n"))
     }
 
@@ -73,7 +73,7 @@ struct ExplanationTests {
         let shipped = CatalogueFixture.file("service s \"Ess\" class=A\n")
         let list = CatalogueFixture.file("service s\ndomain:s.example site\n", name: "list.cat", layer: .imported)
         let catalogue = try #require(ServiceCatalogue.parse([shipped, list]).0)
-        let text = catalogue.explain(Array("s.example".utf8)).text(schoolFolder: "d")
+        let text = catalogue.contents.explain(Array("s.example".utf8)).text(schoolFolder: "d")
         #expect(text.contains("leave list.cat:2, which the next import writes again, and overrule it"))
     }
 

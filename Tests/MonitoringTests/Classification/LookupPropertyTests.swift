@@ -47,7 +47,7 @@ struct LookupPropertyTests {
         let catalogue = try catalogue(lines(40, &dice))
         for _ in 0..<200 {
             let host = try #require(HostName(name(&dice)))
-            #expect(catalogue.lookup(host) == catalogue.explain(Array(host.text.utf8)).match)
+            #expect(catalogue.lookup(host) == catalogue.contents.explain(Array(host.text.utf8)).match)
         }
     }
 
@@ -122,7 +122,7 @@ struct LookupPropertyTests {
         for _ in 0..<500 {
             let bytes = (0..<Int.random(in: 0...300, using: &dice)).map { _ in UInt8.random(in: 0...255, using: &dice) }
             #expect(catalogue.lookup(bytes: bytes.span) == nil)
-            #expect(catalogue.explain(bytes).match == nil)
+            #expect(catalogue.contents.explain(bytes).match == nil)
         }
     }
 }

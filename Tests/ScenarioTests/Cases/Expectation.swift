@@ -27,6 +27,8 @@ struct Expectation {
         /// For how long somebody was in truth at it, within the time that is assessed; absent where there was no use that
         /// counts. The log was made from this, so it is known.
         let seconds: Int64?
+        /// Of these, at one end, what the log cannot tell from a button.
+        let hidden: Int64?
     }
 
     init?(_ reader: inout JSONObjectReader) {
@@ -60,7 +62,8 @@ extension Expectation.Lesson {
         let outcome = reader.string("outcome")
         let services = reader.strings("services")
         let seconds = reader.optionalInteger("seconds")
+        let hidden = reader.optionalInteger("hidden")
         guard let start, let outcome, let services else { return nil }
-        self.init(start: start, outcome: outcome, services: services, seconds: seconds)
+        self.init(start: start, outcome: outcome, services: services, seconds: seconds, hidden: hidden)
     }
 }

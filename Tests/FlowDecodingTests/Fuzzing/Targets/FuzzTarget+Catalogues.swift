@@ -37,7 +37,7 @@ extension FuzzTarget {
     }
 
     private static func checkLookup(_ name: [UInt8], _ catalogue: ServiceCatalogue) {
-        let explanation = catalogue.explain(name)
+        let explanation = catalogue.contents.explain(name)
         if let host = explanation.normalisation.host {
             precondition(catalogue.lookup(host) == explanation.match, "the table and the rules differ")
             precondition(HostNormalisation(host.text).host == host, "a normalised name is not its own")
