@@ -6,6 +6,10 @@ while read -r command; do
     exits 0 $command --help
     says 'USAGE:'
     says "Example: ${command}"
+    # A manual page in the words of the help.
+    page="$CHECKOUT/docs/man/${command// /.}.1"
+    [ -f "$page" ] || fail "no manual page for $command: make man"
+    grep -qF "Example: ${command}" "$page" || fail "the manual page of $command lacks its example: make man"
 done <<'COMMANDS'
 usherd check
 usherd explain
