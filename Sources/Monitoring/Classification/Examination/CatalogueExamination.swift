@@ -75,29 +75,47 @@ package struct CatalogueExamination: Sendable {
     }
 
     private static func remarks(onServicesOf catalogue: ServiceCatalogue) -> [CatalogueRemark] {
-        let opening = Set(catalogue.rules.filter { $0.role == .site || $0.role == .app }.map(\.service))
+        let opening = catalogue.rules.filter { $0.role == .site || $0.role == .app }
+        let (beginning, dual) = (services(of: opening), services(of: opening.filter { $0.tags.contains(.dual) }))
+        let vouching = services(of: catalogue.rules.filter(\.vouches))
         return catalogue.services.flatMap { service in
+            func remark(_ matter: CatalogueRemark.Matter, _ problem: String, _ hint: String) -> CatalogueRemark {
+                CatalogueRemark(matter: matter, place: "service \(service.id)", problem: problem, hint: hint)
+            }
             var remarks: [CatalogueRemark] = []
             if service.note == nil {
                 remarks.append(
-                    CatalogueRemark(
-                        matter: .withoutNote, place: "service \(service.id)", problem: "it has no note",
-                        hint: "note \"what a host log can and cannot show\"; the report prints it"))
+                    remark(
+                        .withoutNote, "it has no note",
+                        "note \"what a host log can and cannot show\"; the report prints it"))
             }
-            if !opening.contains(service.id) {
+            if !beginning.contains(service.id) {
                 remarks.append(
-                    CatalogueRemark(
-                        matter: .nothingBegins, place: "service \(service.id)",
-                        problem: "no rule has the role site or app, so use of it can never be found",
-                        hint: "right for a service that is closed, or is only buttons on other pages; else add its site"
-                    ))
+                    remark(
+                        .nothingBegins, "no rule has the role site or app, so use of it can never be found",
+                        "right for a service that is closed, or is only buttons on other pages; else add its site"))
+            }
+            if dual.contains(service.id), !vouching.contains(service.id) {
+                remarks.append(
+                    remark(
+                        .nothingVouches, "nothing shows which its @dual hosts are, so only many bytes begin use of it",
+                        "name a page of it without @dual, or a host that only its own pages load as @companion"))
             }
             return remarks
         }
+    }
+
+    private static func services(of rules: [CatalogueRule]) -> Set<ServiceID> {
+        rules.reduce(into: []) { $0.formUnion($1.also.union([$1.service])) }
     }
 }
 
 extension CatalogueRule {
     /// `domain:example.org` as the line begins.
     fileprivate var subject: String { "\(scope.rawValue):\(name)" }
+
+    /// Shows that a dual host beside it is the service itself.
+    fileprivate var vouches: Bool {
+        tags.contains(.companion) || role == .site && also.isEmpty && tags.isDisjoint(with: [.dual, .background])
+    }
 }

@@ -7,6 +7,8 @@ package struct CatalogueRemark: Hashable, Sendable, CustomStringConvertible {
         case neverDecides
         /// A service that nothing can show the use of.
         case nothingBegins
+        /// A service with dual hosts, and nothing that shows which of the two things they are.
+        case nothingVouches
         case withoutNote
         /// A line that another layer has as well.
         case repeated

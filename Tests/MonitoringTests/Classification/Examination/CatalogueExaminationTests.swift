@@ -122,6 +122,20 @@ struct CatalogueExaminationTests {
             ])
     }
 
+    @Test(arguments: [
+        ("full:www.u.example site @dual", ["nothingVouches service u"]),
+        ("full:www.u.example app @dual\ndomain:u.example app\ndomain:p.u.example media", ["nothingVouches service u"]),
+        ("full:www.u.example site @dual\nfull:x.u.example site @background", ["nothingVouches service u"]),
+        ("full:www.u.example site @dual\ndomain:m.u.example site", []),
+        ("full:www.u.example site @dual\ndomain:p.u.example media @companion", []),
+        ("full:www.u.example site @dual\nservice t\ndomain:p.t.example media @companion also=u", []),
+        ("full:a.u.example site\ndomain:p.u.example media @dual", []),
+    ])
+    func aServiceWhoseDualHostsNothingVouchesForIsTold(lines: String, remarks: [String]) throws {
+        let text = shipped + "\nservice u \"You\" class=C\nnote \"n\"\n\(lines)\n"
+        #expect(try found(examine(text)) == remarks)
+    }
+
     // MARK: Public suffixes
 
     @Test(arguments: ["domain:a.kawasaki.jp site", "domain:kawasaki.jp none", "domain:com.xn--p1ai site"])
@@ -152,7 +166,7 @@ struct CatalogueExaminationTests {
         }
         let examination = CatalogueExamination(catalogue, suffixes: list)
         #expect(examination.faults.isEmpty, "\(examination.faults)")
-        let grave: Set<CatalogueRemark.Matter> = [.neverDecides, .repeated, .overruled, .withoutNote]
+        let grave: Set<CatalogueRemark.Matter> = [.neverDecides, .nothingVouches, .repeated, .overruled, .withoutNote]
         #expect(examination.remarks.filter { grave.contains($0.matter) }.isEmpty, "\(examination.remarks)")
     }
 
