@@ -21,7 +21,7 @@ package struct CatalogueImporter: Sendable {
         guard let configuration else { return (nil, faults) }
         var files = CatalogueFiles()
         // Before the first import its folder may be empty, or not there.
-        configuration.catalogue.forEach { files.add($0, mayBeEmpty: true) }
+        configuration.catalogue.forEach { files.add($0, mayBeMissing: true) }
         if let replaced { files.remove(imported: replaced) }
         let (catalogue, wrong) = ServiceCatalogue.parse(files.files)
         guard let catalogue, files.faults.isEmpty else { return (nil, files.faults + wrong) }

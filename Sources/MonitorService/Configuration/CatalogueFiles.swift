@@ -7,13 +7,18 @@ struct CatalogueFiles {
     private(set) var files: [CatalogueFile] = []
     private(set) var faults: [ConfigurationFault] = []
 
-    /// Every `.cat` file of a folder, in the order of their names.
+    /// Every `.cat` file of a folder, in the order of their names. A folder of the school or of imports may be empty.
     ///
-    /// - Parameter mayBeEmpty: whether a folder that is not there, or has no such file, is no fault.
-    mutating func add(_ folder: CatalogueFolder, mayBeEmpty: Bool = false) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        let catalogues = names.filter { $0.hasSuffix(".cat") }.sorted()
-        if catalogues.isEmpty, !mayBeEmpty {
+    /// - Parameter mayBeMissing: whether a folder that is not there is no fault.
+    mutating func add(_ folder: CatalogueFolder, mayBeMissing: Bool = false) {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let catalogues = (names ?? []).filter { $0.hasSuffix(".cat") }.sorted()
+        if names == nil, !mayBeMissing {
+            faults.append(
+                ConfigurationFault(
+                    file: folder.path, problem: "the folder cannot be read",
+                    hint: "check that it is there and readable, or take it out of usher.yaml"))
+        } else if catalogues.isEmpty, folder.layer == .shipped, !mayBeMissing {
             faults.append(
                 ConfigurationFault(
                     file: folder.path, problem: "there is no catalogue file in this folder",

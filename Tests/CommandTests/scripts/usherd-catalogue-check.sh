@@ -17,6 +17,20 @@ if grep -q "$DIGEST" out; then fail 'the digest is the same'; fi
 exits 0 usherd explain --config "$CONFIG" www.facebook.com
 says 'role       site @dual'
 
+# Folders of the school and of imports may be empty, but they must be there; a product without a catalogue is none.
+sed "s|^  shipped: .*|  shipped: $CHECKOUT/config/catalogue\n  school: own\n  imported: lists|" "$CONFIG" >layers.yaml
+exits 1 usherd catalogue check --config layers.yaml
+says 'own: the folder cannot be read'
+says 'lists: the folder cannot be read'
+mkdir own lists
+exits 0 usherd catalogue check --config layers.yaml
+says "catalogue $DIGEST"
+mkdir nothing
+sed -i "s|^  shipped: .*|  shipped: nothing|" layers.yaml
+exits 1 usherd catalogue check --config layers.yaml
+says 'nothing: there is no catalogue file in this folder'
+rm -r own lists nothing layers.yaml
+
 # By themselves they declare too little, and are refused whole, each fault with its place.
 exits 1 usherd catalogue check school.cat
 says 'school.cat:1:1: service facebook is declared nowhere'
