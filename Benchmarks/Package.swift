@@ -12,7 +12,12 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CByteScan"),
         .target(name: "FlowModel"),
-        .target(name: "FlowDecoding", dependencies: ["FlowModel", "CByteScan"]),
+        .target(
+            name: "FlowDecoding",
+            dependencies: [
+                "FlowModel", "CByteScan", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]),
         .target(name: "Custody", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Monitoring", dependencies: ["FlowModel", "Custody"]),
         .target(

@@ -8,6 +8,9 @@ struct SampleLines {
     /// Without their line feeds.
     let lines: [Range<Int>]
     let hosts: [[UInt8]]
+    /// The same one after the other, and where each stands: nothing is counted that is not a lookup.
+    let names: [UInt8]
+    let places: [Range<Int>]
 
     /// The accounts of the sample authorisation, as they are compared.
     static let users = ["a.archer", "a.archer@littletown.example", #"littletown\a.archer"#].map { Array($0.utf8) }
@@ -25,6 +28,12 @@ struct SampleLines {
             guard case .flow(let record) = SampleLines.record(of: Array(log[range])) else { return nil }
             return record.host.map { Array($0.text.utf8) }
         }
+        var names: [UInt8] = []
+        self.places = hosts.map { host in
+            names += host
+            return names.count - host.count..<names.count
+        }
+        self.names = names
         self.log = log
         self.lines = lines
     }

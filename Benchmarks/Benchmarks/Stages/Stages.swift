@@ -38,7 +38,11 @@ let benchmarks: @Sendable () -> Void = {
         let catalogue = try SampleCatalogue.read()
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations {
-            for host in sample.hosts { blackHole(catalogue.lookup(bytes: host.span)) }
+            var known = 0
+            for place in sample.places where catalogue.lookup(bytes: sample.names.span.extracting(place)) != nil {
+                known += 1
+            }
+            blackHole(known)
         }
     }
 
@@ -48,7 +52,7 @@ let benchmarks: @Sendable () -> Void = {
         let table = Dictionary(names) { first, _ in first }
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations {
-            for host in sample.hosts { blackHole(table[host]) }
+            blackHole(sample.hosts.count { table[$0] != nil })
         }
     }
 
