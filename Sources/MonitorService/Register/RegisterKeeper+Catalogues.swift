@@ -12,8 +12,8 @@ extension RegisterKeeper {
         return digest == setup.catalogueDigest ? setup.catalogue : keptCatalogues[digest]
     }
 
-    /// Those of these windows that are judged by another catalogue than the one in force.
-    package func keptCatalogues(of windows: [OpenWindow]) -> [AuthorisationID: ServiceCatalogue] {
+    /// The catalogue of each of these windows, where there is one.
+    package func catalogues(of windows: [OpenWindow]) -> [AuthorisationID: ServiceCatalogue] {
         let pairs = windows.compactMap { window in
             catalogue(of: window.authorisation).map { (window.authorisation, $0) }
         }

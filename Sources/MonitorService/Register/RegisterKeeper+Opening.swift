@@ -77,7 +77,8 @@ extension RegisterKeeper {
             .map { RegisterAction.record($0, at: register.now) }
         actions += stopsThatTheChainLacks(verdict)
         try settle { try $0.commit(actions) }
-        try keepCatalogues()
+        // Where that cannot be done now, it is done before another catalogue is taken.
+        try? keepCatalogues()
         try performAll(asSaidBy: verdict)
         try advance(to: now)
     }

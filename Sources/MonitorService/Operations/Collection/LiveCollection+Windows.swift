@@ -95,7 +95,7 @@ extension LiveCollection {
     /// A pipeline in which each window is judged by the catalogue that it was signed with.
     func newPipeline(_ windows: [OpenWindow], _ memories: [WindowMemory]) throws(RefusalCode) -> MonitoringPipeline {
         try MonitoringPipeline(
-            windows, catalogue: setup.catalogue, kept: keeper.keptCatalogues(of: windows), memories: memories)
+            windows, catalogue: setup.catalogue, kept: keeper.catalogues(of: windows), memories: memories)
     }
 
     /// After a start: what was remembered of windows that are over is sealed, and what nobody needs any longer forgotten.
