@@ -28,7 +28,7 @@ extension RegisterKeeper {
         for digest in needed where digest != setup.catalogueDigest && keptCatalogues[digest] == nil {
             keptCatalogues[digest] = KeptCatalogue.read(places.catalogue(digest), digest)
         }
-        for (digest, _) in keptCatalogues where !needed.contains(digest) { keptCatalogues[digest] = nil }
+        keptCatalogues = keptCatalogues.filter { needed.contains($0.key) }
         removeCatalogues(but: needed)
     }
 

@@ -63,7 +63,7 @@ struct BurstAppraisal {
         if first.flow.referer == .otherSite { return .refererElsewhere }
         if let gap = first.flow.otherSiteGap, gap <= reach(of: burst) { return .embedNeighbour }
         let hasEmbedHost = burst.exchanges.contains { $0.flow.role == .embed }
-        return hasEmbedHost && !counted.contains(where: \.isFirmSite) ? .embedHost : nil
+        return hasEmbedHost && !counted.contains { $0.isFirmSite && isPage($0) } ? .embedHost : nil
     }
 
     /// How long after another site was opened a burst may be its embed. A slot that goes on with something is none.
@@ -99,7 +99,8 @@ struct BurstAppraisal {
             return .core
         }
         let hasDual = core.contains(where: \.isDual)
-        if hasDual, counted.contains(where: \.vouches) { return .core }
+        // The poll of an open tab vouches for nothing.
+        if hasDual, counted.contains(where: { $0.vouches && isPage($0) }) { return .core }
         guard core.contains(where: { !$0.isDual }) else { return nil }
         return counted.contains { $0.flow.role == .media } ? .core : .content
     }

@@ -97,6 +97,28 @@ struct EmbedTests {
         #expect(reasons(traffic).contains(.dualUncorroborated))
     }
 
+    @Test("the poll of an open tab or of an app vouches for no dual host beside it")
+    func smallCompanion() {
+        for (role, tags) in [(HostRole.site, Set<HostTag>()), (.app, [.companion]), (.media, [.companion])] {
+            for (bytes, acts) in [(Int64(12_999), 0), (13_000, 1)] {
+                var traffic = dual()
+                traffic.add(.facebook, role, Traffic.span(1, lasting: 9), bytes: bytes, tags: tags)
+                #expect(traffic.account().episodes.flatMap(\.marks).count == acts)
+            }
+        }
+    }
+
+    @Test("a poll of the site beside an embed does not make the embed a visit")
+    func pollBesideEmbed() {
+        for (bytes, acts) in [(Int64(12_999), 0), (13_000, 1)] {
+            var traffic = Traffic()
+            traffic.add(.facebook, .embed, Traffic.span(0, lasting: 9))
+            traffic.add(.facebook, .site, Traffic.span(1, lasting: 9), bytes: bytes)
+            traffic.add(.facebook, .media, Traffic.span(2, lasting: 9), tags: [.companion])
+            #expect(traffic.account().episodes.flatMap(\.marks).count == acts)
+        }
+    }
+
     @Test("a companion in another burst says nothing of the dual host")
     func companionElsewhere() {
         var traffic = dual()
