@@ -14,4 +14,10 @@ enum SampleCatalogue {
         guard let catalogue else { fatalError("the catalogue has faults, the first: \(faults.first.debugDescription)") }
         return catalogue
     }
+
+    /// The names of all rules, each with a number.
+    static func wholeNames() throws -> [[UInt8]: Int] {
+        let names = try read().rules.enumerated().map { (Array($1.name.text.utf8), $0) }
+        return Dictionary(names) { first, _ in first }
+    }
 }

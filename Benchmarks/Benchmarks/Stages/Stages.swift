@@ -34,26 +34,29 @@ let benchmarks: @Sendable () -> Void = {
         }
     }
 
-    Benchmark("4 look each host up in the catalogue") { benchmark in
-        let catalogue = try SampleCatalogue.read()
-        benchmark.startMeasurement()
+    // One measurement is a pass over all hosts, with a catalogue that was read before, as in a service that runs.
+    Benchmark("4 look each host up in the catalogue") { benchmark, catalogue in
         for _ in benchmark.scaledIterations {
+            let (names, places) = (sample.names.span, sample.places)
             var known = 0
-            for place in sample.places where catalogue.lookup(bytes: sample.names.span.extracting(place)) != nil {
-                known += 1
-            }
+            for place in places where catalogue.lookup(bytes: names.extracting(place)) != nil { known += 1 }
             blackHole(known)
         }
+    } setup: {
+        try SampleCatalogue.read()
     }
 
     // What a plain hash table costs that knows whole names and nothing of the domains above them.
-    Benchmark("4 reference: find each host in a dictionary of whole names") { benchmark in
-        let names = try SampleCatalogue.read().rules.enumerated().map { (Array($1.name.text.utf8), $0) }
-        let table = Dictionary(names) { first, _ in first }
-        benchmark.startMeasurement()
-        for _ in benchmark.scaledIterations {
-            blackHole(sample.hosts.count { table[$0] != nil })
-        }
+    Benchmark("4 reference: find each host in a dictionary of whole names") { benchmark, table in
+        for _ in benchmark.scaledIterations { blackHole(sample.hosts.count { table[$0] != nil }) }
+    } setup: {
+        try SampleCatalogue.wholeNames()
+    }
+
+    Benchmark("4 build the table of the catalogue") { benchmark, contents in
+        for _ in benchmark.scaledIterations { blackHole(ServiceCatalogue(contents)) }
+    } setup: {
+        try SampleCatalogue.read().contents
     }
 
     Benchmark("5 assemble episodes of 10,000 exchanges") { benchmark in

@@ -1,33 +1,34 @@
 import FlowModel
 
 extension HostName {
-    /// Whether the bytes, in either case, keep the bounds of `HostName`, without making one: labels of 1 to 63 bytes, 253
-    /// bytes in all, no dot at either end. `www..youtube.com` is no host. Allocates nothing.
-    static func isWellFormed(_ name: Span<UInt8>) -> Bool {
-        // A name this short has no label that is too long.
-        guard name.count >= NameWord.length, name.count <= longestLabel else { return isWellFormedByByte(name) }
+    /// Whether what stands before `end` is labels, each with its dot, as a `HostName` has them: letters, digits, hyphens and
+    /// underscores, 1 to 63 in a label. `www..youtube.com` is no host. Allocates nothing.
+    ///
+    /// - Parameter end: at most the name's length. Nothing after it is looked at.
+    static func hasLabels(_ name: Span<UInt8>, before end: Int) -> Bool {
+        guard end > 0 else { return true }
         let dot = UInt8(ascii: ".")
-        guard name[0] != dot, name[name.count - 1] != dot else { return false }
+        guard name[0] != dot, name[end - 1] == dot else { return false }
+        // A front of 64 bytes has no label of more than 63.
+        guard name.count >= NameWord.length, end <= longestLabel + 1 else {
+            return hasLabelsByByte(name, before: end)
+        }
+        guard end >= NameWord.length else { return NameWord.holdsLabels(NameWord.front(name, end), 0) }
         var offset = 0
         var carry: UInt64 = 0
-        while offset + NameWord.length <= name.count {
+        while offset + NameWord.length <= end {
             let word = NameWord.load(name, at: offset)
-            let dots = NameWord.dots(word)
-            guard NameWord.isOfNames(word), dots & (dots << 8 | carry) == 0 else { return false }
-            carry = dots >> 56
+            guard NameWord.holdsLabels(word, carry) else { return false }
+            carry = NameWord.dots(word) >> 56
             offset += NameWord.length
         }
-        guard offset < name.count else { return true }
-        // The last eight bytes, of which at least one was looked at before.
-        let word = NameWord.load(name, at: name.count - NameWord.length)
-        let dots = NameWord.dots(word)
-        return NameWord.isOfNames(word) && dots & dots << 8 == 0
+        // The last eight bytes, of which all but the first `end % 8` were looked at before.
+        return NameWord.holdsLabels(NameWord.load(name, at: end - NameWord.length), 0)
     }
 
-    private static func isWellFormedByByte(_ name: Span<UInt8>) -> Bool {
-        guard name.count <= HostName.longestName else { return false }
+    private static func hasLabelsByByte(_ name: Span<UInt8>, before end: Int) -> Bool {
         var label = 0
-        for index in 0..<name.count {
+        for index in 0..<end {
             if name[index] == UInt8(ascii: ".") {
                 guard label > 0 else { return false }
                 label = 0
@@ -36,7 +37,7 @@ extension HostName {
                 label += 1
             }
         }
-        return label > 0
+        return true
     }
 
     private static func isLabelByte(_ byte: UInt8) -> Bool {

@@ -20,6 +20,12 @@ enum NameWord {
         return word
     }
 
+    /// The last eight bytes in lower case; of a shorter name all of it, and zeros.
+    static func end(_ name: Span<UInt8>) -> UInt64 {
+        guard name.count < length else { return lowered(load(name, at: name.count - length)) }
+        return lowered(beginning(name, name.count)) & ((1 << UInt64(name.count * 8)) - 1)
+    }
+
     /// ASCII capitals as small letters. Digits, hyphens and dots stay; other bytes become something, and what holds such a byte
     /// is no host name.
     @inline(__always)
@@ -32,9 +38,35 @@ enum NameWord {
         return ~(((difference & ~highs) &+ ~highs) | difference | ~highs)
     }
 
+    /// What follows the last dot but one of a word in lower case, and zeros; nil where there are fewer than two dots.
+    @inline(__always)
+    static func afterSecondDot(_ word: UInt64) -> UInt64? {
+        var dots = dots(word)
+        dots &= ~((1 << 63) >> UInt64(dots.leadingZeroBitCount))
+        guard dots != 0 else { return nil }
+        // A dot in the last byte leaves nothing.
+        return word >> UInt64(64 - dots.leadingZeroBitCount)
+    }
+
+    /// The first `count` bytes, at most seven, and the letter a in place of the rest. The name has eight bytes or more.
+    @inline(__always)
+    static func front(_ name: Span<UInt8>, _ count: Int) -> UInt64 {
+        let others = UInt64.max << UInt64(count * 8)
+        return load(name, at: 0) & ~others | (0x61 * ones) & others
+    }
+
+    /// Whether every byte may stand in a name and no dot follows another.
+    ///
+    /// - Parameter carry: 0x80 where a dot stands before the word, else 0.
+    @inline(__always)
+    static func holdsLabels(_ word: UInt64, _ carry: UInt64) -> Bool {
+        let dots = dots(word)
+        return isOfNames(word) && dots & (dots << 8 | carry) == 0
+    }
+
     /// Whether every byte is a letter, a digit, a hyphen, an underscore or a dot.
     @inline(__always)
-    static func isOfNames(_ word: UInt64) -> Bool {
+    private static func isOfNames(_ word: UInt64) -> Bool {
         guard word & highs == 0 else { return false }
         let letters = within(lowered(word), "a", "z")
         let others = within(word, "0", "9") | within(word, "-", ".") | within(word, "_", "_")
@@ -50,8 +82,7 @@ enum NameWord {
 }
 
 extension NameWord {
-    /// Whether a lower-case name of ours and the ending of a host are the same, in either case. What is no host name may come
-    /// out as equal.
+    /// Whether a lower-case name of ours and the ending of a host are the same, in either case and byte for byte.
     ///
     /// - Parameters:
     ///   - names: where the name of ours stands, `length` bytes from `offset` on.
@@ -61,17 +92,25 @@ extension NameWord {
     {
         guard host.count - start == length else { return false }
         guard length >= self.length else {
-            for index in 0..<length where names[offset + index] != host[start + index] | 0x20 { return false }
+            for index in 0..<length where !isSame(UInt64(names[offset + index]), UInt64(host[start + index])) {
+                return false
+            }
             return true
         }
         var index = 0
         while index < length {
             // The last eight bytes, some of them for the second time, where fewer are left.
             let step = min(index, length - self.length)
-            let ours = load(names, at: offset + step)
-            guard lowered(ours) == lowered(load(host, at: start + step)) else { return false }
+            guard isSame(load(names, at: offset + step), load(host, at: start + step)) else { return false }
             index += self.length
         }
         return true
+    }
+
+    /// Whether each byte of a host is ours or its capital. Of the bytes of a name only a letter has both the bits 0x40 and 0x20.
+    @inline(__always)
+    private static func isSame(_ ours: UInt64, _ host: UInt64) -> Bool {
+        let letters = (ours >> 1) & ours & (0x20 * ones)
+        return (ours ^ host) & ~letters == 0
     }
 }

@@ -11,17 +11,23 @@ struct RuleTablePlan {
         let parent: Int
         /// Indices of rules.
         fileprivate(set) var rules: [Int] = []
+        /// Whether the table knows names below this one.
+        fileprivate(set) var isParent = false
     }
 
     private(set) var nodes: [Node] = []
     private(set) var names: [UInt8] = []
     private(set) var slots: EndingSlots
+    private(set) var filter = EndingFilter()
 
     init(_ rules: [CatalogueRule]) {
         slots = EndingSlots(expected: rules.count + rules.count / 2)
         for (index, rule) in rules.enumerated() {
-            let node = insert(rule.name.text.utf8Span.span)
-            if node >= 0 { nodes[node].rules.append(index) }
+            let name = rule.name.text.utf8Span.span
+            let node = insert(name)
+            guard node >= 0 else { continue }
+            nodes[node].rules.append(index)
+            filter.add(name)
         }
     }
 
@@ -44,6 +50,7 @@ struct RuleTablePlan {
         nodes.append(Node(start: Int32(names.count), length: Int32(name.count - start), parent: parent))
         for index in start..<name.count { names.append(name[index]) }
         slots.add(hash)
+        if parent >= 0 { nodes[parent].isParent = true }
         return nodes.count - 1
     }
 }
