@@ -5,9 +5,14 @@ struct Act {
     let mark: Mark
     /// By start, then ordinal; never empty.
     let exchanges: [Exchange]
+    /// A core mark that another site's page may have made, with a film too big for a button.
+    let isDoubtful: Bool
 
-    init(_ counted: [Exchange], of burst: Burst, kind: Mark.Kind, by parameters: ActiveUseParameters) {
+    init(
+        _ counted: [Exchange], of burst: Burst, kind: Mark.Kind, isDoubtful: Bool, by parameters: ActiveUseParameters
+    ) {
         self.exchanges = counted
+        self.isDoubtful = isDoubtful
         self.mark = Mark(
             at: counted.first?.start ?? burst.start,
             kind: kind,
@@ -15,6 +20,18 @@ struct Act {
             mayBeSound: kind == .content && Self.isSlowerThanFilm(counted, by: parameters),
             followsOtherSite: burst.exchanges.first?.flow.otherSiteGap != nil,
             evidence: counted.map(\.flow.ordinal).sorted())
+    }
+
+    private init(_ mark: Mark, _ exchanges: [Exchange]) {
+        (self.mark, self.exchanges, self.isDoubtful) = (mark, exchanges, false)
+    }
+
+    /// The same as pictures and film alone: they may prolong an episode and begin none.
+    var asContent: Act {
+        let content = Mark(
+            at: mark.at, kind: .content, bytes: mark.bytes, mayBeSound: mark.mayBeSound,
+            followsOtherSite: mark.followsOtherSite, evidence: mark.evidence)
+        return Act(content, exchanges)
     }
 
     /// Whether requests or slots bring less than film does in the length of a slot.

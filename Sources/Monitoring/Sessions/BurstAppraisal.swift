@@ -25,7 +25,8 @@ struct BurstAppraisal {
         if let reason = embedReason(against: burst, counted: counted) { return .discounted(reason) }
         if isSmall(burst, counted) { return .discounted(.backgroundSize) }
         guard let kind = kind(of: counted, in: burst) else { return .discounted(.dualUncorroborated) }
-        return .act(Act(counted, of: burst, kind: kind, by: parameters))
+        let isDoubtful = kind == .core && followsOtherPage(burst) && !counted.contains { $0.isFirmSite && isPage($0) }
+        return .act(Act(counted, of: burst, kind: kind, isDoubtful: isDoubtful, by: parameters))
     }
 
     /// The exchanges that may count: the service's own hosts, not asked for by another site's page. Servers shared with
@@ -61,9 +62,14 @@ struct BurstAppraisal {
             return nil
         }
         if first.flow.referer == .otherSite { return .refererElsewhere }
-        if let gap = first.flow.otherSiteGap, gap <= reach(of: burst) { return .embedNeighbour }
+        if followsOtherPage(burst) { return .embedNeighbour }
         let hasEmbedHost = burst.exchanges.contains { $0.flow.role == .embed }
         return hasEmbedHost && !counted.contains { $0.isFirmSite && isPage($0) } ? .embedHost : nil
+    }
+
+    private func followsOtherPage(_ burst: Burst) -> Bool {
+        guard let gap = burst.exchanges.first?.flow.otherSiteGap else { return false }
+        return gap <= reach(of: burst)
     }
 
     /// How long after another site was opened a burst may be its embed. A slot that goes on with something is none.

@@ -4,13 +4,14 @@ import FlowModel
 struct ChainMeasure {
     private let acts: [Act]
     private let tunnels: [TunnelReading]
-    private let isOfSlots: Bool
+    /// Of slots or tunnels, in which the film of another site's page cannot be told from the site.
+    private let isOfConnections: Bool
     private let parameters: ActiveUseParameters
 
     init(_ acts: [Act], by parameters: ActiveUseParameters) {
         self.acts = acts
         self.tunnels = acts.flatMap(\.exchanges).compactMap { TunnelReading($0, by: parameters) }
-        self.isOfSlots = acts.contains(where: \.isSlot)
+        self.isOfConnections = !tunnels.isEmpty || acts.contains(where: \.isSlot)
         self.parameters = parameters
     }
 
@@ -66,8 +67,8 @@ struct ChainMeasure {
         let gap = next.at.milliseconds(since: mark.at)
         guard gap > parameters.certainGap else { return Interval(start: mark.at, milliseconds: gap) }
         guard next.kind == .core else { return Interval(start: mark.at, milliseconds: 0) }
-        // A slot of another site's page may hold its film, and what comes after that is nobody's reading.
-        let isSure = mark.kind == .core && !next.followsOtherSite && !(isOfSlots && mark.followsOtherSite)
+        // What began beside another site's page may be its film, and what comes after that is nobody's reading.
+        let isSure = mark.kind == .core && !next.followsOtherSite && !(isOfConnections && mark.followsOtherSite)
         let whole = isSpanned ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap
         guard gap <= whole || !isLone else { return Interval(start: mark.at, milliseconds: 0) }
         guard isSure else { return Interval(start: mark.at, milliseconds: parameters.certainGap) }

@@ -63,7 +63,7 @@ package struct EpisodeAssembler: Sendable {
                 discounts.append(discount(burst.exchanges, for: reason, in: stream.key))
             }
         }
-        return (acts, discounts)
+        return (DoubtfulActs.settled(acts, by: parameters), discounts)
     }
 
     /// The exchanges of a counted burst that do not count themselves: embeds, sign-ins, background channels.

@@ -11,7 +11,8 @@ enum EpisodeChain {
     /// Slots at the end that another site's page may have filled only seem to go on with what was before: each stands alone.
     private static func splitTrailing(_ chain: [Act], by parameters: ActiveUseParameters) -> [[Act]] {
         let firm = chain.lastIndex { act in
-            !act.isSlot || !act.mark.followsOtherSite || act.mark.bytes.bytes >= parameters.embedBytes
+            !act.isSlot || !act.mark.followsOtherSite
+                || act.mark.kind == .core && act.mark.bytes.bytes >= parameters.embedBytes
         }
         guard let firm, firm + 1 < chain.count else { return [chain] }
         return [Array(chain[...firm])] + chain[(firm + 1)...].map { [$0] }

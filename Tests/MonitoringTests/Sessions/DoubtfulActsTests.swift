@@ -1,0 +1,66 @@
+import FlowModel
+import Monitoring
+import Testing
+
+@Suite("Acts that may be the film of another site's page")
+struct DoubtfulActsTests {
+    /// A film of a dual host that began just after another site was opened, a piece every ten seconds for four minutes.
+    private func film(_ form: FlowForm, tags: Set<HostTag> = [.dual]) -> Traffic {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(0, lasting: 5), bytes: 1_300_000, form: form, tags: tags, otherSite: 900)
+        for piece in Int64(1)..<24 {
+            traffic.add(
+                .facebook, .media, Traffic.span(piece * 10, lasting: 5), bytes: 2_000_000, form: form,
+                tags: [.companion])
+        }
+        return traffic
+    }
+
+    @Test("a film in another site's page is no use, however long", arguments: [FlowForm.request, .tunnel, .connection])
+    func film(form: FlowForm) {
+        let episodes = film(form).account().episodes
+        #expect(!episodes.isEmpty)
+        #expect(episodes.allSatisfy { $0.kind == .contact })
+        #expect(episodes.allSatisfy { $0.marks.allSatisfy { $0.kind == .content } })
+    }
+
+    @Test("on a host that is never an embed the same is use", arguments: [FlowForm.request, .tunnel, .connection])
+    func firmHost(form: FlowForm) {
+        #expect(film(form, tags: []).account().episodes.map(\.kind) == [.use])
+    }
+
+    @Test("who does more on the site had gone there", arguments: [(Int64(300), true), (301, false)])
+    func goesOn(after: Int64, isCore: Bool) {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(0, lasting: 5), bytes: 1_300_000, form: .request, tags: [.dual],
+            otherSite: 900)
+        traffic.add(.facebook, .site, Traffic.span(after, lasting: 5), form: .request)
+        let first = traffic.account().episodes.first?.marks.first
+        #expect(first?.kind == (isCore ? .core : .content))
+    }
+
+    @Test("one such film does not vouch for another")
+    func twoFilms() {
+        var traffic = Traffic()
+        for second in [Int64(0), 100] {
+            traffic.add(
+                .facebook, .site, Traffic.span(second, lasting: 5), bytes: 1_300_000, form: .request, tags: [.dual],
+                otherSite: 900)
+        }
+        #expect(traffic.account().episodes.allSatisfy { $0.kind == .contact })
+    }
+
+    /// Requests name their page; in a tunnel or a slot the other site's film may still be playing.
+    @Test(
+        "after such a mark half a minute is certain, and all of it where single requests are seen",
+        arguments: [(FlowForm.request, Int64(100)), (.tunnel, 30), (.connection, 30)])
+    func credit(form: FlowForm, low: Int64) {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(0, lasting: 5), bytes: 1_300_000, form: form, tags: [.dual], otherSite: 900)
+        traffic.add(.facebook, .site, Traffic.span(100, lasting: 5), form: form)
+        #expect(traffic.account().episodes.map { $0.low.milliseconds } == [low * 1000])
+    }
+}
