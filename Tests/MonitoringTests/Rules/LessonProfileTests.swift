@@ -135,7 +135,7 @@ struct LessonProfileTests {
     /// Wholly inside the lesson its bytes are read at the usual pace, of 115 kB a second: two minutes need 13.8 MB.
     @Test(
         "one connection used again and again shows one act: flagged only by bytes that needed two minutes",
-        arguments: [(Int64(13_000_000), LessonObservation.Disposition.trace), (20_000_000, .finding)])
+        arguments: [(Int64(12_500_000), LessonObservation.Disposition.trace), (20_000_000, .finding)])
     func reusedConnection(bytes: Int64, disposition expected: LessonObservation.Disposition) {
         var traffic = Traffic()
         traffic.add(.twitter, .site, Traffic.span(4000, lasting: 500), bytes: bytes)
