@@ -4,6 +4,7 @@ import FlowModel
 /// the site does more there.
 enum DoubtfulActs {
     /// Each doubtful core mark stays one where a core mark that is not doubtful follows within the episode gap; else it is content.
+    ///
     /// - Parameter acts: of one stream, in time order. O(n).
     static func settled(_ acts: [Act], by parameters: ActiveUseParameters) -> [Act] {
         var nextFirm: Timestamp?
