@@ -8,8 +8,6 @@ import FlowModel
 package struct NeighbourMemory: Hashable, Sendable {
     /// A gap longer than this says nothing about embedding; the test itself uses half of it.
     static let longestGap: Int64 = 10_000
-    /// The same, counted from the end of a slot: what was opened within it counts too.
-    static let longestSlotGap: Int64 = TimeSlot.length + 5_000
     /// A connection that goes on opens a page all the same when it brings so many bytes in a slot: polls bring less.
     static let pageBytes: Int64 = 8_000
     /// Tunnels older than this are not pages being opened.
@@ -24,24 +22,20 @@ package struct NeighbourMemory: Hashable, Sendable {
 
     /// Remembers that `record` opened a site outside the catalogue, if it opened anything.
     package mutating func notice(_ record: FlowRecord, device: Int) {
-        guard let start = record.time.start, Self.opensPage(record) else { return }
-        opened(at: start, device: device)
+        for opening in Self.openings(in: record) { opened(at: opening, device: device) }
     }
 
-    /// Whether a record may be a page being opened: of a connection that goes on, only what is as big as one.
-    static func opensPage(_ record: FlowRecord) -> Bool {
-        !record.isContinuation || (record.down ?? .zero).bytes >= pageBytes
+    /// When a record may have opened a page: at its start, and a slot until its last byte, as its connection may have been
+    /// used for something else before. Of a connection that goes on, only what is as big as a page.
+    static func openings(in record: FlowRecord) -> [Timestamp] {
+        guard let start = record.time.start else { return [] }
+        guard !record.isContinuation || (record.down ?? .zero).bytes >= pageBytes else { return [] }
+        return record.form.isSlot ? [start, record.time.end ?? start] : [start]
     }
 
-    /// The gap that evidence keeps of `record`: to its start, and for a slot to the slot's end, as nothing tells in which
-    /// order things were opened within it. Nil when no other site was opened so shortly before, or the start is unknown.
+    /// The gap that evidence keeps of `record`. Nil when no other site was opened so shortly before, or the start is unknown.
     package func gap(before record: FlowRecord, device: Int) -> Int64? {
-        guard let began = Self.beginning(of: record) else { return nil }
-        return gap(before: began, device: device, longest: record.form.isSlot ? Self.longestSlotGap : Self.longestGap)
-    }
-
-    static func beginning(of record: FlowRecord) -> Timestamp? {
-        record.form.isSlot ? record.time.start.map { TimeSlot(of: $0).end } : record.time.start
+        ExchangeBeginning(of: record).flatMap { gap(before: $0, device: device) }
     }
 
     mutating func opened(at start: Timestamp, device: Int) {
@@ -57,13 +51,13 @@ package struct NeighbourMemory: Hashable, Sendable {
         starts[device] = list
     }
 
-    /// Milliseconds from the nearest earlier opening to `start`; nil when there was none within `longest` milliseconds.
-    func gap(before start: Timestamp, device: Int, longest: Int64 = Self.longestGap) -> Int64? {
+    /// Milliseconds from the nearest earlier opening; nil when there was none within `longestGap`.
+    func gap(before beginning: ExchangeBeginning, device: Int) -> Int64? {
         guard let list = starts[device] else { return nil }
-        let index = Self.firstIndex(in: list, after: start.milliseconds)
+        let index = Self.firstIndex(in: list, after: beginning.latest.milliseconds)
         guard index > 0 else { return nil }
-        let gap = start.milliseconds - list[index - 1]
-        return gap <= longest ? gap : nil
+        let gap = beginning.gap(after: Timestamp(milliseconds: list[index - 1]))
+        return gap.flatMap { $0 <= Self.longestGap ? $0 : nil }
     }
 
     /// Forgets what no later line can need.

@@ -13,14 +13,8 @@ struct SettlingFlows: Hashable, Sendable {
         /// Without its ordinal, which it gets when it is sealed.
         var flow: EvidenceFlow
         /// When the exchange began and ended by its line, not cut at an end of the window; nil where the line does not say.
-        /// A slot of a connection counts from its end: nothing tells in which order things were opened within it.
-        let began: Timestamp?
+        let began: ExchangeBeginning?
         let end: Timestamp
-
-        /// An opening that lies further back says nothing.
-        var longestGap: Int64 {
-            flow.form.isSlot ? NeighbourMemory.longestSlotGap : NeighbourMemory.longestGap
-        }
     }
 
     var entries: [Entry] = []
@@ -32,9 +26,7 @@ struct SettlingFlows: Hashable, Sendable {
     /// Another site was opened at `start`: every waiting flow that began within the next seconds may have it as neighbour.
     mutating func noticeNeighbour(at start: Timestamp, device: Int) {
         for index in entries.indices where entries[index].flow.device == device {
-            guard let began = entries[index].began else { continue }
-            let gap = began.milliseconds(since: start)
-            guard gap >= 0, gap <= entries[index].longestGap else { continue }
+            guard let gap = entries[index].began?.gap(after: start), gap <= NeighbourMemory.longestGap else { continue }
             entries[index].flow.otherSiteGap = min(entries[index].flow.otherSiteGap ?? gap, gap)
         }
     }

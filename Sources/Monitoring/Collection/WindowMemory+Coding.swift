@@ -73,7 +73,10 @@ extension WindowMemory {
         var members = [
             JSONMember("flow", entry.flow.encode()), JSONMember("end", .integer(entry.end.milliseconds)),
         ]
-        if let began = entry.began { members.append(JSONMember("began", .integer(began.milliseconds))) }
+        if let began = entry.began {
+            members.append(JSONMember("began", .integer(began.latest.milliseconds)))
+            members.append(JSONMember("first", .integer(began.first.milliseconds)))
+        }
         return .object(members)
     }
 
@@ -101,7 +104,12 @@ extension WindowMemory {
 
     private static func entry(_ reader: inout JSONObjectReader) -> SettlingFlows.Entry? {
         guard let flow = flow(&reader), let end = reader.integer("end") else { return nil }
-        let began = reader.optionalInteger("began").map { Timestamp(milliseconds: $0) }
+        let began = reader.optionalInteger("began").map { latest in
+            // A memory of an earlier version says only when it began at the latest; for a slot that is its end.
+            let first = reader.optionalInteger("first") ?? latest - (flow.form.isSlot ? TimeSlot.length : 0)
+            return ExchangeBeginning(
+                first: Timestamp(milliseconds: first), latest: Timestamp(milliseconds: latest))
+        }
         return SettlingFlows.Entry(flow: flow, began: began, end: Timestamp(milliseconds: end))
     }
 

@@ -57,9 +57,10 @@ package struct WindowMemory: Hashable, Sendable {
 
     mutating func noticeNeighbour(_ record: FlowRecord) {
         let device = devices.number(of: record.client)
-        guard let start = record.time.start, NeighbourMemory.opensPage(record) else { return }
-        neighbours.opened(at: start, device: device)
-        settling.noticeNeighbour(at: start, device: device)
+        for opening in NeighbourMemory.openings(in: record) {
+            neighbours.opened(at: opening, device: device)
+            settling.noticeNeighbour(at: opening, device: device)
+        }
     }
 
     mutating func hold(
@@ -70,7 +71,7 @@ package struct WindowMemory: Hashable, Sendable {
         let gap = neighbours.gap(before: record, device: device)
         let flow = EvidenceFlow(
             classified, device: device, at: line, digest: digest, referer: referer, gap: gap)
-        let began = NeighbourMemory.beginning(of: record)
+        let began = ExchangeBeginning(of: record)
         settling.add(SettlingFlows.Entry(flow: flow, began: began, end: record.time.end ?? record.time.filed))
     }
 

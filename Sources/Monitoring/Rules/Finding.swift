@@ -63,17 +63,27 @@ package struct Finding: Hashable, Sendable {
         self.evidence = Set(used.flatMap { $0.evidence(in: times) }).sorted()
     }
 
+    /// So many marks that each brought as much as a page are a person's where two marks follow each other within a minute: a tab
+    /// that is left open fetches less, and more seldom. Each may stand for as long as such a page counts at most. Milliseconds.
+    package static let manyPages = 3
+    package static let pageMarks: ClosedRange<Int64> = 10_001...60_000
+    package static let sparsestOfPages: Int64 = 180_000
+
     /// Fewer acts than `manyMarks` are a person's only if two of them follow each other like this: more than 10 s apart, as one
     /// page needs less to load, and at most 30 s, as a tab left alone asks again later. Milliseconds, both ends included.
     package static let quickMarks: ClosedRange<Int64> = 10_001...30_000
 
     private static func isUserDriven(_ episodes: [UsageEpisode], for low: Int64, in times: IntervalSet) -> Bool {
-        let marks = episodes.reduce(0) { $0 + $1.marks(in: times).count }
-        let driven = episodes.flatMap { $0.marks(in: times) }.filter { !$0.mayBeSound }.map(\.at).sorted()
-        let isQuick = zip(driven, driven.dropFirst()).contains { quickMarks.contains($1.milliseconds(since: $0)) }
+        let marks = episodes.flatMap { $0.marks(in: times) }
+        let driven = marks.filter { !$0.mayBeSound }.map(\.at).sorted()
+        let pauses = zip(driven, driven.dropFirst()).map { $1.milliseconds(since: $0) }
+        let isQuick = pauses.contains(where: quickMarks.contains)
         let isMany = driven.count >= manyMarks
-        if marks >= leastMarks, isQuick || isMany, Int64(marks) * sparsestMarks >= low { return true }
-        if isMany, Int64(marks) * sparsestOfMany >= low { return true }
+        let pages = marks.count(where: \.isPage)
+        let isReading = pages >= manyPages && pauses.contains(where: pageMarks.contains)
+        let vouched =
+            Int64(pages) * sparsestOfPages + Int64(marks.count - pages) * (isMany ? sparsestOfMany : sparsestMarks)
+        if marks.count >= leastMarks, isQuick || isMany || isReading, vouched >= low { return true }
         let tunnels = episodes.flatMap(\.tunnels)
         let needed = times.intervals.reduce(Int64(0)) { $0 + TunnelGain.most(of: tunnels, over: .empty, in: $1) }
         return needed >= leastActive

@@ -7,31 +7,35 @@ struct Act {
     let exchanges: [Exchange]
     /// A core mark that another site's page may have made, with a film too big for a button.
     let isDoubtful: Bool
+    /// Of a slot: goes on with the one before, so that no other site's page began it.
+    let goesOn: Bool
 
     init(
         _ counted: [Exchange], of burst: Burst, kind: Mark.Kind, isDoubtful: Bool, by parameters: ActiveUseParameters
     ) {
         self.exchanges = counted
         self.isDoubtful = isDoubtful
+        self.goesOn = burst.goesOn
         self.mark = Mark(
             at: counted.first?.start ?? burst.start,
             kind: kind,
             bytes: Burst.bytes(of: counted),
             mayBeSound: kind == .content && Self.isSlowerThanFilm(counted, by: parameters),
-            followsOtherSite: burst.exchanges.first?.flow.otherSiteGap != nil,
+            isPage: kind == .core && Burst.bytes(of: counted).bytes >= parameters.pageBytes,
+            followsOtherSite: (burst.exchanges.first?.flow.otherSiteGap ?? .max) <= parameters.embedReach,
             evidence: counted.map(\.flow.ordinal).sorted())
     }
 
-    private init(_ mark: Mark, _ exchanges: [Exchange]) {
-        (self.mark, self.exchanges, self.isDoubtful) = (mark, exchanges, false)
+    private init(_ mark: Mark, of act: Act) {
+        (self.mark, self.exchanges, self.isDoubtful, self.goesOn) = (mark, act.exchanges, false, act.goesOn)
     }
 
     /// The same as pictures and film alone: they may prolong an episode and begin none.
     var asContent: Act {
         let content = Mark(
-            at: mark.at, kind: .content, bytes: mark.bytes, mayBeSound: mark.mayBeSound,
+            at: mark.at, kind: .content, bytes: mark.bytes, mayBeSound: mark.mayBeSound, isPage: false,
             followsOtherSite: mark.followsOtherSite, evidence: mark.evidence)
-        return Act(content, exchanges)
+        return Act(content, of: self)
     }
 
     /// Whether requests or slots bring less than film does in the length of a slot.

@@ -10,12 +10,12 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var burstLength: Int64 = 20_000
     /// A burst that starts this soon after another site was opened is that site's embed.
     package var embedReach: Int64 = 5_000
-    /// The same for a slot of a connection, from the slot's end: its own ten seconds and the five before.
-    package var slotEmbedReach: Int64 = 15_000
     /// Below this size a slot of a connection is a poll, a notification, or the end of what came before.
     package var slotBytes: Int64 = 13_000
     /// From this size on, a burst beside another site is too big for an embed.
     package var embedBytes: Int64 = 1_200_000
+    /// From this size on, a burst is as much as a page, which takes minutes to look through; refreshes of an open tab are smaller.
+    package var pageBytes: Int64 = 300_000
     /// Below this size, net of TLS, a burst is a poll or a notification.
     package var backgroundBytes: Int64 = 8_000
     /// What a TLS handshake alone brings; taken off each tunnel before its size is judged.
@@ -31,8 +31,10 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var certainGap: Int64 = 30_000
     /// The same, when both marks are core marks and no other site was opened just before the second.
     package var closeGap: Int64 = 120_000
-    /// The same, when besides a tunnel that carries data stays open from one mark to the next.
+    /// The same, when besides both brought as much as a page, or a tunnel that carries data stays open from one to the next.
     package var spannedGap: Int64 = 180_000
+    /// Two core marks of an episode must follow each other within this, so that its pages count so long.
+    package var pagePace: Int64 = 60_000
     /// What of a still longer gap between two such marks counts.
     package var longGap: Int64 = 30_000
     /// What a mark with no mark after it may have lasted, at the high end.
@@ -42,7 +44,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
     package var fastestFilm: Int64 = 625_000
     /// Bytes a second at which people take in pages and pictures as a rule: for tunnels that lie wholly in the time looked at.
-    package var usualConsumption: Int64 = 103_000
+    package var usualConsumption: Int64 = 105_000
     /// The same for film from shared servers.
     package var usualFilm: Int64 = 200_000
     /// Film brings more bytes a second than this, and sound less.
@@ -67,6 +69,10 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var periodicRun = 6
     /// Intervals are regular while the longest of a run is at most this many per cent of its shortest.
     package var periodicSpread: Int64 = 150
+    /// From this size on, the intervals must be still more alike: pages that reload themselves keep time, and people scroll.
+    package var exactBytes: Int64 = 500_000
+    /// The same as `periodicSpread` for bursts of that size.
+    package var exactSpread: Int64 = 110
     /// Only a burst this short can be one of a regular run.
     package var periodicBurst: Int64 = 5_000
 
@@ -87,11 +93,11 @@ package struct ActiveUseParameters: Hashable, Sendable {
     private var fields: [(name: String, value: Int64)] {
         [
             ("burst-gap-ms", burstGap), ("burst-length-ms", burstLength), ("embed-reach-ms", embedReach),
-            ("slot-embed-reach-ms", slotEmbedReach), ("slot-bytes", slotBytes), ("embed-bytes", embedBytes),
+            ("slot-bytes", slotBytes), ("embed-bytes", embedBytes), ("page-bytes", pageBytes),
             ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
             ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap),
-            ("spanned-gap-ms", spannedGap),
+            ("spanned-gap-ms", spannedGap), ("page-pace-ms", pagePace),
             ("long-gap-ms", longGap), ("tail-ms", tail),
             ("fastest-consumption-bytes-per-s", fastestConsumption), ("fastest-film-bytes-per-s", fastestFilm),
             ("usual-consumption-bytes-per-s", usualConsumption), ("usual-film-bytes-per-s", usualFilm),
@@ -101,7 +107,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("lasting-tunnel-ms", lastingTunnel),
             ("long-tunnel-ms", longTunnel),
             ("idle-rate-bytes-per-s", idleRate), ("periodic-run", Int64(periodicRun)),
-            ("periodic-spread-per-cent", periodicSpread), ("periodic-burst-ms", periodicBurst),
+            ("periodic-spread-per-cent", periodicSpread),
+            ("exact-bytes", exactBytes), ("exact-spread-per-cent", exactSpread), ("periodic-burst-ms", periodicBurst),
             ("polling-reach-ms", pollingReach), ("polling-least", Int64(pollingLeast)),
             ("polling-share", Int64(pollingShare)),
         ]

@@ -10,6 +10,8 @@ struct Burst {
     var carriesFilm = false
     /// Of a slot: bytes of film from shared servers in the next one, which belong to what began here near its end.
     var filmAhead = ByteCount.zero
+    /// Of a slot: what of the next one came with the site's own exchange here. It tells what that is, and counts there.
+    var ahead: [Exchange] = []
     /// Of a slot: how many busy ones lie side by side here. A poll can reach over an end of a slot, and is then in two.
     var runLength = 1
     /// Of a slot: where these begin, the small one before the first included; nil where that is here.

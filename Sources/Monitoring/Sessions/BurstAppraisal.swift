@@ -6,13 +6,15 @@ struct BurstAppraisal {
     /// What a burst turned out to be.
     enum Verdict {
         case act(Act)
+        /// As much as a page, of a host that is as often an embed as the site: it counts among acts that nothing speaks against.
+        case uncorroborated(Act)
         case discounted(DiscountReason)
 
         /// The burst may be one of a device's regular polls, counted or too small to count.
         var mayBePoll: Bool {
             switch self {
             case .act, .discounted(.backgroundSize): true
-            case .discounted: false
+            case .uncorroborated, .discounted: false
             }
         }
     }
@@ -24,9 +26,26 @@ struct BurstAppraisal {
         if let reason = hostReason(against: burst, counted: counted) { return .discounted(reason) }
         if let reason = embedReason(against: burst, counted: counted) { return .discounted(reason) }
         if isSmall(burst, counted) { return .discounted(.backgroundSize) }
-        guard let kind = kind(of: counted, in: burst) else { return .discounted(.dualUncorroborated) }
-        let isDoubtful = kind == .core && followsOtherPage(burst) && !counted.contains { $0.isFirmSite && isPage($0) }
+        guard let kind = kind(of: counted, in: burst) else { return uncorroborated(counted, in: burst) }
+        let isDoubtful = kind == .core && mayBeFilm(burst, counted)
         return .act(Act(counted, of: burst, kind: kind, isDoubtful: isDoubtful, by: parameters))
+    }
+
+    private func uncorroborated(_ counted: [Exchange], in burst: Burst) -> Verdict {
+        let act = Act(counted, of: burst, kind: .core, isDoubtful: true, by: parameters)
+        return act.mark.isPage ? .uncorroborated(act) : .discounted(.dualUncorroborated)
+    }
+
+    /// Whether a core mark may be the film of the page that was just opened.
+    private func mayBeFilm(_ burst: Burst, _ counted: [Exchange]) -> Bool {
+        followsOtherPage(burst) && !counted.contains { $0.isFirmSite && isPage($0) } && !namesItself(burst, counted)
+    }
+
+    /// Whether the log names the pages that asked, and names no other site's for this: a player in a page is asked for by that page.
+    private func namesItself(_ burst: Burst, _ counted: [Exchange]) -> Bool {
+        guard counted.contains(where: { $0.flow.referer == .sameService }) else { return false }
+        return !burst.exchanges.contains { $0.flow.referer == .otherSite }
+            || counted.contains { $0.isCore && isPage($0) && $0.flow.referer == .unknown }
     }
 
     /// The exchanges that may count: the service's own hosts, not asked for by another site's page. Servers shared with
@@ -67,15 +86,11 @@ struct BurstAppraisal {
         return hasEmbedHost && !counted.contains { $0.isFirmSite && isPage($0) } ? .embedHost : nil
     }
 
+    /// Whether another site was opened so shortly before that the burst may be its embed. A slot that goes on with something
+    /// is none.
     private func followsOtherPage(_ burst: Burst) -> Bool {
-        guard let gap = burst.exchanges.first?.flow.otherSiteGap else { return false }
-        return gap <= reach(of: burst)
-    }
-
-    /// How long after another site was opened a burst may be its embed. A slot that goes on with something is none.
-    private func reach(of burst: Burst) -> Int64 {
-        guard burst.isSlot else { return parameters.embedReach }
-        return burst.goesOn ? -1 : parameters.slotEmbedReach
+        guard let gap = burst.exchanges.first?.flow.otherSiteGap, !burst.goesOn else { return false }
+        return gap <= parameters.embedReach
     }
 
     /// Whether the burst carried too little for a page. Sizes that the source does not count are not judged.
@@ -106,8 +121,8 @@ struct BurstAppraisal {
         }
         let hasDual = core.contains(where: \.isDual)
         // The poll of an open tab vouches for nothing.
-        if hasDual, counted.contains(where: { $0.vouches && isPage($0) }) { return .core }
+        if hasDual, (counted + burst.ahead).contains(where: { $0.vouches && isPage($0) }) { return .core }
         guard core.contains(where: { !$0.isDual }) else { return nil }
-        return counted.contains { $0.flow.role == .media } ? .core : .content
+        return (counted + burst.ahead).contains { $0.flow.role == .media } ? .core : .content
     }
 }

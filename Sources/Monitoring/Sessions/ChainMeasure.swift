@@ -4,6 +4,8 @@ import FlowModel
 struct ChainMeasure {
     private let acts: [Act]
     private let tunnels: [TunnelReading]
+    /// Two acts on the site follow each other as a person's do; refreshes of a tab that is left open lie further apart.
+    private let hasPace: Bool
     /// Of slots or tunnels, in which the film of another site's page cannot be told from the site.
     private let isOfConnections: Bool
     private let parameters: ActiveUseParameters
@@ -12,6 +14,8 @@ struct ChainMeasure {
         self.acts = acts
         self.tunnels = acts.flatMap(\.exchanges).compactMap { TunnelReading($0, by: parameters) }
         self.isOfConnections = !tunnels.isEmpty || acts.contains(where: \.isSlot)
+        let core = acts.filter { $0.mark.kind == .core }.map(\.mark.at)
+        self.hasPace = zip(core, core.dropFirst()).contains { $1.milliseconds(since: $0) <= parameters.pagePace }
         self.parameters = parameters
     }
 
@@ -35,21 +39,21 @@ struct ChainMeasure {
         guard marksLastLongEnough else { return .empty }
         var openUntil = Timestamp(milliseconds: .min)
         let sound = SoundWatch(acts, by: parameters)
-        var lastCore: Mark?
+        var lastCore: Act?
         var isLoneCore = true
         var credited: [Interval] = []
         for (position, (act, next)) in zip(acts, acts.dropFirst()).enumerated() {
             openUntil = max(openUntil, act.dataEnd(by: parameters))
             let isLone = isLone(position)
-            if act.mark.kind == .core { (lastCore, isLoneCore) = (act.mark, isLone) }
+            if act.mark.kind == .core { (lastCore, isLoneCore) = (act, isLone) }
             if let lastCore, next.mark.kind == .core,
-                next.mark.at.milliseconds(since: lastCore.at) <= parameters.episodeGap
+                next.mark.at.milliseconds(since: lastCore.mark.at) <= parameters.episodeGap
             {
                 credited.append(
                     credit(from: lastCore, isLone: isLoneCore, to: next.mark, isSpanned: openUntil >= next.mark.at))
             }
             guard !sound.isSound(after: position) else { continue }
-            credited.append(credit(from: act.mark, isLone: isLone, to: next.mark, isSpanned: false))
+            credited.append(credit(from: act, isLone: isLone, to: next.mark, isSpanned: false))
         }
         return IntervalSet(credited)
     }
@@ -61,15 +65,18 @@ struct ChainMeasure {
         return acts[position].mark.at.milliseconds(since: acts[position - 1].mark.at) > parameters.closeGap
     }
 
-    /// How much after `mark` is certain, given that `next` follows it: all of a short gap, and of a longer one between two core
+    /// How much after `act` is certain, given that `next` follows it: all of a short gap, and of a longer one between two core
     /// marks; some when a core mark follows.
-    private func credit(from mark: Mark, isLone: Bool, to next: Mark, isSpanned: Bool) -> Interval {
+    private func credit(from act: Act, isLone: Bool, to next: Mark, isSpanned: Bool) -> Interval {
+        let mark = act.mark
         let gap = next.at.milliseconds(since: mark.at)
         guard gap > parameters.certainGap else { return Interval(start: mark.at, milliseconds: gap) }
         guard next.kind == .core else { return Interval(start: mark.at, milliseconds: 0) }
         // What began beside another site's page may be its film, and what comes after that is nobody's reading.
-        let isSure = mark.kind == .core && !next.followsOtherSite && !(isOfConnections && mark.followsOtherSite)
-        let whole = isSpanned ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap
+        let mayBeFilm = isOfConnections && mark.followsOtherSite && !act.goesOn
+        let isSure = mark.kind == .core && !next.followsOtherSite && !mayBeFilm
+        let mayBeLong = isSpanned || hasPace && mark.isPage && next.isPage
+        let whole = mayBeLong ? max(parameters.closeGap, parameters.spannedGap) : parameters.closeGap
         guard gap <= whole || !isLone else { return Interval(start: mark.at, milliseconds: 0) }
         guard isSure else { return Interval(start: mark.at, milliseconds: parameters.certainGap) }
         return Interval(start: mark.at, milliseconds: gap <= whole ? gap : parameters.longGap)

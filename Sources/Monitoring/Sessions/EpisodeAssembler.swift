@@ -22,7 +22,7 @@ package struct EpisodeAssembler: Sendable {
     package func account(for flows: [EvidenceFlow]) -> UsageAccount {
         let triage = EvidenceTriage(flows)
         let appraisal = EvidenceAppraisal(flows)
-        let readings = triage.streams.map { (key: $0.key, reading: acts(of: $0)) }
+        let readings = triage.streams.map { (key: $0.key, reading: StreamReading($0, by: parameters)) }
         let discounts = (triage.discounts + readings.flatMap(\.reading.discounts)).sorted(by: Self.precedes)
         let taken = Dictionary(grouping: discounts) { Place(service: $0.service, device: $0.device) }
         let episodes = readings.flatMap { key, reading in
@@ -39,55 +39,6 @@ package struct EpisodeAssembler: Sendable {
     private struct Place: Hashable {
         let service: ServiceID
         let device: Int
-    }
-
-    /// The acts of a stream in time order, and what was discounted on the way.
-    private func acts(of stream: EvidenceStream) -> (acts: [Act], discounts: [Discount]) {
-        let bursts = Burst.all(of: stream, by: parameters)
-        let appraisal = BurstAppraisal(parameters: parameters)
-        let verdicts = bursts.map(appraisal.verdict(on:))
-        let periodic = PeriodicRuns(parameters: parameters).starts(of: bursts, with: verdicts)
-        let idle = PollingCompany(parameters: parameters).starts(of: bursts, with: verdicts)
-        var acts: [Act] = []
-        var discounts: [Discount] = []
-        for (burst, verdict) in zip(bursts, verdicts) {
-            switch verdict {
-            case .act where periodic.contains(burst.runStart ?? burst.start):
-                discounts.append(discount(burst.exchanges, for: .periodic, in: stream.key))
-            case .act where idle.contains(burst.runStart ?? burst.start):
-                discounts.append(discount(burst.exchanges, for: .idlePolling, in: stream.key))
-            case .act(let act):
-                acts.append(act)
-                discounts += leftOver(of: burst, beside: act, in: stream.key)
-            case .discounted(let reason):
-                discounts.append(discount(burst.exchanges, for: reason, in: stream.key))
-            }
-        }
-        return (DoubtfulActs.settled(acts, by: parameters), discounts)
-    }
-
-    /// The exchanges of a counted burst that do not count themselves: embeds, sign-ins, background channels.
-    private func leftOver(of burst: Burst, beside act: Act, in key: EvidenceStream.Key) -> [Discount] {
-        let counted = Set(act.mark.evidence)
-        let rest = burst.exchanges.filter { !counted.contains($0.flow.ordinal) }
-        let byReason = Dictionary(grouping: rest) { exchange -> DiscountReason in
-            if exchange.flow.referer == .otherSite { return .refererElsewhere }
-            switch exchange.flow.role {
-            case .embed: return .embedHost
-            case .shared where !exchange.isBackground: return .sharedHost
-            case .site, .app, .media, .shared, .login, .none: return .backgroundHost
-            }
-        }
-        return byReason.map { discount($0.value, for: $0.key, in: key) }
-    }
-
-    private func discount(
-        _ exchanges: [Exchange], for reason: DiscountReason, in key: EvidenceStream.Key
-    ) -> Discount {
-        Discount(
-            reason: reason, service: key.service, device: key.device,
-            at: exchanges.first?.start ?? Timestamp(milliseconds: 0),
-            evidence: exchanges.map(\.flow.ordinal).sorted())
     }
 
     private func episode(

@@ -18,17 +18,22 @@ package struct Mark: Hashable, Sendable {
     /// Content too small for film: a radio brings as much in the length of a slot. Never said of tunnels, of which a radio
     /// opens few.
     package let mayBeSound: Bool
-    /// Another site was opened on the device in the ten seconds before; the time that leads up to such a mark counts less.
+    /// A core mark that brought as much as a page.
+    package let isPage: Bool
+    /// Another site was opened on the device in the five seconds before; the time that leads up to such a mark counts less.
     package let followsOtherSite: Bool
     /// Ordinals of the burst's counted exchanges, ascending; never empty.
     package let evidence: [Int]
 
-    package init(at: Timestamp, kind: Kind, bytes: ByteCount, mayBeSound: Bool, followsOtherSite: Bool, evidence: [Int])
-    {
+    package init(
+        at: Timestamp, kind: Kind, bytes: ByteCount, mayBeSound: Bool, isPage: Bool, followsOtherSite: Bool,
+        evidence: [Int]
+    ) {
         self.at = at
         self.kind = kind
         self.bytes = bytes
         self.mayBeSound = mayBeSound
+        self.isPage = isPage
         self.followsOtherSite = followsOtherSite
         self.evidence = evidence
     }

@@ -7,16 +7,21 @@ struct PeriodicRuns {
     /// More busy slots side by side than this are no poll.
     static let mostSlots = 2
 
-    /// The starts of all bursts that belong to a run of at least `periodicRun` short ones, none of embed size or above,
-    /// whose intervals differ by no more than `periodicSpread`. Polls too small to count still give the beat away, so
-    /// they are looked at too; embeds are not. Bursts are in time order. O(n).
+    /// The starts of all bursts that belong to a run of at least `periodicRun` short ones whose intervals differ by no more than
+    /// `periodicSpread`, or `exactSpread` where some are of `exactBytes` or more. Polls too small to count still give the beat
+    /// away, so they are looked at too; embeds are not. Bursts are in time order. O(n).
     func starts(of bursts: [Burst], with verdicts: [BurstAppraisal.Verdict]) -> Set<Timestamp> {
         let beats = zip(bursts, verdicts).filter { $0.0.beginsRun && $0.1.mayBePoll }.map(\.0)
+        return starts(of: beats, below: parameters.exactBytes, spread: parameters.periodicSpread)
+            .union(starts(of: beats, below: .max, spread: parameters.exactSpread))
+    }
+
+    private func starts(of beats: [Burst], below most: Int64, spread: Int64) -> Set<Timestamp> {
         var starts: Set<Timestamp> = []
         var position = 0
         while position < beats.count {
-            let stretch = shortStretch(of: beats, from: position)
-            for run in regularRuns(in: beats, of: stretch) {
+            let stretch = shortStretch(of: beats, from: position, below: most)
+            for run in regularRuns(in: beats, of: stretch, spread: spread) {
                 starts.formUnion(beats[run].lazy.map(\.start))
             }
             position = max(stretch.upperBound, position + 1)
@@ -25,24 +30,23 @@ struct PeriodicRuns {
     }
 
     /// The longest stretch of candidates that begins at `start`.
-    private func shortStretch(of bursts: [Burst], from start: Int) -> Range<Int> {
+    private func shortStretch(of bursts: [Burst], from start: Int, below most: Int64) -> Range<Int> {
         var end = start
-        while end < bursts.count, isBeat(bursts[end]) { end += 1 }
+        while end < bursts.count, isBeat(bursts[end]), bursts[end].bytes.bytes < most { end += 1 }
         return start..<end
     }
 
     /// Many busy slots side by side are no beat: a film fills every slot, and a slot has always the same length.
     private func isBeat(_ burst: Burst) -> Bool {
         burst.runLength <= Self.mostSlots && burst.length <= parameters.periodicBurst
-            && burst.bytes.bytes < parameters.embedBytes
     }
 
     /// All maximal regular runs, found by moving two ends along the intervals; the extremes of the intervals between
     /// them stand at the heads of two monotonic queues.
-    private func regularRuns(in bursts: [Burst], of stretch: Range<Int>) -> [Range<Int>] {
+    private func regularRuns(in bursts: [Burst], of stretch: Range<Int>, spread: Int64) -> [Range<Int>] {
         let gaps = stretch.dropLast().map { bursts[$0 + 1].start.milliseconds(since: bursts[$0].start) }
         var runs: [Range<Int>] = []
-        var window = GapWindow(gaps, spread: parameters.periodicSpread)
+        var window = GapWindow(gaps, spread: spread)
         for last in gaps.indices {
             let first = window.extend(to: last)
             let run = (stretch.lowerBound + first)..<(stretch.lowerBound + last + 2)

@@ -9,7 +9,7 @@ struct PollingCompany {
     /// at least `pollingShare` of them for each act. Many busy slots side by side are not asked about: small ones lie
     /// around whatever somebody does. Bursts are in time order. O(n log n).
     func starts(of bursts: [Burst], with verdicts: [BurstAppraisal.Verdict]) -> Set<Timestamp> {
-        let seen = zip(bursts, verdicts).compactMap { Company($0, $1) }
+        let seen = zip(bursts, verdicts).compactMap { Company($0, $1, by: parameters) }
         let pollsBefore = seen.reduce(into: [0]) { sums, one in sums.append((sums.last ?? 0) + (one.isPoll ? 1 : 0)) }
         let idle = seen.filter { one in
             guard !one.isPoll, one.isShort else { return false }
@@ -29,13 +29,15 @@ private struct Company {
     let isPoll: Bool
     let isShort: Bool
 
-    /// Nil for a burst that is neither, or that goes on with the slot before.
-    init?(_ burst: Burst, _ verdict: BurstAppraisal.Verdict) {
+    /// Nil for a burst that is neither, or that goes on with the slot before. Short messages are as big as a poll with the
+    /// handshake of its connection, and no sign of an idle tab.
+    init?(_ burst: Burst, _ verdict: BurstAppraisal.Verdict, by parameters: ActiveUseParameters) {
         guard burst.beginsRun else { return nil }
         switch verdict {
         case .act: isPoll = false
-        case .discounted(.backgroundSize): isPoll = true
-        case .discounted: return nil
+        case .discounted(.backgroundSize) where !burst.isSlot || burst.bytes.bytes < parameters.backgroundBytes:
+            isPoll = true
+        case .uncorroborated, .discounted: return nil
         }
         start = burst.start
         isShort = burst.runLength <= PeriodicRuns.mostSlots

@@ -32,6 +32,7 @@ struct SlotBursts {
             var burst = Burst(exchanges: exchanges)
             burst.goesOn = firm.contains(number - 1) || firm.contains(number - 2)
             burst.filmAhead = film.bytes(of: exchangesBySlot[number + 1] ?? [])
+            burst.ahead = ahead(of: exchanges, in: exchangesBySlot[number + 1] ?? [])
             let isFirm = burst.goesOn || !mayBeEmbed(burst)
             if isFirm, film.mayGoOn(exchanges) { firm.insert(number) }
             burst.carriesFilm = film.takes(number, exchanges, isFirm: isFirm)
@@ -42,9 +43,22 @@ struct SlotBursts {
         }
     }
 
+    /// What of the next slot came with what the site began here, as nearly as in one burst: the end of a slot parts a page.
+    private func ahead(of exchanges: [Exchange], in next: [Exchange]) -> [Exchange] {
+        guard let site = exchanges.first(where: { $0.isCore && isBusy($0) }) else { return [] }
+        return next.filter { one in
+            isBusy(one) && (one.flow.otherSiteGap ?? .max) > parameters.embedReach
+                && one.start.milliseconds(since: site.start) <= parameters.burstGap
+        }
+    }
+
+    private func isBusy(_ exchange: Exchange) -> Bool {
+        (exchange.flow.down ?? .zero).bytes >= parameters.slotBytes
+    }
+
     private func mayBeEmbed(_ burst: Burst) -> Bool {
         guard (burst.bytes + burst.filmAhead).bytes < parameters.embedBytes else { return false }
-        return burst.exchanges.contains { ($0.flow.otherSiteGap ?? .max) <= parameters.slotEmbedReach }
+        return burst.exchanges.contains { ($0.flow.otherSiteGap ?? .max) <= parameters.embedReach }
     }
 
     /// The busy slots side by side that `number` is one of, or lies next to.

@@ -12,7 +12,7 @@ struct WindowMemoryTests {
         """
 
     /// A pipeline that has read some exchanges of the subject: some ripe, some that settle, a repeated one and neighbours.
-    private func pipeline(_ hosts: [String]) throws -> MonitoringPipeline {
+    private func pipeline(_ hosts: [String], form: FlowForm = .tunnel) throws -> MonitoringPipeline {
         let windows = try AuthorisationFixture().windows()
         let catalogue = try #require(ServiceCatalogue.parse([CatalogueFixture.file(Self.catalogue)]).0)
         var pipeline = try MonitoringPipeline(windows, catalogue: catalogue)
@@ -26,7 +26,7 @@ struct WindowMemoryTests {
             let record = FlowRecord(
                 time: .span(span),
                 client: ClientIdentity(user: "a.archer", address: IPAddress("10.20.1.\(index % 2)"), hardware: nil),
-                host: HostName(host), form: .tunnel, outcome: .delivered, down: ByteCount(40_000))
+                host: HostName(host), form: form, outcome: .delivered, down: ByteCount(40_000))
             pipeline.noteLine(of: match, source: "proxy")
             pipeline.receive(record, of: match, at: LineReference(source: "proxy", line: index + 1)) { "00" }
         }
@@ -37,12 +37,22 @@ struct WindowMemoryTests {
         try #require(pipeline.remembered.first)
     }
 
-    @Test("comes back from its bytes as it was, with everything in it")
-    func roundTrip() throws {
+    @Test("comes back from its bytes as it was, with everything in it", arguments: [FlowForm.tunnel, .connection])
+    func roundTrip(form: FlowForm) throws {
         let hosts = (0..<40).map { ["www.facebook.com", "news.example.org", "connect.facebook.net"][$0 % 3] }
-        let memory = try memory(pipeline(hosts))
+        let memory = try memory(pipeline(hosts, form: form))
         #expect(memory.ripe.count > 0 && memory.waiting > memory.ripe.count)
         #expect(try WindowMemory(parsing: memory.bytes) == memory)
+    }
+
+    @Test("one of an earlier version counts a slot from its beginning")
+    func earlier() throws {
+        let memory = try memory(pipeline(["www.facebook.com"], form: .connection))
+        let text = String(decoding: memory.bytes, as: UTF8.self)
+        let earlier = text.replacing(/"first":\d+,/, with: "")
+        #expect(earlier != text)
+        let read = try WindowMemory(parsing: Array(earlier.utf8))
+        #expect(read == memory)
     }
 
     @Test("an interrupted reading goes on as if there had been none")

@@ -76,6 +76,24 @@ struct LessonTimeRuleTests {
         #expect(outcome.findings.isEmpty != isFound)
     }
 
+    @Test(
+        "three pages are a person's, two of them within a minute, however long each was looked at",
+        arguments: [
+            (Int64(300_000), [Int64(0), 60, 240], true), (299_999, [0, 60, 180], false),
+            (300_000, [0, 61, 181], false),
+            (300_000, [0, 60], false),
+        ])
+    func pages(bytes: Int64, seconds: [Int64], isFound: Bool) {
+        var traffic = Traffic()
+        for second in seconds {
+            traffic.add(.twitter, .site, Traffic.span(1000 + second, lasting: 1), bytes: bytes, form: .request)
+        }
+        traffic.add(.twitter, .site, Traffic.span(1110 + (seconds.last ?? 0), lasting: 1), form: .request)
+        let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
+        #expect(outcome.observations.first.map { $0.active.low >= 170_000 } == true)
+        #expect(outcome.findings.isEmpty != isFound)
+    }
+
     @Test("attribution decides who may be spoken of", arguments: AttributionGrade.allCases)
     func attribution(grade: AttributionGrade) {
         var traffic = Traffic()

@@ -35,6 +35,22 @@ struct BackgroundTests {
         #expect(reasons(traffic) == [.periodic])
     }
 
+    @Test(
+        "pages that reload themselves keep time, and people scroll at nearly regular intervals",
+        arguments: [
+            (Int64(499_999), Int64(46), false), (500_000, 46, true), (500_000, 33, false), (2_000_000, 33, false),
+            (2_000_000, 35, true),
+        ])
+    func pages(bytes: Int64, longest: Int64, areActs: Bool) {
+        var traffic = Traffic()
+        var second: Int64 = 0
+        for index in 0..<8 {
+            traffic.add(.facebook, .site, Traffic.span(second, lasting: 1), bytes: bytes, form: .request)
+            second += index.isMultiple(of: 2) ? longest : 31
+        }
+        #expect(traffic.account().episodes.flatMap(\.marks).isEmpty != areActs)
+    }
+
     @Test("five in a row are too few to call regular")
     func fewBeats() {
         var traffic = Traffic()

@@ -36,10 +36,26 @@ struct BoundsTests {
         traffic.add(.twitter, .site, Traffic.span(0, lasting: 200), bytes: 100_000)
         traffic.visit(.twitter, at: 180)
         #expect(active(traffic).low == 180_000)
-        var elsewhere = Traffic()
-        elsewhere.add(.twitter, .site, Traffic.span(0, lasting: 200), bytes: 100_000)
-        elsewhere.add(.twitter, .site, Traffic.span(180, lasting: 9), otherSite: 8000)
-        #expect(active(elsewhere).low == 30_000)
+        for (otherSite, low) in [(Int64(5_000), Int64(30_000)), (5_001, 180_000)] {
+            var elsewhere = Traffic()
+            elsewhere.add(.twitter, .site, Traffic.span(0, lasting: 200), bytes: 100_000)
+            elsewhere.add(.twitter, .site, Traffic.span(180, lasting: 9), bytes: 1_300_000, otherSite: otherSite)
+            #expect(active(elsewhere).low == low)
+        }
+    }
+
+    @Test(
+        "up to three minutes count between two pages of a visit with a person's pace",
+        arguments: [
+            (Int64(60), Int64(180), Int64(300_000), Int64(240)), (60, 181, 300_000, 90), (60, 180, 299_999, 90),
+            (61, 180, 300_000, 91), (60, 120, 299_999, 180),
+        ])
+    func pages(pause: Int64, gap: Int64, bytes: Int64, low: Int64) {
+        var traffic = Traffic()
+        for second in [0, pause, pause + gap] {
+            traffic.add(.facebook, .site, Traffic.span(second, lasting: 1), bytes: bytes, form: .request)
+        }
+        #expect(active(traffic).low == low * 1000)
     }
 
     @Test("pictures prolong by half a minute at most")

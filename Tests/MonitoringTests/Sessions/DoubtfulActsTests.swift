@@ -63,4 +63,25 @@ struct DoubtfulActsTests {
         traffic.add(.facebook, .site, Traffic.span(100, lasting: 5), form: form)
         #expect(traffic.account().episodes.map { $0.low.milliseconds } == [low * 1000])
     }
+
+    /// A player in a page is asked for by that page, and its film by the player.
+    @Test(
+        "a log that names the pages that asked settles the doubt",
+        arguments: [
+            ([RefererRelation.unknown, .sameService], true), ([.sameService, .sameService], true),
+            ([.unknown, .unknown], false), ([.otherSite, .sameService, .sameService], false),
+            ([.otherSite, .unknown, .sameService], true),
+        ])
+    func named(referers: [RefererRelation], isCore: Bool) {
+        var traffic = Traffic()
+        for (index, referer) in referers.enumerated() {
+            let isFilm = index == referers.count - 1
+            traffic.add(
+                .facebook, isFilm ? .media : .site, Traffic.span(Int64(index), lasting: 1),
+                bytes: isFilm ? 2_000_000 : 60_000, form: .request, tags: [isFilm ? .companion : .dual],
+                referer: referer, otherSite: 900)
+        }
+        let kinds = traffic.account().episodes.flatMap(\.marks).map(\.kind)
+        #expect(kinds == [isCore ? .core : .content])
+    }
 }

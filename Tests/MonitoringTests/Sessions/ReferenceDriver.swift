@@ -55,8 +55,7 @@ enum ReferenceDriver {
                     starts = others[one.dev]
                     began = (start // 10000 + 1) * 10000 if form == "slots" else start
                     index = bisect.bisect_right(starts, began) - 1
-                    reach = 15000 if form == "slots" else 10000
-                    gap = began - starts[index] if index >= 0 and began - starts[index] <= reach else ""
+                    gap = max(0, start - starts[index]) if index >= 0 and start - starts[index] <= 10000 else ""
                     device = devices.setdefault(one.dev, len(devices) + 1)
                     print("flow", start, end, device, service, role, tag, FORMS[form], down,
                           relation(one.ref, service), gap, sep="\\t")

@@ -41,7 +41,7 @@ import Testing
         #expect(traffic.account().episodes.map(\.marks.count) == [2])
     }
 
-    @Test(arguments: [(Int64(15_000), 0), (15_001, 1)])
+    @Test(arguments: [(Int64(0), 0), (5_000, 0), (5_001, 1)])
     func whatOpensInTheSlotOrJustBeforeMakesItAnEmbed(gap: Int64, marks: Int) {
         var traffic = Traffic()
         slot(&traffic, 0, 300_000, otherSite: gap)
@@ -142,5 +142,38 @@ import Testing
         slot(&traffic, 0, 300_000)
         slot(&traffic, 10, 300_000, role: .media)
         #expect(traffic.account().episodes.map(\.low.milliseconds) == [0])
+    }
+
+    /// A page whose pictures come after the end of the slot is one page, as it is for requests ten seconds apart.
+    @Test(
+        arguments: [(Int64(10), nil, 1), (11, nil, 0), (10, Int64(4_000), 0), (10, 5_001, 1)] as [(Int64, Int64?, Int)])
+    func theEndOfASlotPartsNoPage(distance: Int64, otherSite: Int64?, marks: Int) {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(9, lasting: 0), bytes: 60_000, form: .connection, tags: [.dual])
+        traffic.add(
+            .facebook, .media, Traffic.span(9 + distance, lasting: 0), bytes: 200_000, form: .connection,
+            tags: [.companion], otherSite: otherSite)
+        let core = traffic.account().episodes.flatMap(\.marks).filter { $0.kind == .core }
+        #expect(core.count == marks)
+    }
+
+    /// Short messages are as big as a poll with its handshake, and polls without one are smaller.
+    @Test(arguments: [(Int64(7_999), 0), (8_000, 1)])
+    func messagesAreNoPollsOfATab(bytes: Int64, marks: Int) {
+        var traffic = Traffic()
+        for number in [Int64(0), 4, 9, 13] { slot(&traffic, number, bytes) }
+        slot(&traffic, 17, 60_000)
+        #expect(traffic.account().episodes.flatMap(\.marks).count == marks)
+    }
+
+    /// Where a visit goes on from slot to slot, a page that is opened beside it ends nothing.
+    @Test(arguments: [(Int64(1), Int64(70_000)), (3, 60_000)])
+    func aPageBesideAVisitThatGoesOnTakesNothingFromIt(distance: Int64, low: Int64) {
+        var traffic = Traffic()
+        slot(&traffic, 0, 2_000_000)
+        slot(&traffic, distance, 2_000_000, otherSite: 1_000)
+        slot(&traffic, distance + 6, 2_000_000)
+        #expect(traffic.account().episodes.map { $0.low.milliseconds } == [low])
     }
 }

@@ -1,0 +1,26 @@
+import FlowModel
+
+/// When an exchange began, as far as its record tells: an instant, or any time within a slot, which holds all that a
+/// connection carried in ten seconds.
+struct ExchangeBeginning: Hashable, Sendable {
+    /// The first byte.
+    let first: Timestamp
+    /// The same, but of a slot the end of its ten seconds: what was opened until then may have come first.
+    let latest: Timestamp
+
+    init(first: Timestamp, latest: Timestamp) {
+        (self.first, self.latest) = (first, latest)
+    }
+
+    /// Nil where the record does not say when it began.
+    init?(of record: FlowRecord) {
+        guard let start = record.time.start else { return nil }
+        first = start
+        latest = record.form.isSlot ? TimeSlot(of: start).end : start
+    }
+
+    /// Milliseconds from `opening`, when another site was opened, to here: 0 within a slot, nil for one that came after it.
+    func gap(after opening: Timestamp) -> Int64? {
+        opening <= latest ? max(0, first.milliseconds(since: opening)) : nil
+    }
+}
