@@ -44,7 +44,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
     package var fastestFilm: Int64 = 625_000
     /// Bytes a second at which people take in pages and pictures as a rule: for tunnels that lie wholly in the time looked at.
-    package var usualConsumption: Int64 = 105_000
+    package var usualConsumption: Int64 = 104_000
     /// The same for film from shared servers.
     package var usualFilm: Int64 = 200_000
     /// Film brings more bytes a second than this, and sound less.
