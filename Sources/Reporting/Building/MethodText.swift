@@ -22,8 +22,8 @@ enum MethodText {
         [
             "Exchanges of one device with one named service that begin close together form a burst. A burst is set aside when it looks like a button, pixel or player on somebody else’s page, like an app or tab keeping itself up to date, or like anything else that happens without a person.",
             "What remains are marks: starts of exchanges that look like something a person did. Marks of one service with no long gap between them form an episode. An episode is called activity only when there are several marks some time apart, or enough data; otherwise it is a contact, which is listed and has no minutes.",
-            "The lower figure counts only the time close to marks, and for an encrypted tunnel only the time that its bytes needed. The upper figure fills the gaps between marks. Services and devices that overlap in time are counted once.",
-            "A lesson is put up for review only by the lower figure, only inside the lesson and \(material.tolerance / 60_000) minutes from its edges, only from two minutes on, only where marks follow one another as a person makes them (two of them 10 to 30 seconds apart, or five in all) or the bytes of tunnels needed two minutes, and only where the person is known from a log-on. What is unknown is “not assessed”.",
+            "The lower figure counts only the time between marks that lie close together, three minutes at most, and for an encrypted tunnel only the time that its bytes needed. The upper figure fills the gaps between marks. Services and devices that overlap in time are counted once.",
+            "A lesson is put up for review only by the lower figure, only inside the lesson and \(material.tolerance / 60_000) minutes from its edges, only from two minutes on, only where marks follow one another as a person makes them (two of them 10 to 30 seconds apart, or five in all, or three that each brought a whole page and two of them within a minute) or the bytes of tunnels needed two minutes, and only where the person is known from a log-on. What is unknown is “not assessed”.",
         ]
     }
 }
