@@ -63,10 +63,11 @@ package struct Finding: Hashable, Sendable {
         self.evidence = Set(used.flatMap { $0.evidence(in: times) }).sorted()
     }
 
-    /// So many marks that each brought as much as a page are a person's where two marks follow each other within a minute: a tab
-    /// that is left open fetches less, and more seldom. Each may stand for as long as such a page counts at most. Milliseconds.
+    /// So many marks of one episode that each brought as much as a page are a person's where two marks of it follow each other within
+    /// a minute: a tab that is left open fetches less, and more seldom. Milliseconds, both ends included; each page may stand for
+    /// as long as one counts at most.
     package static let manyPages = 3
-    package static let pageMarks: ClosedRange<Int64> = 10_001...60_000
+    package static let pagePauses: ClosedRange<Int64> = 10_001...60_000
     package static let sparsestOfPages: Int64 = 180_000
 
     /// Fewer acts than `manyMarks` are a person's only if two of them follow each other like this: more than 10 s apart, as one
@@ -76,16 +77,24 @@ package struct Finding: Hashable, Sendable {
     private static func isUserDriven(_ episodes: [UsageEpisode], for low: Int64, in times: IntervalSet) -> Bool {
         let marks = episodes.flatMap { $0.marks(in: times) }
         let driven = marks.filter { !$0.mayBeSound }.map(\.at).sorted()
-        let pauses = zip(driven, driven.dropFirst()).map { $1.milliseconds(since: $0) }
-        let isQuick = pauses.contains(where: quickMarks.contains)
+        let isQuick = hasPause(of: quickMarks, in: driven)
         let isMany = driven.count >= manyMarks
         let pages = marks.count(where: \.isPage)
-        let isReading = pages >= manyPages && pauses.contains(where: pageMarks.contains)
+        let isRead = episodes.contains { isReading($0.marks(in: times)) }
         let vouched =
             Int64(pages) * sparsestOfPages + Int64(marks.count - pages) * (isMany ? sparsestOfMany : sparsestMarks)
-        if marks.count >= leastMarks, isQuick || isMany || isReading, vouched >= low { return true }
+        if marks.count >= leastMarks, isQuick || isMany || isRead, vouched >= low { return true }
         let tunnels = episodes.flatMap(\.tunnels)
         let needed = times.intervals.reduce(Int64(0)) { $0 + TunnelGain.most(of: tunnels, over: .empty, in: $1) }
         return needed >= leastActive
+    }
+
+    private static func isReading(_ marks: [Mark]) -> Bool {
+        let driven = marks.filter { !$0.mayBeSound }.map(\.at).sorted()
+        return marks.count(where: \.isPage) >= manyPages && hasPause(of: pagePauses, in: driven)
+    }
+
+    private static func hasPause(of milliseconds: ClosedRange<Int64>, in instants: [Timestamp]) -> Bool {
+        zip(instants, instants.dropFirst()).contains { milliseconds.contains($1.milliseconds(since: $0)) }
     }
 }

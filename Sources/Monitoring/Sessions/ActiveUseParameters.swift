@@ -69,9 +69,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var periodicRun = 6
     /// Intervals are regular while the longest of a run is at most this many per cent of its shortest.
     package var periodicSpread: Int64 = 150
-    /// From this size on, the intervals must be still more alike: pages that reload themselves keep time, and people scroll.
-    package var exactBytes: Int64 = 500_000
-    /// The same as `periodicSpread` for bursts of that size.
+    /// The same where some are of `embedBytes` or more: pages that reload themselves keep time, and people do not.
     package var exactSpread: Int64 = 110
     /// Only a burst this short can be one of a regular run.
     package var periodicBurst: Int64 = 5_000
@@ -108,7 +106,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("long-tunnel-ms", longTunnel),
             ("idle-rate-bytes-per-s", idleRate), ("periodic-run", Int64(periodicRun)),
             ("periodic-spread-per-cent", periodicSpread),
-            ("exact-bytes", exactBytes), ("exact-spread-per-cent", exactSpread), ("periodic-burst-ms", periodicBurst),
+            ("exact-spread-per-cent", exactSpread), ("periodic-burst-ms", periodicBurst),
             ("polling-reach-ms", pollingReach), ("polling-least", Int64(pollingLeast)),
             ("polling-share", Int64(pollingShare)),
         ]

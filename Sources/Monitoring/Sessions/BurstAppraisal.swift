@@ -17,6 +17,10 @@ struct BurstAppraisal {
             case .uncorroborated, .discounted: false
             }
         }
+
+        var isUncorroborated: Bool {
+            if case .uncorroborated = self { true } else { false }
+        }
     }
 
     let parameters: ActiveUseParameters
@@ -38,14 +42,14 @@ struct BurstAppraisal {
 
     /// Whether a core mark may be the film of the page that was just opened.
     private func mayBeFilm(_ burst: Burst, _ counted: [Exchange]) -> Bool {
-        followsOtherPage(burst) && !counted.contains { $0.isFirmSite && isPage($0) } && !namesItself(burst, counted)
+        followsOtherPage(burst) && !counted.contains { $0.isFirmSite && isPage($0) } && !isOpenedByItself(counted)
     }
 
-    /// Whether the log names the pages that asked, and names no other site's for this: a player in a page is asked for by that page.
-    private func namesItself(_ burst: Burst, _ counted: [Exchange]) -> Bool {
-        guard counted.contains(where: { $0.flow.referer == .sameService }) else { return false }
-        return !burst.exchanges.contains { $0.flow.referer == .otherSite }
-            || counted.contains { $0.isCore && isPage($0) && $0.flow.referer == .unknown }
+    /// Whether the log names the pages that asked, and none for the site's own page, as somebody who goes there asks for it: what
+    /// a player in a page loads is asked for by that page or by the player.
+    private func isOpenedByItself(_ counted: [Exchange]) -> Bool {
+        counted.contains { $0.flow.referer == .sameService }
+            && counted.contains { $0.isCore && isPage($0) && $0.flow.referer == .unknown }
     }
 
     /// The exchanges that may count: the service's own hosts, not asked for by another site's page. Servers shared with

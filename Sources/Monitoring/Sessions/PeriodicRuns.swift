@@ -8,11 +8,18 @@ struct PeriodicRuns {
     static let mostSlots = 2
 
     /// The starts of all bursts that belong to a run of at least `periodicRun` short ones whose intervals differ by no more than
-    /// `periodicSpread`, or `exactSpread` where some are of `exactBytes` or more. Polls too small to count still give the beat
-    /// away, so they are looked at too; embeds are not. Bursts are in time order. O(n).
+    /// `periodicSpread`, or `exactSpread` where some are of embed size or above. Polls too small to count still give the beat
+    /// away, so they are looked at too; embeds are not. Pages without corroboration may be either, so the beat is looked for with
+    /// and without them. Bursts are in time order. O(n).
     func starts(of bursts: [Burst], with verdicts: [BurstAppraisal.Verdict]) -> Set<Timestamp> {
-        let beats = zip(bursts, verdicts).filter { $0.0.beginsRun && $0.1.mayBePoll }.map(\.0)
-        return starts(of: beats, below: parameters.exactBytes, spread: parameters.periodicSpread)
+        let begun = zip(bursts, verdicts).filter(\.0.beginsRun)
+        let beats = begun.filter(\.1.mayBePoll).map(\.0)
+        let withPages = begun.filter { $0.1.mayBePoll || $0.1.isUncorroborated }.map(\.0)
+        return starts(of: beats).union(starts(of: withPages))
+    }
+
+    private func starts(of beats: [Burst]) -> Set<Timestamp> {
+        starts(of: beats, below: parameters.embedBytes, spread: parameters.periodicSpread)
             .union(starts(of: beats, below: .max, spread: parameters.exactSpread))
     }
 

@@ -18,8 +18,12 @@ struct StreamReading {
         var uncorroborated: [(burst: Burst, act: Act)] = []
         for (burst, verdict) in zip(bursts, verdicts) {
             switch verdict {
-            case .act where periodic.contains(burst.runStart ?? burst.start): discount(burst.exchanges, for: .periodic)
-            case .act where idle.contains(burst.runStart ?? burst.start): discount(burst.exchanges, for: .idlePolling)
+            case .act where periodic.contains(burst.runStart ?? burst.start),
+                .uncorroborated where periodic.contains(burst.runStart ?? burst.start):
+                discount(burst.exchanges, for: .periodic)
+            case .act where idle.contains(burst.runStart ?? burst.start),
+                .uncorroborated where idle.contains(burst.runStart ?? burst.start):
+                discount(burst.exchanges, for: .idlePolling)
             case .act(let act): count(act, of: burst)
             case .uncorroborated(let act): uncorroborated.append((burst, act))
             case .discounted(let reason): discount(burst.exchanges, for: reason)

@@ -132,7 +132,7 @@ struct LessonProfileTests {
         #expect(outcome(traffic).observations.first?.active.low == 0)
     }
 
-    /// Wholly inside the lesson its bytes are read at the usual pace, of 103 kB a second less five seconds: two minutes need 12.9 MB.
+    /// Wholly inside the lesson its bytes are read at the usual pace, of 104 kB a second less five seconds: two minutes need 13 MB.
     @Test(
         "one connection used again and again shows one act: flagged only by bytes that needed two minutes",
         arguments: [(Int64(12_500_000), LessonObservation.Disposition.trace), (20_000_000, .finding)])

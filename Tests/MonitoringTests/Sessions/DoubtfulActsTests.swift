@@ -68,7 +68,7 @@ struct DoubtfulActsTests {
     @Test(
         "a log that names the pages that asked settles the doubt",
         arguments: [
-            ([RefererRelation.unknown, .sameService], true), ([.sameService, .sameService], true),
+            ([RefererRelation.unknown, .sameService], true), ([.sameService, .sameService], false),
             ([.unknown, .unknown], false), ([.otherSite, .sameService, .sameService], false),
             ([.otherSite, .unknown, .sameService], true),
         ])

@@ -158,15 +158,6 @@ import Testing
         #expect(core.count == marks)
     }
 
-    /// Short messages are as big as a poll with its handshake, and polls without one are smaller.
-    @Test(arguments: [(Int64(7_999), 0), (8_000, 1)])
-    func messagesAreNoPollsOfATab(bytes: Int64, marks: Int) {
-        var traffic = Traffic()
-        for number in [Int64(0), 4, 9, 13] { slot(&traffic, number, bytes) }
-        slot(&traffic, 17, 60_000)
-        #expect(traffic.account().episodes.flatMap(\.marks).count == marks)
-    }
-
     /// Where a visit goes on from slot to slot, a page that is opened beside it ends nothing.
     @Test(arguments: [(Int64(1), Int64(70_000)), (3, 60_000)])
     func aPageBesideAVisitThatGoesOnTakesNothingFromIt(distance: Int64, low: Int64) {

@@ -38,4 +38,29 @@ struct UncorroboratedActsTests {
             otherSite: 900)
         #expect(traffic.account().discounts.map(\.reason) == [.dualUncorroborated])
     }
+
+    @Test(
+        "what keeps time is a machine's, also between visits",
+        arguments: [([Int64(0), 45, 90, 135, 180, 225], 2), ([0, 20, 90, 110, 190, 225], 8)])
+    func reloading(seconds: [Int64], marks: Int) {
+        var traffic = Traffic()
+        for visit in [Int64(70), 445] {
+            traffic.add(.facebook, .site, Traffic.span(visit, lasting: 1), form: .request)
+        }
+        for second in seconds {
+            traffic.add(
+                .facebook, .site, Traffic.span(145 + second, lasting: 1), bytes: 400_000, form: .request, tags: [.dual])
+        }
+        #expect(traffic.account().episodes.flatMap(\.marks).count == marks)
+    }
+
+    @Test("what comes among polls is a tab's")
+    func polling() {
+        var traffic = traffic(visits: [60, 540])
+        for second in [Int64(110), 160, 230, 260, 350, 410, 440, 480, 510] {
+            traffic.add(.facebook, .site, Traffic.span(second, lasting: 1), bytes: 900, form: .request, tags: [.dual])
+        }
+        let reasons = traffic.account().discounts.filter { $0.evidence == [3] }.map(\.reason)
+        #expect(reasons == [.idlePolling])
+    }
 }
