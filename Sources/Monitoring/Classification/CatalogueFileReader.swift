@@ -75,9 +75,9 @@ struct CatalogueFileReader {
 
     private mutating func readRule(_ first: CatalogueToken, _ rest: ArraySlice<CatalogueToken>) throws(LineFault) {
         let line = try RuleLine.parse(first, rest)
-        if file.layer == .imported, line.tags.contains(.companion) {
+        if file.layer == .imported, let tag = line.tags.intersection(HostTag.vouching).map(\.rawValue).min() {
             throw LineFault(
-                first.column, "an import cannot make a host a @companion",
+                first.column, "an import cannot call a host @\(tag)",
                 hint: "write the line in a file of the school, which vouches for it")
         }
         guard let service = statements.services.last?.id else { throw .beforeService(first.column) }

@@ -23,7 +23,7 @@ package struct CatalogueMatch: Hashable, Sendable {
             self.site = site
             self.alternatives = alternatives
             // Where others claim the hosts with the same right, nothing is shown to be this service's own.
-            tags = alternatives.isEmpty ? winner.tags : winner.tags.subtracting([.companion])
+            tags = alternatives.isEmpty ? winner.tags : winner.tags.subtracting(HostTag.vouching)
             claimants = winner.also.union(alternatives.map(\.service)).union([winner.service])
             countedRole = claimants.count > 1 ? Self.shared(winner, alternatives) : winner.role
         }

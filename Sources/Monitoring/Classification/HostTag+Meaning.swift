@@ -6,6 +6,7 @@ extension HostTag {
         case .shared: "serves several services"
         case .background: "a device keeps it open by itself"
         case .companion: "not on other people's pages: shows that a dual host beside it is the thing itself"
+        case .stills: "still pictures only: many of them beside a dual host show a page of the service"
         }
     }
 }

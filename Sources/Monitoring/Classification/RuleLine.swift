@@ -21,6 +21,7 @@ struct RuleLine {
         var line = RuleLine(scope: scope, name: name, role: role)
         for word in rest.dropFirst() { try line.readMark(word) }
         try line.refuseIdleCompanion(rest)
+        try line.refuseIdleStills(rest)
         return line
     }
 
@@ -37,6 +38,15 @@ struct RuleLine {
                 word.column, "@companion is for the roles app and media",
                 hint: role == .site ? "a site without @dual is one anyway" : "\(role.rawValue) shows nothing")
         }
+    }
+
+    /// Only pictures of the service itself are looked at.
+    private func refuseIdleStills(_ words: ArraySlice<CatalogueToken>) throws(LineFault) {
+        guard tags.contains(.stills), role != .media || tags.contains(.background),
+            let word = words.first(where: { $0.text == "@stills" })
+        else { return }
+        throw LineFault(
+            word.column, "@stills is for the role media, without @background", hint: "say it of a server of pictures")
     }
 
     private init(scope: RuleReach, name: HostName, role: HostRole) {

@@ -19,8 +19,9 @@ struct ExchangeBeginning: Hashable, Sendable {
         latest = record.form.isSlot ? TimeSlot(of: start).end : start
     }
 
-    /// Milliseconds from `opening`, when another site was opened, to here: 0 within a slot, nil for one that came after it.
-    func gap(after opening: Timestamp) -> Int64? {
-        opening <= latest ? max(0, first.milliseconds(since: opening)) : nil
+    /// From `opening`, when another site was opened, to the first byte; nil where it is too far away to say anything.
+    func gap(after opening: Timestamp) -> NeighbourGap? {
+        let gap = NeighbourGap(milliseconds: first.milliseconds(since: opening))
+        return opening <= latest && gap.milliseconds <= NeighbourGap.longest ? gap : nil
     }
 }

@@ -6,8 +6,6 @@ import FlowModel
 /// exchange *ends*, so the page's own line may come long after the button's: instants are kept for a while, and a flow
 /// that is held back can still learn of an earlier neighbour.
 package struct NeighbourMemory: Hashable, Sendable {
-    /// A gap longer than this says nothing about embedding; the test itself uses half of it.
-    static let longestGap: Int64 = 10_000
     /// A connection that goes on opens a page all the same when it brings so many bytes in a slot: polls bring less.
     static let pageBytes: Int64 = 8_000
     /// Tunnels older than this are not pages being opened.
@@ -33,7 +31,7 @@ package struct NeighbourMemory: Hashable, Sendable {
         return record.form.isSlot ? [start, record.time.end ?? start] : [start]
     }
 
-    /// The gap that evidence keeps of `record`. Nil when no other site was opened so shortly before, or the start is unknown.
+    /// The gap that evidence keeps of `record`. Nil when no other site was opened near enough, or the start is unknown.
     package func gap(before record: FlowRecord, device: Int) -> Int64? {
         ExchangeBeginning(of: record).flatMap { gap(before: $0, device: device) }
     }
@@ -51,13 +49,12 @@ package struct NeighbourMemory: Hashable, Sendable {
         starts[device] = list
     }
 
-    /// Milliseconds from the nearest earlier opening; nil when there was none within `longestGap`.
+    /// Milliseconds from the opening that speaks most for an embed (`NeighbourGap`); nil when there was none near enough.
     func gap(before beginning: ExchangeBeginning, device: Int) -> Int64? {
         guard let list = starts[device] else { return nil }
-        let index = Self.firstIndex(in: list, after: beginning.latest.milliseconds)
-        guard index > 0 else { return nil }
-        let gap = beginning.gap(after: Timestamp(milliseconds: list[index - 1]))
-        return gap.flatMap { $0 <= Self.longestGap ? $0 : nil }
+        let later = Self.firstIndex(in: list, after: beginning.first.milliseconds)
+        let nearest = [later - 1, later].filter(list.indices.contains)
+        return nearest.compactMap { beginning.gap(after: Timestamp(milliseconds: list[$0])) }.min()?.milliseconds
     }
 
     /// Forgets what no later line can need.

@@ -26,8 +26,9 @@ struct SettlingFlows: Hashable, Sendable {
     /// Another site was opened at `start`: every waiting flow that began within the next seconds may have it as neighbour.
     mutating func noticeNeighbour(at start: Timestamp, device: Int) {
         for index in entries.indices where entries[index].flow.device == device {
-            guard let gap = entries[index].began?.gap(after: start), gap <= NeighbourMemory.longestGap else { continue }
-            entries[index].flow.otherSiteGap = min(entries[index].flow.otherSiteGap ?? gap, gap)
+            guard let gap = entries[index].began?.gap(after: start) else { continue }
+            let known = entries[index].flow.otherSiteGap.map(NeighbourGap.init(milliseconds:))
+            entries[index].flow.otherSiteGap = min(known ?? gap, gap).milliseconds
         }
     }
 

@@ -25,8 +25,8 @@ package struct EvidenceFlow: Hashable, Sendable {
     package let up: ByteCount?
     package let referer: RefererRelation
     /// Milliseconds from the start of the nearest earlier exchange of the same device with any site outside the catalogue
-    /// to the start of this one; nil when there was none within ten seconds. Of slots: from the last byte of the other site's,
-    /// and 0 when that came later within the same ten seconds.
+    /// to the start of this one; nil when there was none within ten seconds. Of slots: from the last byte of the other site's.
+    /// Where none lies within five seconds, a slot has below 0 how much later another site was opened within the same ten seconds.
     package internal(set) var otherSiteGap: Int64?
     package let attribution: AttributionGrade
     /// The exchange reaches over an end of the authorised time, so its bytes cannot all be placed inside.

@@ -64,10 +64,10 @@ package struct Finding: Hashable, Sendable {
     }
 
     /// So many marks of one episode that each brought as much as a page are a person's where two marks of it follow each other within
-    /// a minute: a tab that is left open fetches less, and more seldom. Milliseconds, both ends included; each page may stand for
+    /// a minute and a half: a tab that is left open fetches less, and more seldom. Milliseconds, both ends included; each page may stand for
     /// as long as one counts at most.
     package static let manyPages = 3
-    package static let pagePauses: ClosedRange<Int64> = 10_001...60_000
+    package static let pagePauses: ClosedRange<Int64> = 10_001...ActiveUseParameters.standard.pagePace
     package static let sparsestOfPages: Int64 = 180_000
 
     /// Fewer acts than `manyMarks` are a person's only if two of them follow each other like this: more than 10 s apart, as one

@@ -21,8 +21,8 @@ struct Act {
             kind: kind,
             bytes: Burst.bytes(of: counted),
             mayBeSound: kind == .content && Self.isSlowerThanFilm(counted, by: parameters),
-            isPage: kind == .core && Burst.bytes(of: counted).bytes >= parameters.pageBytes,
-            followsOtherSite: (burst.exchanges.first?.flow.otherSiteGap ?? .max) <= parameters.embedReach,
+            isPage: kind == .core && Burst.bytes(of: counted + burst.ahead).bytes >= parameters.pageBytes,
+            followsOtherSite: burst.followsOtherSite(by: parameters),
             evidence: counted.map(\.flow.ordinal).sorted())
     }
 
@@ -43,6 +43,9 @@ struct Act {
         !counted.contains { $0.flow.form == .tunnel }
             && Burst.bytes(of: counted).bytes < parameters.filmRate * TimeSlot.length / 1000
     }
+
+    /// Began beside another site's page, in a tunnel: its bytes may have come much later, with a visit over the same connection.
+    var hasNoPlace: Bool { isDoubtful && exchanges.contains { $0.flow.form == .tunnel } }
 
     var isSlot: Bool { exchanges.first?.flow.form.isSlot ?? false }
 

@@ -16,6 +16,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var embedBytes: Int64 = 1_200_000
     /// From this size on, a burst is as much as a page, which takes minutes to look through; refreshes of an open tab are smaller.
     package var pageBytes: Int64 = 300_000
+    /// More still pictures than a player on another site's page loads; pages that offer films bring more.
+    package var stillsBytes: Int64 = 200_000
     /// Below this size, net of TLS, a burst is a poll or a notification.
     package var backgroundBytes: Int64 = 8_000
     /// What a TLS handshake alone brings; taken off each tunnel before its size is judged.
@@ -34,7 +36,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same, when besides both brought as much as a page, or a tunnel that carries data stays open from one to the next.
     package var spannedGap: Int64 = 180_000
     /// Two core marks of an episode must follow each other within this, so that its pages count so long.
-    package var pagePace: Int64 = 60_000
+    package var pagePace: Int64 = 90_000
     /// What of a still longer gap between two such marks counts.
     package var longGap: Int64 = 30_000
     /// What a mark with no mark after it may have lasted, at the high end.
@@ -44,7 +46,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
     package var fastestFilm: Int64 = 625_000
     /// Bytes a second at which people take in pages and pictures as a rule: for tunnels that lie wholly in the time looked at.
-    package var usualConsumption: Int64 = 104_000
+    package var usualConsumption: Int64 = 98_000
     /// The same for film from shared servers.
     package var usualFilm: Int64 = 200_000
     /// Film brings more bytes a second than this, and sound less.
@@ -92,7 +94,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
         [
             ("burst-gap-ms", burstGap), ("burst-length-ms", burstLength), ("embed-reach-ms", embedReach),
             ("slot-bytes", slotBytes), ("embed-bytes", embedBytes), ("page-bytes", pageBytes),
-            ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
+            ("stills-bytes", stillsBytes), ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
             ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap),
             ("spanned-gap-ms", spannedGap), ("page-pace-ms", pagePace),

@@ -6,7 +6,7 @@ struct Burst {
     let exchanges: [Exchange]
     /// Of a slot: one of the two before it was busy with what was no embed, so that what it carries goes on with that.
     var goesOn = false
-    /// Of a slot: shared servers bring film in it that began beside the site itself.
+    /// Shared servers bring film in it that began beside the site itself.
     var carriesFilm = false
     /// Of a slot: bytes of film from shared servers in the next one, which belong to what began here near its end.
     var filmAhead = ByteCount.zero
@@ -45,11 +45,44 @@ struct Burst {
             }
             current.append(exchange)
         }
-        return current.isEmpty ? bursts : bursts + [Burst(exchanges: current)]
+        if !current.isEmpty { bursts.append(Burst(exchanges: current)) }
+        return following(film: FilmTunnels(by: parameters), in: bursts)
+    }
+
+    private static func following(film: FilmTunnels, in bursts: [Burst]) -> [Burst] {
+        var film = film
+        return bursts.map { burst in
+            var burst = burst
+            burst.carriesFilm = film.takes(burst)
+            return burst
+        }
     }
 
     /// The first start.
     var start: Timestamp { exchanges.first?.start ?? Timestamp(milliseconds: 0) }
+
+    /// Whether another site was opened so shortly before that its page may have caused the burst.
+    func followsOtherSite(by parameters: ActiveUseParameters) -> Bool {
+        isBesideOtherSite(exchanges.prefix(1), by: parameters)
+    }
+
+    /// The same of any part of the burst.
+    func mayBePartEmbed(by parameters: ActiveUseParameters) -> Bool {
+        isBesideOtherSite(exchanges[...], by: parameters)
+    }
+
+    /// What opened later in the same slot may have caused only what came after it.
+    private func isBesideOtherSite(_ part: ArraySlice<Exchange>, by parameters: ActiveUseParameters) -> Bool {
+        let gaps = part.compactMap(\.flow.otherSiteGap).filter { $0 <= parameters.embedReach }
+        return gaps.contains { $0 >= 0 } || !gaps.isEmpty && !cameFirst(by: parameters)
+    }
+
+    /// Whether all of a slot, or a page in it of a site that is never an embed, was over when the other site was opened.
+    private func cameFirst(by parameters: ActiveUseParameters) -> Bool {
+        let over = exchanges.filter { !$0.mayBeEmbed(by: parameters) }
+        return over.count == exchanges.count
+            || over.contains { $0.isFirmSite && Self.bytes(of: [$0]).bytes >= parameters.slotBytes }
+    }
 
     /// Milliseconds from the first start to the last.
     var length: Int64 { (exchanges.last?.start ?? start).milliseconds(since: start) }

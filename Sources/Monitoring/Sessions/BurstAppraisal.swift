@@ -43,6 +43,17 @@ struct BurstAppraisal {
     /// Whether a core mark may be the film of the page that was just opened.
     private func mayBeFilm(_ burst: Burst, _ counted: [Exchange]) -> Bool {
         followsOtherPage(burst) && !counted.contains { $0.isFirmSite && isPage($0) } && !isOpenedByItself(counted)
+            && !offersFilms(burst, counted)
+    }
+
+    /// Whether so many still pictures came along as a page shows that offers films, and a player does not. What a tunnel brought may
+    /// have come much later, so there the film itself must have begun beside them.
+    private func offersFilms(_ burst: Burst, _ counted: [Exchange]) -> Bool {
+        let hasFilm = counted.contains { $0.flow.role == .shared }
+        let stills = (counted + burst.ahead).filter {
+            $0.flow.tags.contains(.stills) && (hasFilm || $0.flow.form != .tunnel)
+        }
+        return Burst.bytes(of: stills).bytes >= parameters.stillsBytes
     }
 
     /// Whether the log names the pages that asked, and none for the site's own page, as somebody who goes there asks for it: what
@@ -93,8 +104,7 @@ struct BurstAppraisal {
     /// Whether another site was opened so shortly before that the burst may be its embed. A slot that goes on with something
     /// is none.
     private func followsOtherPage(_ burst: Burst) -> Bool {
-        guard let gap = burst.exchanges.first?.flow.otherSiteGap, !burst.goesOn else { return false }
-        return gap <= parameters.embedReach
+        !burst.goesOn && burst.followsOtherSite(by: parameters)
     }
 
     /// Whether the burst carried too little for a page. Sizes that the source does not count are not judged.

@@ -53,6 +53,12 @@ struct Exchange {
 
     var isBackground: Bool { flow.tags.contains(.background) }
 
+    /// Whether another site was opened so near that its page may have caused the exchange, or the end of it.
+    func mayBeEmbed(by parameters: ActiveUseParameters) -> Bool {
+        guard let gap = flow.otherSiteGap, gap <= parameters.embedReach else { return false }
+        return gap >= 0 || (span?.milliseconds ?? .max) > -gap
+    }
+
     /// The exchange cannot support more than a contact (grade D).
     var isThin: Bool {
         span == nil || flow.down == nil || flow.form == .resolved || !flow.attribution.maySupportFinding

@@ -9,6 +9,10 @@ struct FilmSlots {
     private var film: Set<Int64> = []
     private let pageBytes: Int64
 
+    /// Film that pauses for longer, in milliseconds, or over more slots, begins anew.
+    static let longestPause: Int64 = 30_000
+    private static let mostSlots = longestPause / TimeSlot.length
+
     init(by parameters: ActiveUseParameters) {
         least = parameters.filmRate * TimeSlot.length / 1000
         pageBytes = parameters.slotBytes
@@ -19,7 +23,7 @@ struct FilmSlots {
         if isFirm, Burst.bytes(of: exchanges.filter(\.isCore)).bytes >= pageBytes { opened.insert(number) }
         guard bytes(of: exchanges) > .zero else { return false }
         let begins = opened.contains(number) || opened.contains(number - 1)
-        guard begins || (1...3).contains(where: { film.contains(number - $0) }) else { return false }
+        guard begins || (1...Self.mostSlots).contains(where: { film.contains(number - $0) }) else { return false }
         film.insert(number)
         return true
     }

@@ -39,14 +39,37 @@ struct TunnelGroup {
         return Interval(start: first.span.start, end: end)?.overlap(with: interval)
     }
 
-    /// Milliseconds inside `interval` that somebody must have spent: what the bytes need, never more than the group lasted
-    /// before the last byte that its closing allows. Nothing where neither film nor the site itself vouches for it.
+    /// Milliseconds inside `interval` that somebody must have spent: what the bytes need, never more than the group lasted, and
+    /// the site's tunnels and those of its pictures lasted together, before the last byte that their closing allows. Nothing where
+    /// neither film nor the site itself vouches for it.
     func least(inside interval: Interval) -> Int64 {
         guard let span = span(in: interval), let closing = tunnels.map(\.closing).max() else { return 0 }
         let share = tunnels.reduce(TunnelShare.none) { $0 + $1.share }
         let outside = max(0, end.milliseconds(since: interval.end))
         guard share.vouches(for: span.milliseconds + outside) else { return 0 }
         let lasted = span.milliseconds - max(0, closing - outside)
-        return max(0, min(share.usual - outside, lasted) - TunnelGroup.ahead)
+        let together = together?.lasted(in: interval, closing: closing) ?? lasted
+        return max(0, min(share.usual - outside, lasted, together) - TunnelGroup.ahead)
+    }
+
+    /// When tunnels of the site and of its pictures were open side by side. Whoever visits a site has both; one of them alone may
+    /// be kept open by other sites' buttons, or by a device. Nil where the group has not both, or film, during which a site rests.
+    private var together: IntervalSet? {
+        let kinds = Set(tunnels.map(\.kind))
+        guard kinds == [.site, .media] else { return nil }
+        return spans(of: .site).intersection(spans(of: .media))
+    }
+
+    private func spans(of kind: TunnelUse.Kind) -> IntervalSet {
+        IntervalSet(tunnels.filter { $0.kind == kind }.map(\.span))
+    }
+}
+
+extension IntervalSet {
+    /// Milliseconds inside `interval`, less the time that an idle connection may be kept at the end.
+    fileprivate func lasted(in interval: Interval, closing: Int64) -> Int64 {
+        guard let end = intervals.last?.end else { return 0 }
+        let outside = max(0, end.milliseconds(since: interval.end))
+        return clipped(to: interval).milliseconds - max(0, closing - outside)
     }
 }

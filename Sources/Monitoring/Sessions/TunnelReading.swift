@@ -19,7 +19,12 @@ struct TunnelReading {
     }
 
     private var rate: Int64 {
-        exchange.flow.role == .shared ? parameters.fastestFilm : parameters.fastestConsumption
+        kind == .film ? parameters.fastestFilm : parameters.fastestConsumption
+    }
+
+    private var kind: TunnelUse.Kind {
+        if exchange.isCore { return .site }
+        return exchange.flow.role == .shared ? .film : .media
     }
 
     /// Open for so long, with so little in it, that nobody can say when anything happened.
@@ -33,7 +38,7 @@ struct TunnelReading {
     var use: TunnelUse {
         let lasts = span.milliseconds >= parameters.lastingTunnel
         return TunnelUse(
-            span: span, least: lasts ? TunnelShare.time(bytes, at: rate) : 0,
+            kind, span: span, least: lasts ? TunnelShare.time(bytes, at: rate) : 0,
             share: share, closing: parameters.closingDelay,
             evidence: exchange.flow.ordinal)
     }

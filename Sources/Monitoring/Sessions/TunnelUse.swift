@@ -3,6 +3,17 @@ import FlowModel
 /// What the bytes of one tunnel say about time: somewhere inside `span` at least `least` milliseconds were spent, since
 /// nobody takes data in faster than `ActiveUseParameters.fastestConsumption` for long.
 package struct TunnelUse: Hashable, Sendable {
+    /// What a tunnel brings.
+    package enum Kind: Hashable, Sendable {
+        /// The site or the app itself.
+        case site
+        /// The service's pictures, film and scripts.
+        case media
+        /// Film from servers that other services use too.
+        case film
+    }
+
+    package let kind: Kind
     package let span: Interval
     /// Milliseconds, never more than the span's. None for a tunnel that lasted no longer than a page.
     package let least: Int64
@@ -14,7 +25,11 @@ package struct TunnelUse: Hashable, Sendable {
     package let evidence: Int
 
     /// - Parameter share: of one that belongs to no group, and is as dense as film, when nil.
-    package init(span: Interval, least: Int64, share: TunnelShare? = nil, closing: Int64 = 0, evidence: Int) {
+    package init(
+        _ kind: Kind = .media, span: Interval, least: Int64, share: TunnelShare? = nil, closing: Int64 = 0,
+        evidence: Int
+    ) {
+        self.kind = kind
         self.span = span
         self.least = min(max(0, least), span.milliseconds)
         self.share = share ?? TunnelShare(usual: 0, film: span.milliseconds, acts: 0)

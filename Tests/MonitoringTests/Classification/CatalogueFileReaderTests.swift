@@ -37,6 +37,8 @@ struct CatalogueFileReaderTests {
         ("domain:a.example media @background @companion", 36, "cannot be @dual or @background"),
         ("domain:a.example site @companion", 23, "for the roles app and media"),
         ("domain:a.example embed @companion", 24, "for the roles app and media"),
+        ("domain:a.example app @stills", 22, "for the role media"),
+        ("domain:a.example media @dual @background @stills", 42, "without @background"),
         ("domain:a.example site also=S", 23, "not a service id"),
         ("domain:a.example site also=t,t", 23, "named twice"),
         ("domain:a.example site also=t also=u", 30, "second also="),
@@ -89,11 +91,12 @@ struct CatalogueFileReaderTests {
         #expect(!fault.hint.isEmpty)
     }
 
-    @Test func anImportNamesNoCompanion() throws {
-        let text = Self.service + "domain:a.example app @companion"
+    @Test(arguments: ["companion", "stills"])
+    func anImportVouchesForNothing(tag: String) throws {
+        let text = Self.service + "domain:a.example media @\(tag)"
         for layer in CatalogueLayer.allCases {
             let faults = ServiceCatalogue.parse([CatalogueFixture.file(text, layer: layer)]).1
-            #expect(faults.map(\.problem) == (layer == .imported ? ["an import cannot make a host a @companion"] : []))
+            #expect(faults.map(\.problem) == (layer == .imported ? ["an import cannot call a host @\(tag)"] : []))
         }
     }
 

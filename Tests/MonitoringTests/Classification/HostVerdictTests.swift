@@ -12,13 +12,13 @@ struct HostVerdictTests {
         domain:like.a.example embed
         domain:time.a.example none
         domain:up.a.example app @companion
-        domain:pictures.a.example media @companion
+        domain:pictures.a.example media @companion @stills
         service b "B" class=A
         domain:b.example site
         service c "C" class=C
         domain:c.example site also=a,b
         domain:both.example site
-        domain:two.example media @companion
+        domain:two.example media @companion @stills
         service d "D" class=B
         domain:both.example app
         domain:two.example media @companion
@@ -62,6 +62,9 @@ struct HostVerdictTests {
         }
         let both = try verdict("up.a.example", "pictures.a.example", for: "a")
         #expect(try both == social("a", .media, [.companion], site: "a.example"))
+        #expect(
+            try verdict("pictures.a.example", for: "a")
+                == social("a", .media, [.companion, .stills], site: "a.example"))
     }
 
     @Test func whatTwoServicesClaimIsNobodysCompanion() throws {

@@ -132,10 +132,10 @@ struct LessonProfileTests {
         #expect(outcome(traffic).observations.first?.active.low == 0)
     }
 
-    /// Wholly inside the lesson its bytes are read at the usual pace, of 104 kB a second less five seconds: two minutes need 13 MB.
+    /// Wholly inside the lesson its bytes are read at the usual pace, of 98 kB a second less five seconds: two minutes need 12.2 MB.
     @Test(
         "one connection used again and again shows one act: flagged only by bytes that needed two minutes",
-        arguments: [(Int64(12_500_000), LessonObservation.Disposition.trace), (20_000_000, .finding)])
+        arguments: [(Int64(12_200_000), LessonObservation.Disposition.trace), (20_000_000, .finding)])
     func reusedConnection(bytes: Int64, disposition expected: LessonObservation.Disposition) {
         var traffic = Traffic()
         traffic.add(.twitter, .site, Traffic.span(4000, lasting: 500), bytes: bytes)

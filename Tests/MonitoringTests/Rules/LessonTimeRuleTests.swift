@@ -77,10 +77,10 @@ struct LessonTimeRuleTests {
     }
 
     @Test(
-        "three pages are a person's, two of them within a minute, however long each was looked at",
+        "three pages are a person's, two of them within a minute and a half, however long each was looked at",
         arguments: [
             (Int64(300_000), [Int64(0), 60, 240], true), (299_999, [0, 60, 180], false),
-            (300_000, [0, 61, 181], false),
+            (300_000, [0, 90, 270], true), (300_000, [0, 91, 271], false),
             (300_000, [0, 60], false),
         ])
     func pages(bytes: Int64, seconds: [Int64], isFound: Bool) {

@@ -48,7 +48,7 @@ struct BoundsTests {
         "up to three minutes count between two pages of a visit with a person's pace",
         arguments: [
             (Int64(60), Int64(180), Int64(300_000), Int64(240)), (60, 181, 300_000, 90), (60, 180, 299_999, 90),
-            (61, 180, 300_000, 91), (60, 120, 299_999, 180),
+            (90, 180, 300_000, 270), (91, 180, 300_000, 121), (60, 120, 299_999, 180),
         ])
     func pages(pause: Int64, gap: Int64, bytes: Int64, low: Int64) {
         var traffic = Traffic()

@@ -52,16 +52,52 @@ struct DoubtfulActsTests {
         #expect(traffic.account().episodes.allSatisfy { $0.kind == .contact })
     }
 
-    /// Requests name their page; in a tunnel or a slot the other site's film may still be playing.
+    /// Requests name their page; in a slot the other site's film may still be playing, and a tunnel may have been used much later.
     @Test(
-        "after such a mark half a minute is certain, and all of it where single requests are seen",
-        arguments: [(FlowForm.request, Int64(100)), (.tunnel, 30), (.connection, 30)])
+        "after such a mark half a minute is certain, all of it where single requests are seen, and nothing in tunnels",
+        arguments: [(FlowForm.request, Int64(100)), (.tunnel, 0), (.connection, 30)])
     func credit(form: FlowForm, low: Int64) {
         var traffic = Traffic()
         traffic.add(
             .facebook, .site, Traffic.span(0, lasting: 5), bytes: 1_300_000, form: form, tags: [.dual], otherSite: 900)
         traffic.add(.facebook, .site, Traffic.span(100, lasting: 5), form: form)
         #expect(traffic.account().episodes.map { $0.low.milliseconds } == [low * 1000])
+    }
+
+    /// A player brings a picture or two, and the page that offers films dozens. In a tunnel they may have come much later, so that
+    /// there the film must have begun beside them.
+    @Test(
+        "more still pictures than a player brings settle the doubt",
+        arguments: [
+            (FlowForm.connection, Int64(200_000), true, true), (.connection, 199_999, true, false),
+            (.connection, 200_000, false, true), (.tunnel, 200_000, true, true), (.tunnel, 199_999, true, false),
+            (.tunnel, 200_000, false, false), (.request, 200_000, true, true),
+        ])
+    func stills(form: FlowForm, bytes: Int64, hasFilm: Bool, isCore: Bool) {
+        var traffic = Traffic()
+        traffic.add(
+            .youtube, .site, Traffic.span(0, lasting: 5), bytes: 1_300_000, form: form, tags: [.dual], otherSite: 900)
+        traffic.add(
+            .youtube, .media, Traffic.span(1, lasting: 5), bytes: bytes, form: form, tags: [.dual, .stills],
+            otherSite: 1_900)
+        if hasFilm {
+            traffic.add(
+                .youtube, .shared, Traffic.span(2, lasting: 5), bytes: 3_000_000, form: form, otherSite: 2_900)
+        }
+        let kinds = traffic.account().episodes.flatMap(\.marks).map(\.kind)
+        #expect(kinds == [isCore ? .core : .content])
+    }
+
+    @Test("what else the service loads settles nothing, however much")
+    func scripts() {
+        var traffic = Traffic()
+        traffic.add(
+            .youtube, .site, Traffic.span(0, lasting: 5), bytes: 1_300_000, form: .connection, tags: [.dual],
+            otherSite: 900)
+        traffic.add(
+            .youtube, .media, Traffic.span(1, lasting: 5), bytes: 2_000_000, form: .connection, tags: [.dual],
+            otherSite: 1_900)
+        #expect(traffic.account().episodes.flatMap(\.marks).map(\.kind) == [.content])
     }
 
     /// A player in a page is asked for by that page, and its film by the player.

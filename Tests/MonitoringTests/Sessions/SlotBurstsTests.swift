@@ -50,6 +50,47 @@ import Testing
         #expect(account.discounts.map(\.reason) == (marks == 0 ? [.embedNeighbour] : []))
     }
 
+    /// A page that was opened later in the same ten seconds can have brought only what came after it.
+    @Test(
+        arguments: [
+            (Int64(-8_000), [], Int64(300_000), 1), (-7_999, [], 300_000, 0),
+            (-8_000, [.dual], 1_100_000, 1),
+            (-7_999, [.dual], 1_100_000, 0),
+        ] as [(Int64, Set<HostTag>, Int64, Int)])
+    func whatWasOverBeforeAPageOpenedIsNotItsEmbed(gap: Int64, tags: Set<HostTag>, bytes: Int64, marks: Int) {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(1, lasting: 8), bytes: bytes, form: .connection, tags: tags, otherSite: gap)
+        traffic.add(
+            .facebook, .media, Traffic.span(1, lasting: 8), bytes: 20_000, form: .connection, tags: [.companion],
+            otherSite: gap)
+        let account = traffic.account()
+        #expect(account.episodes.flatMap(\.marks).count == marks)
+        #expect(account.discounts.map(\.reason) == (marks == 0 ? [.embedNeighbour] : []))
+    }
+
+    /// The site is never an embed, and was done before the page came; pictures may go on. A poll before the page shows nothing.
+    @Test(arguments: [(Int64(13_000), [HostTag](), 1), (12_999, [], 0), (13_000, [.dual], 0)])
+    func aSiteThatWasOverBeforeStandsForItsPictures(bytes: Int64, tags: [HostTag], marks: Int) {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(1, lasting: 1), bytes: bytes, form: .connection, tags: Set(tags),
+            otherSite: -3_000)
+        traffic.add(
+            .facebook, .media, Traffic.span(1, lasting: 8), bytes: 200_000, form: .connection, tags: [.companion],
+            otherSite: -3_000)
+        #expect(traffic.account().episodes.flatMap(\.marks).count == marks)
+    }
+
+    /// A page is as big in two slots as in one.
+    @Test(arguments: [(Int64(240_000), true), (239_999, false)])
+    func whatComesInTheNextSlotBelongsToThePage(bytes: Int64, isPage: Bool) {
+        var traffic = Traffic()
+        traffic.add(.facebook, .site, Traffic.span(9, lasting: 0), bytes: 60_000, form: .connection)
+        traffic.add(.facebook, .media, Traffic.span(10, lasting: 1), bytes: bytes, form: .connection)
+        #expect(traffic.account().episodes.flatMap(\.marks).map(\.isPage) == [isPage, false])
+    }
+
     /// A new tab beside a film that plays does not make the film an embed; silence of two slots does.
     @Test(arguments: [(Int64(1), 2), (2, 2), (3, 1)])
     func whatGoesOnIsNoEmbed(distance: Int64, marks: Int) {

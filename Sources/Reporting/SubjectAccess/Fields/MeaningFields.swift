@@ -20,7 +20,7 @@ enum MeaningFields {
         ("role", "What the host is for: see the words site, app, media, shared, embed, login below."),
         (
             "tags",
-            "dual: serves the site and other people’s pages. shared: serves several services. background: a device talks to it by itself. companion: only the service’s own pages and apps use it."
+            "dual: serves the site and other people’s pages. shared: serves several services. background: a device talks to it by itself. companion: only the service’s own pages and apps use it. stills: still pictures only."
         ),
         (
             "form",
@@ -32,7 +32,7 @@ enum MeaningFields {
         ("referer", "Whether the page that asked was of the same service, of another site, or is not known."),
         (
             "other_site_gap",
-            "Milliseconds since your device had opened another site, when under ten seconds. Speaks for a button on that page."
+            "Milliseconds since your device had opened another site, when under ten seconds; below 0 when it did so shortly after. Speaks for a button on that page."
         ),
         (
             "attribution",

@@ -180,7 +180,7 @@ struct CatalogueExaminationTests {
             counts.lines == [
                 "services  2: 1 of class A, 1 of class B, 0 of class C", "rules     4: 1 school, 3 shipped, 0 import",
                 "roles     2 site, 0 app, 0 media, 0 shared, 1 embed, 1 login, 0 none",
-                "tags      0 @dual, 0 @shared, 1 @background, 0 @companion",
+                "tags      0 @dual, 0 @shared, 1 @background, 0 @companion, 0 @stills",
                 "patterns  0, single labels 0: the format has neither",
             ])
     }
