@@ -30,8 +30,10 @@ package struct Finding: Hashable, Sendable {
     /// Marks further apart than this on average, in milliseconds, are glances: a trace, with the same exception.
     package static let sparsestMarks: Int64 = 60_000
 
-    /// Nobody glances so often in one episode: so many marks may lie further apart, as of somebody who reads between them.
+    /// Nobody glances so often in one episode: so many marks may lie further apart, as of somebody who reads between them. Together
+    /// they must have brought so many bytes: a tab that is left open refreshes itself with less.
     package static let manyMarks = 5
+    package static let manyBytes: Int64 = 1_000_000
     package static let sparsestOfMany: Int64 = 90_000
 
     /// Nil unless the countable use among `episodes` reaches `leastActive` milliseconds at the low end, and R3's least.
@@ -70,15 +72,16 @@ package struct Finding: Hashable, Sendable {
     package static let pagePauses: ClosedRange<Int64> = 10_001...ActiveUseParameters.standard.pagePace
     package static let sparsestOfPages: Int64 = 180_000
 
-    /// Fewer acts than `manyMarks` are a person's only if two of them follow each other like this: more than 10 s apart, as one
-    /// page needs less to load, and at most 30 s, as a tab left alone asks again later. Milliseconds, both ends included.
+    /// Fewer acts than `manyMarks`, or smaller ones, are a person's only if two of them follow each other like this: more than 10 s
+    /// apart, as one page needs less to load, and at most 30 s, as a tab left alone asks again later. Milliseconds, both ends included.
     package static let quickMarks: ClosedRange<Int64> = 10_001...30_000
 
     private static func isUserDriven(_ episodes: [UsageEpisode], for low: Int64, in times: IntervalSet) -> Bool {
         let marks = episodes.flatMap { $0.marks(in: times) }
-        let driven = marks.filter { !$0.mayBeSound }.map(\.at).sorted()
+        let acts = marks.filter { !$0.mayBeSound }
+        let driven = acts.map(\.at).sorted()
         let isQuick = hasPause(of: quickMarks, in: driven)
-        let isMany = driven.count >= manyMarks
+        let isMany = acts.count >= manyMarks && acts.reduce(.zero) { $0 + $1.bytes }.bytes >= manyBytes
         let pages = marks.count(where: \.isPage)
         let isRead = episodes.contains { isReading($0.marks(in: times)) }
         let vouched =

@@ -10,6 +10,9 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var burstLength: Int64 = 20_000
     /// A burst that starts this soon after another site was opened is that site's embed.
     package var embedReach: Int64 = 5_000
+    /// What a page loads from elsewhere begins to come within this time. What a slot holds is over so long before another site is
+    /// opened, or may be its page's.
+    package var pageLoad: Int64 = 3_000
     /// Below this size a slot of a connection is a poll, a notification, or the end of what came before.
     package var slotBytes: Int64 = 13_000
     /// From this size on, a burst beside another site is too big for an embed.
@@ -93,7 +96,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
     private var fields: [(name: String, value: Int64)] {
         [
             ("burst-gap-ms", burstGap), ("burst-length-ms", burstLength), ("embed-reach-ms", embedReach),
-            ("slot-bytes", slotBytes), ("embed-bytes", embedBytes), ("page-bytes", pageBytes),
+            ("page-load-ms", pageLoad), ("slot-bytes", slotBytes), ("embed-bytes", embedBytes),
+            ("page-bytes", pageBytes),
             ("stills-bytes", stillsBytes), ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
             ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap),

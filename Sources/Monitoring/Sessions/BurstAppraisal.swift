@@ -47,11 +47,10 @@ struct BurstAppraisal {
     }
 
     /// Whether so many still pictures came along as a page shows that offers films, and a player does not. What a tunnel brought may
-    /// have come much later, so there the film itself must have begun beside them.
+    /// have come later: a player shows pictures at the end of a film, too.
     private func offersFilms(_ burst: Burst, _ counted: [Exchange]) -> Bool {
-        let hasFilm = counted.contains { $0.flow.role == .shared }
         let stills = (counted + burst.ahead).filter {
-            $0.flow.tags.contains(.stills) && (hasFilm || $0.flow.form != .tunnel)
+            $0.flow.tags.contains(.stills) && $0.flow.form != .tunnel
         }
         return Burst.bytes(of: stills).bytes >= parameters.stillsBytes
     }

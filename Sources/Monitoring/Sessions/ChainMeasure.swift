@@ -70,9 +70,8 @@ struct ChainMeasure {
     private func credit(from act: Act, isLone: Bool, to next: Mark, isSpanned: Bool) -> Interval {
         let mark = act.mark
         let gap = next.at.milliseconds(since: mark.at)
-        guard !act.hasNoPlace else { return Interval(start: mark.at, milliseconds: 0) }
         guard gap > parameters.certainGap else { return Interval(start: mark.at, milliseconds: gap) }
-        guard next.kind == .core else { return Interval(start: mark.at, milliseconds: 0) }
+        guard next.kind == .core, !act.hasNoPlace else { return Interval(start: mark.at, milliseconds: 0) }
         // What began beside another site's page may be its film, and what comes after that is nobody's reading.
         let mayBeFilm = isOfConnections && mark.followsOtherSite && !act.goesOn
         let isSure = mark.kind == .core && !next.followsOtherSite && !mayBeFilm

@@ -94,11 +94,25 @@ struct LessonTimeRuleTests {
         #expect(outcome.findings.isEmpty != isFound)
     }
 
+    @Test(
+        "five acts are a person's where they brought a megabyte together: a tab that is left open fetches less",
+        arguments: [(5, Int64(200_000), true), (5, 199_999, false), (4, 290_000, false)])
+    func many(acts: Int, bytes: Int64, isFound: Bool) {
+        var traffic = Traffic()
+        for second in [Int64(0), 40, 95, 140, 190].prefix(acts) {
+            traffic.add(.twitter, .site, Traffic.span(1000 + second, lasting: 1), bytes: bytes, form: .tunnel)
+        }
+        let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
+        #expect(outcome.observations.first.map { $0.active.low >= 140_000 } == true)
+        #expect(outcome.findings.isEmpty != isFound)
+    }
+
     @Test("attribution decides who may be spoken of", arguments: AttributionGrade.allCases)
     func attribution(grade: AttributionGrade) {
         var traffic = Traffic()
         for second in [Int64(0), 40, 75, 140, 190] {
-            traffic.add(.twitter, .site, Traffic.span(1000 + second, lasting: 9), attribution: grade)
+            traffic.add(
+                .twitter, .site, Traffic.span(1000 + second, lasting: 9), bytes: 200_000, attribution: grade)
         }
         let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
         let mayFind = [AttributionGrade.authenticatedOwnDevice, .networkLogOn].contains(grade)

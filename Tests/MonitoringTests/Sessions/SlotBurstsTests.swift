@@ -50,7 +50,7 @@ import Testing
         #expect(account.discounts.map(\.reason) == (marks == 0 ? [.embedNeighbour] : []))
     }
 
-    /// A page that was opened later in the same ten seconds can have brought only what came after it.
+    /// A page that was opened later in the same ten seconds can have brought only what came with it.
     @Test(
         arguments: [
             (Int64(-8_000), [], Int64(300_000), 1), (-7_999, [], 300_000, 0),
@@ -60,9 +60,9 @@ import Testing
     func whatWasOverBeforeAPageOpenedIsNotItsEmbed(gap: Int64, tags: Set<HostTag>, bytes: Int64, marks: Int) {
         var traffic = Traffic()
         traffic.add(
-            .facebook, .site, Traffic.span(1, lasting: 8), bytes: bytes, form: .connection, tags: tags, otherSite: gap)
+            .facebook, .site, Traffic.span(1, lasting: 5), bytes: bytes, form: .connection, tags: tags, otherSite: gap)
         traffic.add(
-            .facebook, .media, Traffic.span(1, lasting: 8), bytes: 20_000, form: .connection, tags: [.companion],
+            .facebook, .media, Traffic.span(1, lasting: 5), bytes: 20_000, form: .connection, tags: [.companion],
             otherSite: gap)
         let account = traffic.account()
         #expect(account.episodes.flatMap(\.marks).count == marks)
@@ -75,10 +75,10 @@ import Testing
         var traffic = Traffic()
         traffic.add(
             .facebook, .site, Traffic.span(1, lasting: 1), bytes: bytes, form: .connection, tags: Set(tags),
-            otherSite: -3_000)
+            otherSite: -4_000)
         traffic.add(
             .facebook, .media, Traffic.span(1, lasting: 8), bytes: 200_000, form: .connection, tags: [.companion],
-            otherSite: -3_000)
+            otherSite: -4_000)
         #expect(traffic.account().episodes.flatMap(\.marks).count == marks)
     }
 

@@ -53,7 +53,7 @@ extension DayScript {
         let lesson = stretch(in: 1, 240, 540)
         resembles(lesson)
         page(at: lesson.lowerBound - 1_200, embeds: 0)
-        plays(lesson, from: "lessons.example", .embed)
+        plays(lesson, from: "lessons.example", .embed, stills: 8_000...140_000)
     }
 
     /// Posts for the school, from the school's own account.

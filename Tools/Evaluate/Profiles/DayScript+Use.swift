@@ -48,10 +48,14 @@ extension DayScript {
         plays(time, from: "www.youtube.com", .person)
     }
 
-    /// A film in the player of `page`: a full buffer first, then a piece every few seconds.
-    mutating func plays(_ time: Range<Int64>, from page: String, _ cause: WireRequest.Cause) {
+    /// A film in the player of `page`: a full buffer first, then a piece every few seconds. YouTube's own page shows what else there
+    /// is to watch; a player elsewhere shows one picture.
+    mutating func plays(
+        _ time: Range<Int64>, from page: String, _ cause: WireRequest.Cause,
+        stills: ClosedRange<Int64> = 80_000...500_000
+    ) {
         ask("www.youtube.com", at: time.lowerBound, 500_000...1_500_000, from: cause == .person ? nil : page, cause)
-        ask("i.ytimg.com", at: time.lowerBound + 700, 80_000...500_000, from: "www.youtube.com", .page)
+        ask("i.ytimg.com", at: time.lowerBound + 700, stills, from: "www.youtube.com", .page)
         let rate = chance.number(in: 100_000...380_000)
         let server = "rr\(chance.number(in: 1...6))---sn-aigl6nsr.googlevideo.com"
         var now = time.lowerBound + 1_300
