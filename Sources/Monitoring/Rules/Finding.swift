@@ -31,7 +31,7 @@ package struct Finding: Hashable, Sendable {
     package static let sparsestMarks: Int64 = 60_000
 
     /// Nobody glances so often in one episode: so many marks may lie further apart, as of somebody who reads between them. Together
-    /// they must have brought so many bytes: a tab that is left open refreshes itself with less.
+    /// they must have brought so many bytes to the client: a tab that is left open refreshes itself with less.
     package static let manyMarks = 5
     package static let manyBytes: Int64 = 1_000_000
     package static let sparsestOfMany: Int64 = 90_000
@@ -66,35 +66,42 @@ package struct Finding: Hashable, Sendable {
     }
 
     /// So many marks of one episode that each brought as much as a page are a person's where two marks of it follow each other within
-    /// a minute and a half: a tab that is left open fetches less, and more seldom. Milliseconds, both ends included; each page may stand for
-    /// as long as one counts at most.
+    /// a minute and a half: a tab that is left open fetches less, and more seldom. Milliseconds, both ends included; each page may
+    /// stand for as long as one counts at most.
     package static let manyPages = 3
     package static let pagePauses: ClosedRange<Int64> = 10_001...ActiveUseParameters.standard.pagePace
     package static let sparsestOfPages: Int64 = 180_000
 
-    /// Fewer acts than `manyMarks`, or smaller ones, are a person's only if two of them follow each other like this: more than 10 s
-    /// apart, as one page needs less to load, and at most 30 s, as a tab left alone asks again later. Milliseconds, both ends included.
+    /// Fewer acts than `manyMarks`, or smaller ones, are a person's only if two of one episode follow each other like this: more than
+    /// 10 s apart, as one page needs less to load, and at most 30 s, as a tab left alone asks again later. Milliseconds, both ends
+    /// included.
     package static let quickMarks: ClosedRange<Int64> = 10_001...30_000
 
+    /// Of each episode by itself: tabs that are left open side by side make no rhythm together.
     private static func isUserDriven(_ episodes: [UsageEpisode], for low: Int64, in times: IntervalSet) -> Bool {
-        let marks = episodes.flatMap { $0.marks(in: times) }
-        let acts = marks.filter { !$0.mayBeSound }
-        let driven = acts.map(\.at).sorted()
-        let isQuick = hasPause(of: quickMarks, in: driven)
-        let isMany = acts.count >= manyMarks && acts.reduce(.zero) { $0 + $1.bytes }.bytes >= manyBytes
-        let pages = marks.count(where: \.isPage)
-        let isRead = episodes.contains { isReading($0.marks(in: times)) }
-        let vouched =
-            Int64(pages) * sparsestOfPages + Int64(marks.count - pages) * (isMany ? sparsestOfMany : sparsestMarks)
-        if marks.count >= leastMarks, isQuick || isMany || isRead, vouched >= low { return true }
+        let marks = episodes.map { $0.marks(in: times) }
+        let vouched = marks.reduce(Int64(0)) { $0 + time(vouchedBy: $1) }
+        if marks.joined().count >= leastMarks, marks.contains(where: hasRhythm), vouched >= low { return true }
         let tunnels = episodes.flatMap(\.tunnels)
         let needed = times.intervals.reduce(Int64(0)) { $0 + TunnelGain.most(of: tunnels, over: .empty, in: $1) }
         return needed >= leastActive
     }
 
-    private static func isReading(_ marks: [Mark]) -> Bool {
-        let driven = marks.filter { !$0.mayBeSound }.map(\.at).sorted()
-        return marks.count(where: \.isPage) >= manyPages && hasPause(of: pagePauses, in: driven)
+    private static func hasRhythm(_ marks: [Mark]) -> Bool {
+        let acts = marks.filter { !$0.mayBeSound }.map(\.at).sorted()
+        let isRead = marks.count(where: \.isPage) >= manyPages && hasPause(of: pagePauses, in: acts)
+        return isRead || isMany(marks) || hasPause(of: quickMarks, in: acts)
+    }
+
+    private static func isMany(_ marks: [Mark]) -> Bool {
+        let acts = marks.filter { !$0.mayBeSound }
+        return acts.count >= manyMarks && acts.reduce(.zero) { $0 + $1.bytes }.bytes >= manyBytes
+    }
+
+    /// Milliseconds that the marks of one episode may stand for.
+    private static func time(vouchedBy marks: [Mark]) -> Int64 {
+        let pages = Int64(marks.count(where: \.isPage))
+        return pages * sparsestOfPages + (Int64(marks.count) - pages) * (isMany(marks) ? sparsestOfMany : sparsestMarks)
     }
 
     private static func hasPause(of milliseconds: ClosedRange<Int64>, in instants: [Timestamp]) -> Bool {

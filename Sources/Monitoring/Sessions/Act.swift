@@ -45,7 +45,7 @@ struct Act {
     }
 
     /// Began beside another site's page, in a tunnel: its bytes may have come much later, with a visit over the same connection.
-    var hasNoPlace: Bool { isDoubtful && exchanges.contains { $0.flow.form == .tunnel } }
+    var cannotBePlaced: Bool { isDoubtful && exchanges.contains { $0.flow.form == .tunnel } }
 
     var isSlot: Bool { exchanges.first?.flow.form.isSlot ?? false }
 

@@ -10,8 +10,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var burstLength: Int64 = 20_000
     /// A burst that starts this soon after another site was opened is that site's embed.
     package var embedReach: Int64 = 5_000
-    /// What a page loads from elsewhere begins to come within this time. What a slot holds is over so long before another site is
-    /// opened, or may be its page's.
+    /// What a page loads from elsewhere begins to come within this time: what was over so long before another site was opened, in
+    /// the same slot, is not its page's.
     package var pageLoad: Int64 = 3_000
     /// Below this size a slot of a connection is a poll, a notification, or the end of what came before.
     package var slotBytes: Int64 = 13_000
@@ -97,8 +97,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
         [
             ("burst-gap-ms", burstGap), ("burst-length-ms", burstLength), ("embed-reach-ms", embedReach),
             ("page-load-ms", pageLoad), ("slot-bytes", slotBytes), ("embed-bytes", embedBytes),
-            ("page-bytes", pageBytes),
-            ("stills-bytes", stillsBytes), ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
+            ("page-bytes", pageBytes), ("stills-bytes", stillsBytes),
+            ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
             ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap),
             ("spanned-gap-ms", spannedGap), ("page-pace-ms", pagePace),

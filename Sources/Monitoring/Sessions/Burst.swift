@@ -46,16 +46,9 @@ struct Burst {
             current.append(exchange)
         }
         if !current.isEmpty { bursts.append(Burst(exchanges: current)) }
-        return following(film: FilmTunnels(by: parameters), in: bursts)
-    }
-
-    private static func following(film: FilmTunnels, in bursts: [Burst]) -> [Burst] {
-        var film = film
-        return bursts.map { burst in
-            var burst = burst
-            burst.carriesFilm = film.takes(burst)
-            return burst
-        }
+        var film = FilmTunnels(by: parameters)
+        for index in bursts.indices { bursts[index].carriesFilm = film.takes(bursts[index]) }
+        return bursts
     }
 
     /// The first start.
@@ -66,8 +59,8 @@ struct Burst {
         isBesideOtherSite(exchanges.prefix(1), by: parameters)
     }
 
-    /// The same of any part of the burst.
-    func mayBePartEmbed(by parameters: ActiveUseParameters) -> Bool {
+    /// Whether that may be so of any part of the burst.
+    func anyPartFollowsOtherSite(by parameters: ActiveUseParameters) -> Bool {
         isBesideOtherSite(exchanges[...], by: parameters)
     }
 
@@ -77,11 +70,19 @@ struct Burst {
         return gaps.contains { $0 >= 0 } || !gaps.isEmpty && !cameFirst(by: parameters)
     }
 
-    /// Whether all of a slot, or a page in it of a site that is never an embed, was over when the other site was opened.
+    /// Whether all of a slot, or a page in it of a site that is never an embed, was over well before the other site was opened.
     private func cameFirst(by parameters: ActiveUseParameters) -> Bool {
         let over = exchanges.filter { !$0.mayBeEmbed(by: parameters) }
         return over.count == exchanges.count
             || over.contains { $0.isFirmSite && Self.bytes(of: [$0]).bytes >= parameters.slotBytes }
+    }
+
+    /// Whether an exchange of a slot began just after another site was opened within it, so that it may be that page's, whatever
+    /// came before.
+    func hasLateEmbed(_ exchange: Exchange, by parameters: ActiveUseParameters) -> Bool {
+        guard !goesOn, let first = exchanges.first?.flow.otherSiteGap, first < 0, let gap = exchange.flow.otherSiteGap
+        else { return false }
+        return (0...parameters.embedReach).contains(gap)
     }
 
     /// Milliseconds from the first start to the last.

@@ -62,10 +62,13 @@ struct BurstAppraisal {
             && counted.contains { $0.isCore && isPage($0) && $0.flow.referer == .unknown }
     }
 
-    /// The exchanges that may count: the service's own hosts, not asked for by another site's page. Servers shared with
-    /// other services count only beside a core host, or when a page of the service asked for them.
+    /// The exchanges that may count: the service's own hosts, not asked for by another site's page, nor begun just after one in
+    /// the same slot. Servers shared with other services count only beside a core host, or when a page of the service asked for
+    /// them.
     private func counted(in burst: Burst) -> [Exchange] {
-        let own = burst.exchanges.filter { !$0.isBackground && $0.flow.referer != .otherSite }
+        let own = burst.exchanges.filter {
+            !$0.isBackground && $0.flow.referer != .otherSite && !burst.hasLateEmbed($0, by: parameters)
+        }
         let hasCore = own.contains(where: \.isCore)
         return own.filter { exchange in
             switch exchange.flow.role {
@@ -81,6 +84,7 @@ struct BurstAppraisal {
         guard counted.isEmpty else { return nil }
         let exchanges = burst.exchanges
         if exchanges.contains(where: { $0.flow.referer == .otherSite }) { return .refererElsewhere }
+        if exchanges.contains(where: { burst.hasLateEmbed($0, by: parameters) }) { return .embedNeighbour }
         if exchanges.contains(where: { $0.flow.role == .embed }) { return .embedHost }
         if exchanges.contains(where: { $0.flow.role == .shared && !$0.isBackground }) { return .sharedHost }
         return .backgroundHost

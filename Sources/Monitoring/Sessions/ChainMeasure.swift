@@ -71,7 +71,7 @@ struct ChainMeasure {
         let mark = act.mark
         let gap = next.at.milliseconds(since: mark.at)
         guard gap > parameters.certainGap else { return Interval(start: mark.at, milliseconds: gap) }
-        guard next.kind == .core, !act.hasNoPlace else { return Interval(start: mark.at, milliseconds: 0) }
+        guard next.kind == .core, !act.cannotBePlaced else { return Interval(start: mark.at, milliseconds: 0) }
         // What began beside another site's page may be its film, and what comes after that is nobody's reading.
         let mayBeFilm = isOfConnections && mark.followsOtherSite && !act.goesOn
         let isSure = mark.kind == .core && !next.followsOtherSite && !mayBeFilm

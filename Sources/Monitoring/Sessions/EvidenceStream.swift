@@ -53,15 +53,12 @@ struct Exchange {
 
     var isBackground: Bool { flow.tags.contains(.background) }
 
-    /// Whether another site was opened so near that its page may have caused the exchange, or the end of it. What was over well before
-    /// is another matter; a page that came over a connection already open is noticed only by what it loads from elsewhere.
+    /// Whether another site was opened so near that its page may have caused the exchange, or the end of it. Not what was over
+    /// `pageLoad` before: a page that came over an open connection is noticed only by what it loads from elsewhere.
     func mayBeEmbed(by parameters: ActiveUseParameters) -> Bool {
         guard let gap = flow.otherSiteGap, gap <= parameters.embedReach else { return false }
-        return gap >= 0 || (span?.milliseconds ?? Self.longest) + parameters.pageLoad > -gap
+        return gap >= 0 || span.map { $0.milliseconds + parameters.pageLoad > -gap } ?? true
     }
-
-    /// Ten days.
-    private static let longest: Int64 = 864_000_000
 
     /// The exchange cannot support more than a contact (grade D).
     var isThin: Bool {

@@ -20,10 +20,10 @@ struct FilmTunnels {
         return goesOn
     }
 
-    /// Film that begins with the site itself, unless another site's page may have brought both.
+    /// Film that begins with more than a poll of the site itself, unless another site's page may have brought both.
     private func begins(_ burst: Burst) -> Bool {
-        guard burst.exchanges.contains(where: \.isCore) else { return false }
-        return burst.bytes.bytes >= parameters.embedBytes || !burst.mayBePartEmbed(by: parameters)
+        let site = burst.exchanges.filter(\.isCore)
+        return Burst.bytes(of: site).bytes >= parameters.slotBytes && !burst.anyPartFollowsOtherSite(by: parameters)
     }
 
     /// As dense as film over all the time that the tunnel was open, but over no less than a slot.

@@ -58,7 +58,7 @@ struct SlotBursts {
 
     private func mayBeEmbed(_ burst: Burst) -> Bool {
         guard (burst.bytes + burst.filmAhead).bytes < parameters.embedBytes else { return false }
-        return burst.mayBePartEmbed(by: parameters)
+        return burst.anyPartFollowsOtherSite(by: parameters)
     }
 
     /// The busy slots side by side that `number` is one of, or lies next to.

@@ -8,9 +8,11 @@ struct StreamReading {
     /// In no order.
     private(set) var discounts: [Discount] = []
     private let key: EvidenceStream.Key
+    private let parameters: ActiveUseParameters
 
     init(_ stream: EvidenceStream, by parameters: ActiveUseParameters) {
         key = stream.key
+        self.parameters = parameters
         let bursts = Burst.all(of: stream, by: parameters)
         let verdicts = bursts.map(BurstAppraisal(parameters: parameters).verdict(on:))
         let periodic = PeriodicRuns(parameters: parameters).starts(of: bursts, with: verdicts)
@@ -29,11 +31,11 @@ struct StreamReading {
             case .discounted(let reason): discount(burst.exchanges, for: reason)
             }
         }
-        settle(uncorroborated, by: parameters)
+        settle(uncorroborated)
         acts = DoubtfulActs.settled(acts, by: parameters)
     }
 
-    private mutating func settle(_ waiting: [(burst: Burst, act: Act)], by parameters: ActiveUseParameters) {
+    private mutating func settle(_ waiting: [(burst: Burst, act: Act)]) {
         let surroundings = UncorroboratedActs(among: acts, by: parameters)
         for (burst, act) in waiting {
             if surroundings.contains(act) {
@@ -56,6 +58,7 @@ struct StreamReading {
         let rest = burst.exchanges.filter { !counted.contains($0.flow.ordinal) }
         let byReason = Dictionary(grouping: rest) { exchange -> DiscountReason in
             if exchange.flow.referer == .otherSite { return .refererElsewhere }
+            if burst.hasLateEmbed(exchange, by: parameters) { return .embedNeighbour }
             switch exchange.flow.role {
             case .embed: return .embedHost
             case .shared where !exchange.isBackground: return .sharedHost

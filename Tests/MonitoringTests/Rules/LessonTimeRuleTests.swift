@@ -107,6 +107,25 @@ struct LessonTimeRuleTests {
         #expect(outcome.findings.isEmpty != isFound)
     }
 
+    @Test(
+        "tabs that are left open on two devices make no rhythm together",
+        arguments: [([Int64(0), 70, 150], [Int64(20), 110, 185]), ([0, 75, 165], [35, 120])])
+    func apart(first: [Int64], second: [Int64]) {
+        func findings(onDevice device: Int) -> Int {
+            var traffic = Traffic()
+            for (seconds, on) in [(first, 1), (second, device)] {
+                for second in seconds {
+                    traffic.add(
+                        .twitter, .site, Traffic.span(1000 + second, lasting: 1), bytes: 250_000, form: .request,
+                        device: on)
+                }
+            }
+            return LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope).findings.count
+        }
+        #expect(findings(onDevice: 1) == 1)
+        #expect(findings(onDevice: 2) == 0)
+    }
+
     @Test("attribution decides who may be spoken of", arguments: AttributionGrade.allCases)
     func attribution(grade: AttributionGrade) {
         var traffic = Traffic()

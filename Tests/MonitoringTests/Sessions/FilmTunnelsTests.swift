@@ -31,9 +31,20 @@ import Testing
         #expect(counted(film(pause: 0, bytes: bytes)) == (isCounted ? [1, 2, 3] : [1, 2]))
     }
 
-    /// Of a player in another site's page, too small to be anything else, nothing goes on.
-    @Test func nothingGoesOnFromAnEmbed() {
-        #expect(counted(film(pause: 0, site: 500_000, otherSite: 900)) == [])
+    /// Of a player in another site's page nothing goes on, however much it brought.
+    @Test(arguments: [(Int64(500_000), 0), (1_300_000, 2)])
+    func nothingGoesOnFromAnotherSitesPage(site: Int64, exchanges: Int) {
+        #expect(counted(film(pause: 0, site: site, otherSite: 900)) == Array([1, 2, 3].prefix(exchanges)))
+    }
+
+    /// An open tab polls beside a film that a lesson's own page plays from the same servers.
+    @Test(arguments: [(Int64(13_000), 3), (12_999, 2)])
+    func aPollBeginsNoFilm(site: Int64, exchanges: Int) {
+        var traffic = Traffic()
+        traffic.add(.youtube, .site, Traffic.span(0, lasting: 90), bytes: site, tags: [.dual])
+        traffic.add(.youtube, .shared, Traffic.span(1, lasting: 11), bytes: 2_000_000)
+        traffic.add(.youtube, .shared, Traffic.span(12, lasting: 300), bytes: 40_000_000)
+        #expect(counted(traffic) == Array([1, 2, 3].prefix(exchanges)))
     }
 
     @Test func filmAloneIsNobodys() {

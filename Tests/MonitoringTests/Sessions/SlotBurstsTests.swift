@@ -82,6 +82,20 @@ import Testing
         #expect(traffic.account().episodes.flatMap(\.marks).count == marks)
     }
 
+    /// A tab refreshes itself, and then a page with a post of the service opens: the post makes no page of the refresh.
+    @Test func whatBeganAfterThePageIsNotCountedWithWhatCameFirst() {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(1, lasting: 0), bytes: 20_000, form: .connection, otherSite: -4_000)
+        traffic.add(
+            .facebook, .media, Traffic.span(6, lasting: 1), bytes: 400_000, form: .connection, tags: [.companion],
+            otherSite: 1_000)
+        let account = traffic.account()
+        #expect(account.episodes.flatMap(\.marks).map(\.bytes.bytes) == [20_000])
+        #expect(account.episodes.flatMap(\.marks).map(\.isPage) == [false])
+        #expect(account.discounts.map(\.reason) == [.embedNeighbour])
+    }
+
     /// A page is as big in two slots as in one.
     @Test(arguments: [(Int64(240_000), true), (239_999, false)])
     func whatComesInTheNextSlotBelongsToThePage(bytes: Int64, isPage: Bool) {
