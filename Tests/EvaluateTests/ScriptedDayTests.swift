@@ -59,6 +59,18 @@ import evaluate
         }
     }
 
+    /// As the product's own capture does.
+    @Test func aConnectionIsEstablishedFiveSecondsAfterItsFirstBytes() {
+        let records = View.capture.records(of: ScriptedDay(.scroll, seed: 3, person: 0, day: 0), from: Self.midnight)
+        let established = records.filter { $0.form == .established }
+        let opened = Dictionary(grouping: records.filter { $0.form == .connection }, by: \.serverName)
+        #expect(!established.isEmpty && established.count < records.count)
+        for later in established {
+            let before = opened[later.serverName, default: []].compactMap(\.time.start)
+            #expect(before.contains { (later.time.start ?? $0).milliseconds(since: $0) >= 5_000 })
+        }
+    }
+
     @Test func connectionsThatAreSharedAreFewer() {
         let day = ScriptedDay(.http2, seed: 3, person: 0, day: 0)
         let hosts = Set(day.requests.map(\.host))

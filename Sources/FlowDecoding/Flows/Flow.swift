@@ -27,6 +27,8 @@ struct Flow {
     var slot = SlotCount()
     /// The last slot in which data passed, before this one.
     var slotBefore: Int64 = .min
+    /// When the first data passed under the name that the flow has now: nanoseconds since 1970; the greatest number before.
+    var dataBegan: Int64 = .max
     /// Hardware of the lower end and of the upper.
     private(set) var lowerHardware: MACAddress?
     private(set) var upperHardware: MACAddress?
@@ -50,6 +52,12 @@ struct Flow {
             case .unknown: key.lower.port >= key.upper.port
             }
         return isLowerClient ? (key.lower, key.upper) : (key.upper, key.lower)
+    }
+
+    /// Whether its slot began so long after its first data that no handshake lies in it.
+    var isEstablished: Bool {
+        let (passed, isUnknown) = slot.first.subtractingReportingOverflow(dataBegan)
+        return !isUnknown && passed >= FlowLimits.longestHandshake
     }
 
     /// The service of names that one of the ports belongs to.

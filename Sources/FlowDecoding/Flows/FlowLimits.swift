@@ -18,6 +18,9 @@ package enum FlowLimits {
     /// Of the bytes that all streams together keep. Hundreds of streams wait for a segment at any time, with some thousand
     /// bytes each; without this bound a flood of begun hellos would fill the memory.
     package static let mostKept = 1 << 24
+    /// After this long a handshake is over, in nanoseconds: it takes three round trips at most, and browsers give up a server that
+    /// does not answer.
+    package static let longestHandshake = 5 * second
     /// The slots of the clock, in nanoseconds.
     package static let slot = TimeSlot.length * 1_000_000
     package static let second: Int64 = 1_000_000_000

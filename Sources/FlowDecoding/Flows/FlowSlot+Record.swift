@@ -4,9 +4,9 @@ import FlowModel
 extension FlowSlot {
     package var record: FlowRecord {
         switch naming {
-        case .spoken(let host, let serverName): record(host, serverName, .connection)
+        case .spoken(let host, let serverName): record(host, serverName, isEstablished ? .established : .connection)
         case .resolved(let name): record(name, nil, .resolved)
-        case .unknown: record(nil, nil, .connection)
+        case .unknown: record(nil, nil, isEstablished ? .established : .connection)
         }
     }
 

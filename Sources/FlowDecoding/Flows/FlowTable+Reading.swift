@@ -71,7 +71,11 @@ extension FlowTable {
         flows[place].client = isFromLower ? .lower : .upper
         var naming = flows[place].naming
         naming.take(name)
-        if keepsSlots, naming.differs(from: flows[place].naming) { closeSlot(at: place) }
+        if keepsSlots, naming.differs(from: flows[place].naming) {
+            closeSlot(at: place)
+            // What is asked for by another name may shake hands anew.
+            flows[place].dataBegan = .max
+        }
         flows[place].naming = naming
         add(name, at: place, since)
     }

@@ -10,6 +10,7 @@ extension FlowTable {
             flows[place].slot = SlotCount(startingAt: nanoseconds, number: number)
             flows[place].note(segment, isFromLower: isFromLower)
         }
+        if segment.declaredLength > 0, flows[place].dataBegan == .max { flows[place].dataBegan = nanoseconds }
         flows[place].slot.count(segment.declaredLength, isFromLower: isFromLower, at: nanoseconds)
     }
 
@@ -27,7 +28,7 @@ extension FlowTable {
                 hardware: isLowerClient ? flow.lowerHardware : flow.upperHardware, first: slot.first, last: slot.last,
                 down: isLowerClient ? slot.fromUpper : slot.fromLower,
                 up: isLowerClient ? slot.fromLower : slot.fromUpper, isContinuation: flow.slotBefore == slot.number - 1,
-                beganBefore: flow.beganBefore))
+                isEstablished: flow.isEstablished, beganBefore: flow.beganBefore))
         flows[place].slotBefore = slot.number
     }
 

@@ -30,8 +30,9 @@ package struct Finding: Hashable, Sendable {
     /// Marks further apart than this on average, in milliseconds, are glances: a trace, with the same exception.
     package static let sparsestMarks: Int64 = 60_000
 
-    /// Nobody glances so often in one episode: so many marks may lie further apart, as of somebody who reads between them. Together
-    /// they must have brought so many bytes to the client: a tab that is left open refreshes itself with less.
+    /// Nobody glances so often in one episode: so many marks may lie further apart, as of somebody who reads between them. All but
+    /// the greatest must together have brought so many bytes to the client: a tab that opens again by itself and is left open refreshes
+    /// itself with less.
     package static let manyMarks = 5
     package static let manyBytes: Int64 = 1_000_000
     package static let sparsestOfMany: Int64 = 90_000
@@ -95,7 +96,8 @@ package struct Finding: Hashable, Sendable {
 
     private static func isMany(_ marks: [Mark]) -> Bool {
         let acts = marks.filter { !$0.mayBeSound }
-        return acts.count >= manyMarks && acts.reduce(.zero) { $0 + $1.bytes }.bytes >= manyBytes
+        let greatest = acts.map(\.bytes.bytes).max() ?? 0
+        return acts.count >= manyMarks && acts.reduce(.zero) { $0 + $1.bytes }.bytes - greatest >= manyBytes
     }
 
     /// Milliseconds that the marks of one episode may stand for.

@@ -9,6 +9,8 @@ struct Act {
     let isDoubtful: Bool
     /// Of a slot: goes on with the one before, so that no other site's page began it.
     let goesOn: Bool
+    /// Film from shared servers is in it that began beside the site itself.
+    let carriesFilm: Bool
 
     init(
         _ counted: [Exchange], of burst: Burst, kind: Mark.Kind, isDoubtful: Bool, by parameters: ActiveUseParameters
@@ -16,6 +18,7 @@ struct Act {
         self.exchanges = counted
         self.isDoubtful = isDoubtful
         self.goesOn = burst.goesOn
+        self.carriesFilm = burst.carriesFilm
         self.mark = Mark(
             at: counted.first?.start ?? burst.start,
             kind: kind,
@@ -27,7 +30,8 @@ struct Act {
     }
 
     private init(_ mark: Mark, of act: Act) {
-        (self.mark, self.exchanges, self.isDoubtful, self.goesOn) = (mark, act.exchanges, false, act.goesOn)
+        (self.mark, self.exchanges, self.isDoubtful) = (mark, act.exchanges, false)
+        (self.goesOn, self.carriesFilm) = (act.goesOn, act.carriesFilm)
     }
 
     /// The same as pictures and film alone: they may prolong an episode and begin none.

@@ -12,7 +12,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var embedReach: Int64 = 5_000
     /// What a page loads from elsewhere begins to come within this time: what was over so long before another site was opened, in
     /// the same slot, is not its page's.
-    package var pageLoad: Int64 = 3_000
+    package var pageLoad: Int64 = 1_000
     /// Below this size a slot of a connection is a poll, a notification, or the end of what came before.
     package var slotBytes: Int64 = 13_000
     /// From this size on, a burst beside another site is too big for an embed.
@@ -20,7 +20,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// From this size on, a burst is as much as a page, which takes minutes to look through; refreshes of an open tab are smaller.
     package var pageBytes: Int64 = 300_000
     /// More still pictures than a player on another site's page loads; pages that offer films bring more.
-    package var stillsBytes: Int64 = 200_000
+    package var stillsBytes: Int64 = 160_000
     /// Below this size, net of TLS, a burst is a poll or a notification.
     package var backgroundBytes: Int64 = 8_000
     /// What a TLS handshake alone brings; taken off each tunnel before its size is judged.

@@ -66,8 +66,16 @@ struct Burst {
 
     /// What opened later in the same slot may have caused only what came after it.
     private func isBesideOtherSite(_ part: ArraySlice<Exchange>, by parameters: ActiveUseParameters) -> Bool {
+        guard !isAskedForBySite else { return false }
         let gaps = part.compactMap(\.flow.otherSiteGap).filter { $0 <= parameters.embedReach }
         return gaps.contains { $0 >= 0 } || !gaps.isEmpty && !cameFirst(by: parameters)
+    }
+
+    /// Whether the log says of every request that the service's own pages asked for it, the site among them, which is never an embed: a
+    /// box on another site's page is asked for by that page first.
+    private var isAskedForBySite: Bool {
+        exchanges.contains(where: \.isFirmSite)
+            && exchanges.allSatisfy { $0.flow.form == .request && $0.flow.referer == .sameService }
     }
 
     /// Whether all of a slot, or a page in it of a site that is never an embed, was over well before the other site was opened.

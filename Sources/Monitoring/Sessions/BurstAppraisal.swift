@@ -113,7 +113,10 @@ struct BurstAppraisal {
     /// Whether the burst carried too little for a page. Sizes that the source does not count are not judged.
     private func isSmall(_ burst: Burst, _ counted: [Exchange]) -> Bool {
         guard counted.contains(where: { $0.flow.down != nil }) else { return false }
-        if burst.isSlot { return Burst.bytes(of: counted).bytes < parameters.slotBytes }
+        if burst.isSlot {
+            return Burst.bytes(of: counted).bytes < parameters.slotBytes
+                && !counted.contains { $0.isFirmSite && isPage($0) }
+        }
         let tunnels = Int64(counted.count { $0.flow.form == .tunnel })
         return Burst.bytes(of: counted).bytes - tunnels * parameters.handshakeBytes < parameters.backgroundBytes
     }
@@ -121,9 +124,7 @@ struct BurstAppraisal {
     /// Whether a host brought more than a poll, as far as that is known. A page that plays sound or film calls home in between.
     private func isPage(_ exchange: Exchange) -> Bool {
         guard let down = exchange.flow.down else { return true }
-        // A handshake may lie in a slot, and always lies in a tunnel.
-        let handshake = exchange.flow.form == .request ? 0 : parameters.handshakeBytes
-        return down.bytes >= parameters.backgroundBytes + handshake
+        return down.bytes >= parameters.backgroundBytes + (exchange.mayHoldHandshake ? parameters.handshakeBytes : 0)
     }
 
     /// What a burst that is big enough may do; nil for a host that is as often an embed as the site, and nothing beside

@@ -31,7 +31,7 @@ struct EvidenceAppraisal {
         if flow.form == .resolved { return (.d, .nameFromDNS) }
         if flow.attribution == .networkLogOn { return (.c, .networkLogOn) }
         if flow.form == .tunnel { return (.b, .tunnels) }
-        if flow.form == .connection { return (.a, .slots) }
+        if flow.form.isSlot { return (.a, .slots) }
         return sourcesWithReferer.contains(flow.source) ? (.a, .requestsWithReferer) : (.b, .requestsWithoutReferer)
     }
 }

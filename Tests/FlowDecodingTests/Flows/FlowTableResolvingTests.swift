@@ -30,6 +30,22 @@ import Testing
         #expect(naming(answers: [answer, ("two.example.org", IPAddress(v4: 9))], send: nameless) == .resolved(name))
     }
 
+    /// However long the connection lives.
+    @Test(arguments: [("www.example.org", FlowForm.resolved, FlowForm.resolved), ("other", .connection, .established)])
+    func aNameThatOnlyDNSToldStaysOne(asked: String, first: FlowForm, later: FlowForm) {
+        var feed = FlowFeed(keepsSlots: true)
+        (feed.transport, feed.serverPort) = (.udp, 53)
+        let address = asked == "other" ? IPAddress(v4: 9) : FlowFeed.server
+        feed.send(FlowFeed.answer("www.example.org", address), isAnswer: true)
+        (feed.transport, feed.serverPort) = (.tcp, 443)
+        feed.open()
+        feed.send(nameless, at: 1)
+        feed.now += 60 * FlowFeed.second
+        feed.send([1], at: 501, isAnswer: true)
+        feed.table.finish()
+        #expect(feed.table.takeSlots().filter { $0.transport == .tcp }.map(\.record.form) == [first, later])
+    }
+
     @Test func noNameWhereTwoLeadToIt() {
         let answers = [("www.example.org", FlowFeed.server), ("two.example.org", FlowFeed.server)]
         #expect(naming(answers: answers, send: nameless) == .unknown)

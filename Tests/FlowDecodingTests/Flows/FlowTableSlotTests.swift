@@ -120,6 +120,46 @@ import Testing
         #expect(datagrams.table.takeSlots().map(\.beganBefore) == [false])
     }
 
+    /// A handshake that begins at the end of a slot may end in the next one.
+    @Test(arguments: [(Int64(4_999_999_999), false), (5_000_000_000, true), (60_000_000_000, true)])
+    func aSlotLongAfterTheFirstDataHoldsNoHandshake(later: Int64, isEstablished: Bool) {
+        var feed = feed()
+        feed.now = 1_009 * FlowFeed.second
+        feed.open()
+        feed.send(FlowFeed.hello(), at: 1)
+        feed.now += later
+        feed.send([23, 3, 3], at: 501, isAnswer: true, declared: 9_000)
+        feed.table.finish()
+        let slots = feed.table.takeSlots()
+        #expect(slots.map(\.isEstablished) == [false, isEstablished])
+        #expect(slots.map(\.record.form) == [.connection, isEstablished ? .established : .connection])
+    }
+
+    /// Browsers open connections before they know what for.
+    @Test func aConnectionThatWaitedShakesHandsLater() {
+        var feed = feed()
+        feed.open()
+        feed.now += 60 * FlowFeed.second
+        feed.send(FlowFeed.hello(), at: 1)
+        feed.table.finish()
+        #expect(feed.table.takeSlots().map(\.isEstablished) == [false])
+    }
+
+    @Test func anotherNameShakesHandsAnew() {
+        var feed = feed()
+        feed.serverPort = 80
+        let (one, two) = (FlowFeed.request("one.example.org"), FlowFeed.request("two.example.org"))
+        feed.open()
+        feed.send(one, at: 1)
+        feed.now += 60 * FlowFeed.second
+        feed.send(one, at: UInt32(1 + one.count))
+        feed.send(two, at: UInt32(1 + 2 * one.count))
+        feed.now += slot
+        feed.send([1], at: 501, isAnswer: true, declared: 70)
+        feed.table.finish()
+        #expect(feed.table.takeSlots().map(\.isEstablished) == [false, true, false, true])
+    }
+
     /// Bytes go with the name they were asked for by, also within ten seconds.
     @Test func severalNamesInOneFlow() {
         var feed = feed()

@@ -65,11 +65,11 @@ struct FindingWatchTests {
         var watch = FindingWatch(window.rules)
         var traffic = Traffic()
         let start = try WatchedWindow.second("08:10:00")
-        for beat in Int64(0)..<5 { traffic.visit(.facebook, at: start + beat * 43 + beat % 3, bytes: 200_000) }
+        for beat in Int64(0)..<5 { traffic.visit(.facebook, at: start + beat * 43 + beat % 3, bytes: 250_000) }
         #expect(watch.assess(traffic.flows, at: now).count == 1)
         let few = traffic.flows
         for beat in Int64(5)..<20 {
-            traffic.visit(.facebook, at: start + beat * 43 + beat % 3, bytes: 200_000)
+            traffic.visit(.facebook, at: start + beat * 43 + beat % 3, bytes: 250_000)
         }
         #expect(watch.assess(traffic.flows, at: now) == [])
         #expect(watch.raised.map(\.stands) == [false])

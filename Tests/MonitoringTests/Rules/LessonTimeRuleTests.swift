@@ -95,12 +95,17 @@ struct LessonTimeRuleTests {
     }
 
     @Test(
-        "five acts are a person's where they brought a megabyte together: a tab that is left open fetches less",
-        arguments: [(5, Int64(200_000), true), (5, 199_999, false), (4, 290_000, false)])
-    func many(acts: Int, bytes: Int64, isFound: Bool) {
+        "five acts are a person's where all but the greatest brought a megabyte: a tab that opens and refreshes itself fetches less",
+        arguments: [
+            (5, Int64(250_000), Int64(250_000), true), (5, 250_000, 249_999, false), (5, 3_000_000, 249_999, false),
+            (4, 290_000, 290_000, false),
+        ])
+    func many(acts: Int, first: Int64, bytes: Int64, isFound: Bool) {
         var traffic = Traffic()
         for second in [Int64(0), 40, 95, 140, 190].prefix(acts) {
-            traffic.add(.twitter, .site, Traffic.span(1000 + second, lasting: 1), bytes: bytes, form: .tunnel)
+            traffic.add(
+                .twitter, .site, Traffic.span(1000 + second, lasting: 1), bytes: second == 0 ? first : bytes,
+                form: .tunnel)
         }
         let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
         #expect(outcome.observations.first.map { $0.active.low >= 140_000 } == true)
@@ -131,7 +136,7 @@ struct LessonTimeRuleTests {
         var traffic = Traffic()
         for second in [Int64(0), 40, 75, 140, 190] {
             traffic.add(
-                .twitter, .site, Traffic.span(1000 + second, lasting: 9), bytes: 200_000, attribution: grade)
+                .twitter, .site, Traffic.span(1000 + second, lasting: 9), bytes: 250_000, attribution: grade)
         }
         let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
         let mayFind = [AttributionGrade.authenticatedOwnDevice, .networkLogOn].contains(grade)

@@ -68,8 +68,8 @@ struct DoubtfulActsTests {
     @Test(
         "more still pictures than a player brings settle the doubt",
         arguments: [
-            (FlowForm.connection, Int64(200_000), true), (.connection, 199_999, false), (.tunnel, 2_000_000, false),
-            (.request, 200_000, true),
+            (FlowForm.connection, Int64(160_000), true), (.connection, 159_999, false), (.tunnel, 2_000_000, false),
+            (.request, 160_000, true),
         ])
     func stills(form: FlowForm, bytes: Int64, isCore: Bool) {
         var traffic = Traffic()

@@ -59,6 +59,32 @@ struct EmbedTests {
         #expect(reasons(traffic) == [.refererElsewhere])
     }
 
+    /// A box on another site's page is asked for by that page first. Whoever opens a site beside another page is in doubt.
+    @Test(
+        "beside another page, what the site itself asked for is no embed of that page",
+        arguments: [
+            (FlowForm.request, RefererRelation.sameService, [HostTag](), 1), (.request, .unknown, [], 0),
+            (.request, .otherSite, [], 0), (.request, .sameService, [.dual], 0), (.tunnel, .sameService, [], 0),
+            (.established, .sameService, [], 0),
+        ])
+    func askedForBySite(form: FlowForm, first: RefererRelation, tags: [HostTag], episodes: Int) {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(0, lasting: 1), form: form, tags: Set(tags), referer: first, otherSite: 900)
+        traffic.add(
+            .facebook, .media, Traffic.span(1, lasting: 1), form: form, tags: [.companion], referer: .sameService,
+            otherSite: 1900)
+        #expect(traffic.account().episodes.count == episodes)
+    }
+
+    @Test("pictures alone say nothing of who asked")
+    func picturesAlone() {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .media, Traffic.span(1, lasting: 1), form: .request, referer: .sameService, otherSite: 900)
+        #expect(reasons(traffic) == [.embedNeighbour])
+    }
+
     /// `www.facebook.com` as one exchange of nine seconds.
     private func dual(bytes: Int64 = 60_000) -> Traffic {
         var traffic = Traffic()

@@ -75,7 +75,8 @@ struct ReferenceDay {
                 ordinal: flows.count + 1, source: "proxy", line: flows.count + 1, lineDigest: "",
                 device: Int(fields[3]) ?? 1, time: fields[2] == "-1" ? .startOnly(interval.start) : .span(interval),
                 service: service, role: role,
-                tags: Set(HostTag(rawValue: fields[6]).map { [$0] } ?? []), site: "", form: form, outcome: .delivered,
+                tags: Set(fields[6].split(separator: " ").compactMap { HostTag(rawValue: String($0)) }), site: "",
+                form: form, outcome: .delivered,
                 down: Int64(fields[8]).flatMap { $0 < 0 ? nil : ByteCount($0) }, up: nil, referer: referer,
                 otherSiteGap: Int64(fields[10]), attribution: .authenticatedOwnDevice, partial: false))
     }

@@ -10,7 +10,7 @@ enum ReferenceDriver {
             "connect.facebook.net": ("facebook", "embed", ""), "graph.facebook.com": ("facebook", "shared", ""),
             "edge-mqtt.facebook.com": ("facebook", "app", "background"),
             "www.youtube.com": ("youtube", "site", "dual"), "rr1.googlevideo.com": ("youtube", "shared", ""),
-            "i.ytimg.com": ("youtube", "media", "dual"), "youtubei.googleapis.com": ("youtube", "app", "background"),
+            "i.ytimg.com": ("youtube", "media", "dual stills"), "youtubei.googleapis.com": ("youtube", "app", "background"),
             "x.com": ("twitter", "site", ""), "pbs.twimg.com": ("twitter", "media", ""),
             "platform.twitter.com": ("twitter", "embed", ""), "syndication.twitter.com": ("twitter", "embed", ""),
             "www.instagram.com": ("instagram", "site", ""), "i.instagram.com": ("instagram", "app", ""),
@@ -26,16 +26,17 @@ enum ReferenceDriver {
             return "same-service" if HOSTS.get(referer, ("",))[0] == service else "other-site"
 
         def observed(requests, first):
-            # Start, end, bytes and observation of all that a view shows of the services' hosts; -1 for the unknown.
+            # Start, end, bytes, form and observation of all that a view shows of the services' hosts; -1 for the unknown.
             for one in model.as_url(requests) if form == "url" else model.conns(requests):
                 if one.host not in HOSTS: continue
                 start = milliseconds(one.s)
-                if form == "starts": yield start, -1, -1, one
-                elif form != "slots": yield start, max(start, milliseconds(one.e)), int(one.down), one
+                if form == "starts": yield start, -1, -1, FORMS[form], one
+                elif form != "slots": yield start, max(start, milliseconds(one.e)), int(one.down), FORMS[form], one
                 else:
                     for slot, down in one.slots.items():
                         began = milliseconds(first[one.dev, one.host, slot])
-                        yield began, max(began, slot * 10000 + 9000), int(down), one
+                        kind = "established" if began - start >= 5000 else FORMS[form]
+                        yield began, max(began, slot * 10000 + 9000), int(down), kind, one
 
         for profile in PROFILES:
             for day in range(count):
@@ -50,14 +51,14 @@ enum ReferenceDriver {
                 for starts in others.values(): starts.sort()
                 for one in requests:
                     first.setdefault((one.dev, one.host, int(one.t // 10)), one.t)
-                for start, end, down, one in sorted(observed(requests, first), key=lambda seen: seen[0]):
+                for start, end, down, kind, one in sorted(observed(requests, first), key=lambda seen: seen[0]):
                     service, role, tag = HOSTS[one.host]
                     starts = others[one.dev]
                     began = (start // 10000 + 1) * 10000 if form == "slots" else start
                     index = bisect.bisect_right(starts, began) - 1
                     gap = max(0, start - starts[index]) if index >= 0 and start - starts[index] <= 10000 else ""
                     device = devices.setdefault(one.dev, len(devices) + 1)
-                    print("flow", start, end, device, service, role, tag, FORMS[form], down,
+                    print("flow", start, end, device, service, role, tag, kind, down,
                           relation(one.ref, service), gap, sep="\\t")
         """
 }

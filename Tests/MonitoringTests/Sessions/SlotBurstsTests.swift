@@ -53,9 +53,9 @@ import Testing
     /// A page that was opened later in the same ten seconds can have brought only what came with it.
     @Test(
         arguments: [
-            (Int64(-8_000), [], Int64(300_000), 1), (-7_999, [], 300_000, 0),
-            (-8_000, [.dual], 1_100_000, 1),
-            (-7_999, [.dual], 1_100_000, 0),
+            (Int64(-6_000), [], Int64(300_000), 1), (-5_999, [], 300_000, 0),
+            (-6_000, [.dual], 1_100_000, 1),
+            (-5_999, [.dual], 1_100_000, 0),
         ] as [(Int64, Set<HostTag>, Int64, Int)])
     func whatWasOverBeforeAPageOpenedIsNotItsEmbed(gap: Int64, tags: Set<HostTag>, bytes: Int64, marks: Int) {
         var traffic = Traffic()
@@ -190,6 +190,43 @@ import Testing
             slot(&traffic, Int64(number) * 6 + 1, second)
         }
         #expect(traffic.account().episodes.isEmpty)
+    }
+
+    /// What a tab fetches is over within seconds; somebody who writes goes on in the next slot.
+    @Test(arguments: [(Int64(5_000), true), (5_001, false)])
+    func twoSlotsWithAPauseBetweenThemAreTwoActs(pause: Int64, isPeriodic: Bool) {
+        var traffic = Traffic()
+        for number in Int64(0)..<12 {
+            traffic.add(.facebook, .site, Traffic.span(number * 60 + 6, lasting: 0), bytes: 60_000, form: .connection)
+            let start = Traffic.instant(number * 60 + 6).adding(milliseconds: pause)
+            traffic.add(
+                .facebook, .site, .span(Interval(start: start, milliseconds: 0)), bytes: 60_000, form: .connection)
+        }
+        #expect(traffic.account().episodes.isEmpty == isPeriodic)
+    }
+
+    /// A line of a conversation brings less than a handshake does. Hosts that are also embeds, and what calls home, gain nothing.
+    @Test(
+        arguments: [
+            (FlowForm.established, HostRole.site, [HostTag](), 3), (.connection, .site, [], 0),
+            (.established, .site, [.dual], 0), (.established, .app, [], 0), (.established, .media, [], 0),
+        ])
+    func lateInAConnectionNoHandshakeIsTakenOff(form: FlowForm, role: HostRole, tags: [HostTag], marks: Int) {
+        var traffic = Traffic()
+        for second in [Int64(1), 24, 61] {
+            traffic.add(
+                .facebook, role, Traffic.span(second, lasting: 1), bytes: 9_000, form: form, tags: Set(tags))
+        }
+        #expect(traffic.account().episodes.flatMap(\.marks).count == marks)
+    }
+
+    /// Whoever watches a film to its end opens another page after it.
+    @Test(arguments: [(Int64(400_000), 4), (399_999, 1)])
+    func aPageAtTheEndTakesNothingFromAFilm(bytes: Int64, marks: Int) {
+        var traffic = Traffic()
+        slot(&traffic, 0, 300_000)
+        for number in Int64(1)...3 { slot(&traffic, number, bytes, role: .shared, otherSite: 1_000) }
+        #expect(traffic.account().episodes.map(\.marks.count) == [marks])
     }
 
     @Test func contentAfterASilenceAddsNothing() {

@@ -30,10 +30,12 @@ enum Recording {
                 filled[slot] = filled[slot].map { $0.joined(with: filling) } ?? filling
             }
         }
+        let began = filled.values.map(\.first).min() ?? connection.start
         return filled.sorted { $0.key < $1.key }.map { slot, filling in
-            FlowRecord(
+            let form = filling.first - began >= WireConnection.longestHandshake ? FlowForm.established : .connection
+            return FlowRecord(
                 time: span(filling.first, filling.last, midnight), client: client(connection.device), host: nil,
-                serverName: HostName(connection.name), form: .connection, outcome: .delivered,
+                serverName: HostName(connection.name), form: form, outcome: .delivered,
                 down: ByteCount(filling.bytes), isContinuation: filled[slot - 1] != nil)
         }
     }
