@@ -6,11 +6,11 @@ package enum FlowForm: String, Hashable, Sendable, CaseIterable {
     case tunnel
     /// What passed of one connection in one slot of ten seconds on the wire, under the name that the client spoke in it.
     case connection
-    /// As `connection`, so long after its first bytes that no handshake lies in it (RFC 8446 section 2).
-    case established
+    /// As `connection`, so long after the server first answered that no handshake lies in it.
+    case ongoing
     /// As `connection`, but the client spoke no name: it had asked DNS for this one, and been given the server's address.
     case resolved
 
     /// Counted on the wire, slot by slot, rather than once for a whole exchange.
-    package var isSlot: Bool { self == .connection || self == .established || self == .resolved }
+    package var isSlot: Bool { self == .connection || self == .ongoing || self == .resolved }
 }

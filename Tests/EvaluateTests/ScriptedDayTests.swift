@@ -62,7 +62,7 @@ import evaluate
     /// As the product's own capture does.
     @Test func aConnectionIsEstablishedFiveSecondsAfterItsFirstBytes() {
         let records = View.capture.records(of: ScriptedDay(.scroll, seed: 3, person: 0, day: 0), from: Self.midnight)
-        let established = records.filter { $0.form == .established }
+        let established = records.filter { $0.form == .ongoing }
         let opened = Dictionary(grouping: records.filter { $0.form == .connection }, by: \.serverName)
         #expect(!established.isEmpty && established.count < records.count)
         for later in established {

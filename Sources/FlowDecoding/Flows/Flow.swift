@@ -27,8 +27,9 @@ struct Flow {
     var slot = SlotCount()
     /// The last slot in which data passed, before this one.
     var slotBefore: Int64 = .min
-    /// When the first data passed under the name that the flow has now: nanoseconds since 1970; the greatest number before.
-    var dataBegan: Int64 = .max
+    /// When the server first answered what was last asked for by name, which may shake hands anew: nanoseconds since 1970; the
+    /// greatest number before, and where the client is not known.
+    var answerBegan: Int64 = .max
     /// Hardware of the lower end and of the upper.
     private(set) var lowerHardware: MACAddress?
     private(set) var upperHardware: MACAddress?
@@ -54,9 +55,16 @@ struct Flow {
         return isLowerClient ? (key.lower, key.upper) : (key.upper, key.lower)
     }
 
-    /// Whether its slot began so long after its first data that no handshake lies in it.
-    var isEstablished: Bool {
-        let (passed, isUnknown) = slot.first.subtractingReportingOverflow(dataBegan)
+    /// One byte alone keeps a connection alive (RFC 1122 section 4.2.3.6).
+    @inline(__always)
+    mutating func noteData(_ bytes: Int, isFromLower: Bool, at nanoseconds: Int64) {
+        guard answerBegan == .max, bytes > 1, client == (isFromLower ? .upper : .lower) else { return }
+        answerBegan = nanoseconds
+    }
+
+    /// Whether its slot began so long after the server's first answer that no handshake lies in it.
+    var isOngoing: Bool {
+        let (passed, isUnknown) = slot.first.subtractingReportingOverflow(answerBegan)
         return !isUnknown && passed >= FlowLimits.longestHandshake
     }
 

@@ -4,9 +4,9 @@ import FlowModel
 extension FlowSlot {
     package var record: FlowRecord {
         switch naming {
-        case .spoken(let host, let serverName): record(host, serverName, isEstablished ? .established : .connection)
+        case .spoken(let host, let serverName): record(host, serverName, isOngoing ? .ongoing : .connection)
         case .resolved(let name): record(name, nil, .resolved)
-        case .unknown: record(nil, nil, isEstablished ? .established : .connection)
+        case .unknown: record(nil, nil, isOngoing ? .ongoing : .connection)
         }
     }
 

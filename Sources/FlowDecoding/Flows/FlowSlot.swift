@@ -27,8 +27,8 @@ package struct FlowSlot: Hashable, Sendable {
     package let up: Int64
     /// Data passed in the slot before too.
     package let isContinuation: Bool
-    /// It began so long after the first data of the flow that no handshake lies in it.
-    package let isEstablished: Bool
+    /// It began so long after the server's first answer under this name that no handshake lies in it.
+    package let isOngoing: Bool
     /// The capture does not hold the beginning of the flow.
     package let beganBefore: Bool
 }

@@ -71,12 +71,9 @@ extension FlowTable {
         flows[place].client = isFromLower ? .lower : .upper
         var naming = flows[place].naming
         naming.take(name)
-        if keepsSlots, naming.differs(from: flows[place].naming) {
-            closeSlot(at: place)
-            // What is asked for by another name may shake hands anew.
-            flows[place].dataBegan = .max
-        }
+        if keepsSlots, naming.differs(from: flows[place].naming) { closeSlot(at: place) }
         flows[place].naming = naming
+        flows[place].answerBegan = .max
         add(name, at: place, since)
     }
 

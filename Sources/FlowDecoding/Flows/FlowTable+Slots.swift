@@ -10,7 +10,7 @@ extension FlowTable {
             flows[place].slot = SlotCount(startingAt: nanoseconds, number: number)
             flows[place].note(segment, isFromLower: isFromLower)
         }
-        if segment.declaredLength > 0, flows[place].dataBegan == .max { flows[place].dataBegan = nanoseconds }
+        flows[place].noteData(segment.declaredLength, isFromLower: isFromLower, at: nanoseconds)
         flows[place].slot.count(segment.declaredLength, isFromLower: isFromLower, at: nanoseconds)
     }
 
@@ -28,7 +28,7 @@ extension FlowTable {
                 hardware: isLowerClient ? flow.lowerHardware : flow.upperHardware, first: slot.first, last: slot.last,
                 down: isLowerClient ? slot.fromUpper : slot.fromLower,
                 up: isLowerClient ? slot.fromLower : slot.fromUpper, isContinuation: flow.slotBefore == slot.number - 1,
-                isEstablished: flow.isEstablished, beganBefore: flow.beganBefore))
+                isOngoing: flow.isOngoing, beganBefore: flow.beganBefore))
         flows[place].slotBefore = slot.number
     }
 

@@ -89,13 +89,15 @@ package struct Finding: Hashable, Sendable {
     }
 
     private static func hasRhythm(_ marks: [Mark]) -> Bool {
-        let acts = marks.filter { !$0.mayBeSound }.map(\.at).sorted()
+        let acts = marks.filter(showsPerson).map(\.at).sorted()
         let isRead = marks.count(where: \.isPage) >= manyPages && hasPause(of: pagePauses, in: acts)
         return isRead || isMany(marks) || hasPause(of: quickMarks, in: acts)
     }
 
+    private static func showsPerson(_ mark: Mark) -> Bool { !mark.mayBeSound && !mark.isCall }
+
     private static func isMany(_ marks: [Mark]) -> Bool {
-        let acts = marks.filter { !$0.mayBeSound }
+        let acts = marks.filter(showsPerson)
         let greatest = acts.map(\.bytes.bytes).max() ?? 0
         return acts.count >= manyMarks && acts.reduce(.zero) { $0 + $1.bytes }.bytes - greatest >= manyBytes
     }

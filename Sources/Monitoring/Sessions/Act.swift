@@ -9,36 +9,34 @@ struct Act {
     let isDoubtful: Bool
     /// Of a slot: goes on with the one before, so that no other site's page began it.
     let goesOn: Bool
-    /// Film from shared servers is in it that began beside the site itself.
-    let carriesFilm: Bool
 
     init(
-        _ counted: [Exchange], of burst: Burst, kind: Mark.Kind, isDoubtful: Bool, by parameters: ActiveUseParameters
+        _ counted: [Exchange], of burst: Burst, kind: Mark.Kind, isDoubtful: Bool, isCall: Bool = false,
+        by parameters: ActiveUseParameters
     ) {
         self.exchanges = counted
         self.isDoubtful = isDoubtful
         self.goesOn = burst.goesOn
-        self.carriesFilm = burst.carriesFilm
         self.mark = Mark(
             at: counted.first?.start ?? burst.start,
             kind: kind,
             bytes: Burst.bytes(of: counted),
             mayBeSound: kind == .content && Self.isSlowerThanFilm(counted, by: parameters),
             isPage: kind == .core && Burst.bytes(of: counted + burst.ahead).bytes >= parameters.pageBytes,
+            isCall: isCall,
             followsOtherSite: burst.followsOtherSite(by: parameters),
             evidence: counted.map(\.flow.ordinal).sorted())
     }
 
     private init(_ mark: Mark, of act: Act) {
-        (self.mark, self.exchanges, self.isDoubtful) = (mark, act.exchanges, false)
-        (self.goesOn, self.carriesFilm) = (act.goesOn, act.carriesFilm)
+        (self.mark, self.exchanges, self.isDoubtful, self.goesOn) = (mark, act.exchanges, false, act.goesOn)
     }
 
     /// The same as pictures and film alone: they may prolong an episode and begin none.
     var asContent: Act {
         let content = Mark(
             at: mark.at, kind: .content, bytes: mark.bytes, mayBeSound: mark.mayBeSound, isPage: false,
-            followsOtherSite: mark.followsOtherSite, evidence: mark.evidence)
+            isCall: false, followsOtherSite: mark.followsOtherSite, evidence: mark.evidence)
         return Act(content, of: self)
     }
 

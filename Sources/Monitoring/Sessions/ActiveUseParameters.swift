@@ -12,7 +12,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var embedReach: Int64 = 5_000
     /// What a page loads from elsewhere begins to come within this time: what was over so long before another site was opened, in
     /// the same slot, is not its page's.
-    package var pageLoad: Int64 = 1_000
+    package var pageLoad: Int64 = 3_000
     /// Below this size a slot of a connection is a poll, a notification, or the end of what came before.
     package var slotBytes: Int64 = 13_000
     /// From this size on, a burst beside another site is too big for an embed.

@@ -16,8 +16,13 @@ struct Burst {
     var runLength = 1
     /// Of a slot: where these begin, the small one before the first included; nil where that is here.
     var runStart: Timestamp?
+    /// Of the second of two busy slots: a pause lies between them, so that they are hardly one poll.
+    var standsApart = false
     /// Whether it begins something, rather than going on with the slot before.
     var beginsRun: Bool { runStart == nil }
+    /// The start of the poll that it may be part of.
+    var beat: Timestamp { standsApart ? start : runStart ?? start }
+    var beginsBeat: Bool { standsApart || beginsRun }
 
     /// Whether it is what one slot of the clock holds, rather than what starts together.
     var isSlot: Bool { exchanges.first?.flow.form.isSlot ?? false }
@@ -66,14 +71,13 @@ struct Burst {
 
     /// What opened later in the same slot may have caused only what came after it.
     private func isBesideOtherSite(_ part: ArraySlice<Exchange>, by parameters: ActiveUseParameters) -> Bool {
-        guard !isAskedForBySite else { return false }
         let gaps = part.compactMap(\.flow.otherSiteGap).filter { $0 <= parameters.embedReach }
         return gaps.contains { $0 >= 0 } || !gaps.isEmpty && !cameFirst(by: parameters)
     }
 
     /// Whether the log says of every request that the service's own pages asked for it, the site among them, which is never an embed: a
     /// box on another site's page is asked for by that page first.
-    private var isAskedForBySite: Bool {
+    var isAskedForBySite: Bool {
         exchanges.contains(where: \.isFirmSite)
             && exchanges.allSatisfy { $0.flow.form == .request && $0.flow.referer == .sameService }
     }

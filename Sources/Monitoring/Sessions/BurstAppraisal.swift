@@ -6,14 +6,15 @@ struct BurstAppraisal {
     /// What a burst turned out to be.
     enum Verdict {
         case act(Act)
-        /// As much as a page, of a host that is as often an embed as the site: it counts among acts that nothing speaks against.
-        case uncorroborated(Act)
+        /// As much as a page, of a host that is as often an embed as the site, or a call of the site: it counts among acts that nothing
+        /// speaks against, and is else discounted.
+        case uncorroborated(Act, otherwise: DiscountReason)
         case discounted(DiscountReason)
 
         /// The burst may be one of a device's regular polls, counted or too small to count.
         var mayBePoll: Bool {
             switch self {
-            case .act, .discounted(.backgroundSize): true
+            case .act, .discounted(.backgroundSize), .uncorroborated(_, otherwise: .backgroundSize): true
             case .uncorroborated, .discounted: false
             }
         }
@@ -29,6 +30,10 @@ struct BurstAppraisal {
         let counted = counted(in: burst)
         if let reason = hostReason(against: burst, counted: counted) { return .discounted(reason) }
         if let reason = embedReason(against: burst, counted: counted) { return .discounted(reason) }
+        if isCall(counted) {
+            let act = Act(counted, of: burst, kind: .core, isDoubtful: false, isCall: true, by: parameters)
+            return .uncorroborated(act, otherwise: .backgroundSize)
+        }
         if isSmall(burst, counted) { return .discounted(.backgroundSize) }
         guard let kind = kind(of: counted, in: burst) else { return uncorroborated(counted, in: burst) }
         let isDoubtful = kind == .core && mayBeFilm(burst, counted)
@@ -37,7 +42,7 @@ struct BurstAppraisal {
 
     private func uncorroborated(_ counted: [Exchange], in burst: Burst) -> Verdict {
         let act = Act(counted, of: burst, kind: .core, isDoubtful: true, by: parameters)
-        return act.mark.isPage ? .uncorroborated(act) : .discounted(.dualUncorroborated)
+        return act.mark.isPage ? .uncorroborated(act, otherwise: .dualUncorroborated) : .discounted(.dualUncorroborated)
     }
 
     /// Whether a core mark may be the film of the page that was just opened.
@@ -99,7 +104,7 @@ struct BurstAppraisal {
             return nil
         }
         if first.flow.referer == .otherSite { return .refererElsewhere }
-        if followsOtherPage(burst) { return .embedNeighbour }
+        if followsOtherPage(burst), !burst.isAskedForBySite { return .embedNeighbour }
         let hasEmbedHost = burst.exchanges.contains { $0.flow.role == .embed }
         return hasEmbedHost && !counted.contains { $0.isFirmSite && isPage($0) } ? .embedHost : nil
     }
@@ -110,13 +115,18 @@ struct BurstAppraisal {
         !burst.goesOn && burst.followsOtherSite(by: parameters)
     }
 
+    /// Whether a slot holds nothing but what a site that is never an embed brought late in a connection, where no handshake lies, and
+    /// more than a poll: a line of a conversation is no bigger.
+    private func isCall(_ counted: [Exchange]) -> Bool {
+        let bytes = Burst.bytes(of: counted).bytes
+        return counted.allSatisfy { $0.isFirmSite && $0.flow.form == .ongoing }
+            && (parameters.backgroundBytes..<parameters.slotBytes).contains(bytes)
+    }
+
     /// Whether the burst carried too little for a page. Sizes that the source does not count are not judged.
     private func isSmall(_ burst: Burst, _ counted: [Exchange]) -> Bool {
         guard counted.contains(where: { $0.flow.down != nil }) else { return false }
-        if burst.isSlot {
-            return Burst.bytes(of: counted).bytes < parameters.slotBytes
-                && !counted.contains { $0.isFirmSite && isPage($0) }
-        }
+        if burst.isSlot { return Burst.bytes(of: counted).bytes < parameters.slotBytes }
         let tunnels = Int64(counted.count { $0.flow.form == .tunnel })
         return Burst.bytes(of: counted).bytes - tunnels * parameters.handshakeBytes < parameters.backgroundBytes
     }
@@ -124,7 +134,9 @@ struct BurstAppraisal {
     /// Whether a host brought more than a poll, as far as that is known. A page that plays sound or film calls home in between.
     private func isPage(_ exchange: Exchange) -> Bool {
         guard let down = exchange.flow.down else { return true }
-        return down.bytes >= parameters.backgroundBytes + (exchange.mayHoldHandshake ? parameters.handshakeBytes : 0)
+        // A handshake may lie in a slot, and always lies in a tunnel.
+        let handshake = exchange.flow.form == .request ? 0 : parameters.handshakeBytes
+        return down.bytes >= parameters.backgroundBytes + handshake
     }
 
     /// What a burst that is big enough may do; nil for a host that is as often an embed as the site, and nothing beside

@@ -8,11 +8,10 @@ enum EpisodeChain {
         chains(of: acts, by: parameters).flatMap(splitBeforeCore).flatMap { splitTrailing($0, by: parameters) }
     }
 
-    /// Slots at the end that another site's page may have filled only seem to go on with what was before: each stands alone. Film that
-    /// goes on is no other page's.
+    /// Slots at the end that another site's page may have filled only seem to go on with what was before: each stands alone.
     private static func splitTrailing(_ chain: [Act], by parameters: ActiveUseParameters) -> [[Act]] {
         let firm = chain.lastIndex { act in
-            !act.isSlot || !act.mark.followsOtherSite || act.goesOn && act.carriesFilm
+            !act.isSlot || !act.mark.followsOtherSite
                 || act.mark.kind == .core && act.mark.bytes.bytes >= parameters.embedBytes
         }
         guard let firm, firm + 1 < chain.count else { return [chain] }

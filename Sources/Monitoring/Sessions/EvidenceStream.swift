@@ -53,16 +53,6 @@ struct Exchange {
 
     var isBackground: Bool { flow.tags.contains(.background) }
 
-    /// A handshake always lies in a tunnel, and may lie in a slot, but not late in a connection. What players and radios call home for
-    /// is measured as if it did, so that only sites that are never an embed gain by that.
-    var mayHoldHandshake: Bool {
-        switch flow.form {
-        case .request: false
-        case .established: !isFirmSite
-        case .tunnel, .connection, .resolved: true
-        }
-    }
-
     /// Whether another site was opened so near that its page may have caused the exchange, or the end of it. Not what was over
     /// `pageLoad` before: a page that came over an open connection is noticed only by what it loads from elsewhere.
     func mayBeEmbed(by parameters: ActiveUseParameters) -> Bool {

@@ -20,20 +20,23 @@ package struct Mark: Hashable, Sendable {
     package let mayBeSound: Bool
     /// A core mark that brought as much as a page.
     package let isPage: Bool
+    /// A core mark smaller than a handshake and a poll may be: it goes on with acts, and shows no person by itself.
+    package let isCall: Bool
     /// Another site was opened on the device in the five seconds before; the time that leads up to such a mark counts less.
     package let followsOtherSite: Bool
     /// Ordinals of the burst's counted exchanges, ascending; never empty.
     package let evidence: [Int]
 
     package init(
-        at: Timestamp, kind: Kind, bytes: ByteCount, mayBeSound: Bool, isPage: Bool, followsOtherSite: Bool,
-        evidence: [Int]
+        at: Timestamp, kind: Kind, bytes: ByteCount, mayBeSound: Bool, isPage: Bool, isCall: Bool,
+        followsOtherSite: Bool, evidence: [Int]
     ) {
         self.at = at
         self.kind = kind
         self.bytes = bytes
         self.mayBeSound = mayBeSound
         self.isPage = isPage
+        self.isCall = isCall
         self.followsOtherSite = followsOtherSite
         self.evidence = evidence
     }

@@ -10,12 +10,20 @@ struct PeriodicRuns {
     /// The starts of all bursts that belong to a run of at least `periodicRun` short ones whose intervals differ by no more than
     /// `periodicSpread`, or `exactSpread` where some are of embed size or above. Polls too small to count still give the beat
     /// away, so they are looked at too; embeds are not. Pages without corroboration may be either, so the beat is looked for with
-    /// and without them. Bursts are in time order. O(n).
+    /// and without them. Two slots with a pause between them are two beats, and one where that keeps time: a device may ask for
+    /// two things each time. Bursts are in time order. O(n).
     func starts(of bursts: [Burst], with verdicts: [BurstAppraisal.Verdict]) -> Set<Timestamp> {
-        let begun = zip(bursts, verdicts).filter(\.0.beginsRun)
+        let begun = zip(bursts, verdicts).filter(\.0.beginsBeat)
         let beats = begun.filter(\.1.mayBePoll).map(\.0)
         let withPages = begun.filter { $0.1.mayBePoll || $0.1.isUncorroborated }.map(\.0)
         return starts(of: beats).union(starts(of: withPages))
+            .union(joinedStarts(of: beats)).union(joinedStarts(of: withPages))
+    }
+
+    /// The starts of beats that keep time when what stands apart is taken with the slot before it.
+    private func joinedStarts(of beats: [Burst]) -> Set<Timestamp> {
+        let runs = starts(of: beats.filter(\.beginsRun), below: .max, spread: parameters.exactSpread)
+        return Set(beats.filter { runs.contains($0.runStart ?? $0.start) }.map(\.start))
     }
 
     private func starts(of beats: [Burst]) -> Set<Timestamp> {

@@ -38,7 +38,7 @@ private struct Company {
 
     /// Nil for a burst that is none of these, or that goes on with the slot before.
     init?(_ burst: Burst, _ verdict: BurstAppraisal.Verdict) {
-        guard burst.beginsRun else { return nil }
+        guard burst.beginsBeat else { return nil }
         switch verdict {
         case .act: (isPoll, isAct) = (false, true)
         case .uncorroborated: (isPoll, isAct) = (false, false)

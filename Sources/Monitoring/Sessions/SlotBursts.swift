@@ -7,8 +7,6 @@ struct SlotBursts {
     /// By number, ascending.
     private let slots: [(number: Int64, exchanges: [Exchange])]
     private let busy: Set<Int64>
-    /// Slots whose first byte came so long after the last of the slot before that both are no one poll.
-    private let apart: Set<Int64>
 
     /// - Parameter exchanges: slots of one stream, by start.
     static func cut(_ exchanges: [Exchange], by parameters: ActiveUseParameters) -> [Burst] {
@@ -21,12 +19,6 @@ struct SlotBursts {
             .sorted { $0.key < $1.key }.map { (number: $0.key, exchanges: $0.value) }
         self.busy = Set(
             slots.filter { Burst.bytes(of: $0.exchanges).bytes >= parameters.slotBytes }.map(\.number))
-        self.apart = Set(
-            zip(slots, slots.dropFirst()).filter { before, slot in
-                let end = before.exchanges.map { $0.span?.end ?? $0.start }.max()
-                return slot.exchanges[0].start.milliseconds(since: end ?? slot.exchanges[0].start)
-                    > parameters.periodicBurst
-            }.map(\.1.number))
     }
 
     /// A page with buttons makes its slot busy, and the page after it must not look as if it went on with that: only slots
@@ -47,6 +39,8 @@ struct SlotBursts {
             let run = run(of: number, starts)
             burst.runLength = run.length
             burst.runStart = run.first == number ? nil : starts[run.first]
+            burst.standsApart =
+                run.length == 2 && standsApart(number, exchanges, from: exchangesBySlot[number - 1] ?? [])
             return burst
         }
     }
@@ -60,6 +54,13 @@ struct SlotBursts {
         }
     }
 
+    /// Whether two slots are busy with more than `periodicBurst` of silence between them: what one poll brings comes faster.
+    private func standsApart(_ number: Int64, _ exchanges: [Exchange], from before: [Exchange]) -> Bool {
+        guard busy.contains(number), busy.contains(number - 1), let end = before.map({ $0.span?.end ?? $0.start }).max()
+        else { return false }
+        return exchanges[0].start.milliseconds(since: end) > parameters.periodicBurst
+    }
+
     private func isBusy(_ exchange: Exchange) -> Bool {
         (exchange.flow.down ?? .zero).bytes >= parameters.slotBytes
     }
@@ -69,7 +70,7 @@ struct SlotBursts {
         return burst.anyPartFollowsOtherSite(by: parameters)
     }
 
-    /// The busy slots side by side that `number` is one of, or lies next to. Of two, the second stands for itself where it is apart.
+    /// The busy slots side by side that `number` is one of, or lies next to.
     private func run(of number: Int64, _ starts: [Int64: Timestamp]) -> (first: Int64, length: Int) {
         guard let inside = [number, number - 1, number + 1].first(where: busy.contains) else { return (number, 1) }
         // More than a poll can fill need not be counted to its end.
@@ -78,11 +79,7 @@ struct SlotBursts {
         var last = inside
         while busy.contains(last + 1), last - inside < Self.longestRun { last += 1 }
         let length = Int(last - first + 1)
-        let begins = starts[first - 1] == nil ? first : first - 1
-        guard length <= PeriodicRuns.mostSlots, begins == number - 1, apart.contains(number) else {
-            return (begins, length)
-        }
-        return (number, 1)
+        return (starts[first - 1] == nil ? first : first - 1, length)
     }
 
     private static let longestRun: Int64 = 3

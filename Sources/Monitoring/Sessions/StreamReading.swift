@@ -17,31 +17,37 @@ struct StreamReading {
         let verdicts = bursts.map(BurstAppraisal(parameters: parameters).verdict(on:))
         let periodic = PeriodicRuns(parameters: parameters).starts(of: bursts, with: verdicts)
         let idle = PollingCompany(parameters: parameters).starts(of: bursts, with: verdicts)
-        var uncorroborated: [(burst: Burst, act: Act)] = []
+        var waiting: [Waiting] = []
         for (burst, verdict) in zip(bursts, verdicts) {
             switch verdict {
-            case .act where periodic.contains(burst.runStart ?? burst.start),
-                .uncorroborated where periodic.contains(burst.runStart ?? burst.start):
+            case .act where periodic.contains(burst.beat), .uncorroborated where periodic.contains(burst.beat):
                 discount(burst.exchanges, for: .periodic)
-            case .act where idle.contains(burst.runStart ?? burst.start),
-                .uncorroborated where idle.contains(burst.runStart ?? burst.start):
+            case .act where idle.contains(burst.beat), .uncorroborated where idle.contains(burst.beat):
                 discount(burst.exchanges, for: .idlePolling)
             case .act(let act): count(act, of: burst)
-            case .uncorroborated(let act): uncorroborated.append((burst, act))
+            case .uncorroborated(let act, let reason):
+                waiting.append(Waiting(burst: burst, act: act, otherwise: reason))
             case .discounted(let reason): discount(burst.exchanges, for: reason)
             }
         }
-        settle(uncorroborated)
+        settle(waiting)
         acts = DoubtfulActs.settled(acts, by: parameters)
     }
 
-    private mutating func settle(_ waiting: [(burst: Burst, act: Act)]) {
+    /// What counts only among acts, and why it is discounted elsewhere.
+    private struct Waiting {
+        let burst: Burst
+        let act: Act
+        let otherwise: DiscountReason
+    }
+
+    private mutating func settle(_ waiting: [Waiting]) {
         let surroundings = UncorroboratedActs(among: acts, by: parameters)
-        for (burst, act) in waiting {
-            if surroundings.contains(act) {
-                count(act, of: burst)
+        for one in waiting {
+            if surroundings.contains(one.act) {
+                count(one.act, of: one.burst)
             } else {
-                discount(burst.exchanges, for: .dualUncorroborated)
+                discount(one.burst.exchanges, for: one.otherwise)
             }
         }
         acts.sort { $0.mark.at < $1.mark.at }

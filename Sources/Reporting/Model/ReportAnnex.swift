@@ -18,7 +18,7 @@ package struct AnnexRow: Hashable, Sendable, Codable {
     /// Registrable domain; never a full host name (requirement R5).
     package var site: String
     package var role: String
-    /// `request` or `tunnel`.
+    /// `request` or `tunnel`; of captures `connection`, `ongoing` or `resolved`.
     package var form: String
     package var outcome: String
     /// Bytes; absent when the source does not count them.

@@ -113,6 +113,19 @@ struct LessonTimeRuleTests {
     }
 
     @Test(
+        "calls go on with acts, and show no person by themselves", arguments: [(Int64(13_000), true), (12_999, false)])
+    func calls(bytes: Int64, isFound: Bool) {
+        var traffic = Traffic()
+        traffic.add(.twitter, .site, Traffic.span(1000, lasting: 1), bytes: 300_000, form: .connection)
+        for second in [Int64(45), 65, 101, 120, 171, 190] {
+            traffic.add(.twitter, .site, Traffic.span(1000 + second, lasting: 1), bytes: bytes, form: .ongoing)
+        }
+        let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
+        #expect(outcome.observations.first.map { $0.active.low >= 170_000 } == true)
+        #expect(outcome.findings.isEmpty != isFound)
+    }
+
+    @Test(
         "tabs that are left open on two devices make no rhythm together",
         arguments: [([Int64(0), 70, 150], [Int64(20), 110, 185]), ([0, 75, 165], [35, 120])])
     func apart(first: [Int64], second: [Int64]) {

@@ -19,7 +19,7 @@ struct BackgroundTests {
         "eight kilobytes net of the handshake are the least",
         arguments: [
             (FlowForm.tunnel, Int64(12_999), 0), (.tunnel, 13_000, 1), (.request, 7_999, 0), (.request, 8_000, 1),
-            (.connection, 12_999, 0), (.connection, 13_000, 1), (.established, 7_999, 0), (.established, 8_000, 1),
+            (.connection, 12_999, 0), (.connection, 13_000, 1), (.ongoing, 12_999, 0), (.ongoing, 13_000, 1),
         ]
     )
     func size(form: FlowForm, bytes: Int64, episodes: Int) {

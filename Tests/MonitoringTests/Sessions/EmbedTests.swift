@@ -65,7 +65,7 @@ struct EmbedTests {
         arguments: [
             (FlowForm.request, RefererRelation.sameService, [HostTag](), 1), (.request, .unknown, [], 0),
             (.request, .otherSite, [], 0), (.request, .sameService, [.dual], 0), (.tunnel, .sameService, [], 0),
-            (.established, .sameService, [], 0),
+            (.ongoing, .sameService, [], 0),
         ])
     func askedForBySite(form: FlowForm, first: RefererRelation, tags: [HostTag], episodes: Int) {
         var traffic = Traffic()

@@ -23,7 +23,7 @@ struct GradeTests {
         #expect(grade(.request, .authenticatedOwnDevice) == (.b, .requestsWithoutReferer))
         #expect(grade(.tunnel, .authenticatedOwnDevice) == (.b, .tunnels))
         #expect(grade(.connection, .authenticatedOwnDevice) == (.a, .slots))
-        #expect(grade(.established, .authenticatedOwnDevice) == (.a, .slots))
+        #expect(grade(.ongoing, .authenticatedOwnDevice) == (.a, .slots))
     }
 
     @Test("a network log-on is C at best")

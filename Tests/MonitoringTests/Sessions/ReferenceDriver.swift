@@ -35,7 +35,7 @@ enum ReferenceDriver {
                 else:
                     for slot, down in one.slots.items():
                         began = milliseconds(first[one.dev, one.host, slot])
-                        kind = "established" if began - start >= 5000 else FORMS[form]
+                        kind = "ongoing" if began - start >= 5000 else FORMS[form]
                         yield began, max(began, slot * 10000 + 9000), int(down), kind, one
 
         for profile in PROFILES:

@@ -53,9 +53,9 @@ import Testing
     /// A page that was opened later in the same ten seconds can have brought only what came with it.
     @Test(
         arguments: [
-            (Int64(-6_000), [], Int64(300_000), 1), (-5_999, [], 300_000, 0),
-            (-6_000, [.dual], 1_100_000, 1),
-            (-5_999, [.dual], 1_100_000, 0),
+            (Int64(-8_000), [], Int64(300_000), 1), (-7_999, [], 300_000, 0),
+            (-8_000, [.dual], 1_100_000, 1),
+            (-7_999, [.dual], 1_100_000, 0),
         ] as [(Int64, Set<HostTag>, Int64, Int)])
     func whatWasOverBeforeAPageOpenedIsNotItsEmbed(gap: Int64, tags: Set<HostTag>, bytes: Int64, marks: Int) {
         var traffic = Traffic()
@@ -192,41 +192,81 @@ import Testing
         #expect(traffic.account().episodes.isEmpty)
     }
 
-    /// What a tab fetches is over within seconds; somebody who writes goes on in the next slot.
-    @Test(arguments: [(Int64(5_000), true), (5_001, false)])
-    func twoSlotsWithAPauseBetweenThemAreTwoActs(pause: Int64, isPeriodic: Bool) {
-        var traffic = Traffic()
-        for number in Int64(0)..<12 {
-            traffic.add(.facebook, .site, Traffic.span(number * 60 + 6, lasting: 0), bytes: 60_000, form: .connection)
-            let start = Traffic.instant(number * 60 + 6).adding(milliseconds: pause)
-            traffic.add(
-                .facebook, .site, .span(Interval(start: start, milliseconds: 0)), bytes: 60_000, form: .connection)
-        }
-        #expect(traffic.account().episodes.isEmpty == isPeriodic)
-    }
-
-    /// A line of a conversation brings less than a handshake does. Hosts that are also embeds, and what calls home, gain nothing.
+    /// What a tab fetches is over within seconds; somebody who writes goes on in the next slot. What keeps time is a device's, though
+    /// it asks for two things each time.
     @Test(
         arguments: [
-            (FlowForm.established, HostRole.site, [HostTag](), 3), (.connection, .site, [], 0),
-            (.established, .site, [.dual], 0), (.established, .app, [], 0), (.established, .media, [], 0),
+            (Int64(5_001), Int64(60), Int64(78), true), (5_000, 60, 78, false), (5_001, 60, 60, false),
+            (12_000, 60, 60, false),
         ])
-    func lateInAConnectionNoHandshakeIsTakenOff(form: FlowForm, role: HostRole, tags: [HostTag], marks: Int) {
+    func twoSlotsWithAPauseBetweenThemAreTwoActs(pause: Int64, one: Int64, other: Int64, areActs: Bool) {
         var traffic = Traffic()
-        for second in [Int64(1), 24, 61] {
+        var second: Int64 = 6
+        for index in 0..<12 {
+            traffic.add(.facebook, .site, Traffic.span(second, lasting: 0), bytes: 60_000, form: .connection)
+            let start = Traffic.instant(second).adding(milliseconds: pause)
             traffic.add(
-                .facebook, role, Traffic.span(second, lasting: 1), bytes: 9_000, form: form, tags: Set(tags))
+                .facebook, .site, .span(Interval(start: start, milliseconds: 0)), bytes: 60_000, form: .connection)
+            second += index.isMultiple(of: 2) ? one : other
         }
-        #expect(traffic.account().episodes.flatMap(\.marks).count == marks)
+        #expect(traffic.account().episodes.isEmpty != areActs)
     }
 
-    /// Whoever watches a film to its end opens another page after it.
-    @Test(arguments: [(Int64(400_000), 4), (399_999, 1)])
-    func aPageAtTheEndTakesNothingFromAFilm(bytes: Int64, marks: Int) {
+    /// A few bytes after a refresh, in the next slot, or before it, are part of it.
+    @Test(arguments: [(Int64(60_000), Int64(40)), (40, 60_000)], [Int64(5_001), 12_000])
+    func aSmallSlotBesideARefreshIsPartOfIt(bytes: (first: Int64, second: Int64), pause: Int64) {
         var traffic = Traffic()
-        slot(&traffic, 0, 300_000)
-        for number in Int64(1)...3 { slot(&traffic, number, bytes, role: .shared, otherSite: 1_000) }
-        #expect(traffic.account().episodes.map(\.marks.count) == [marks])
+        for number in Int64(0)..<40 {
+            traffic.add(
+                .facebook, .site, Traffic.span(number * 60 + 6, lasting: 0), bytes: bytes.first, form: .connection)
+            let start = Traffic.instant(number * 60 + 6).adding(milliseconds: pause)
+            traffic.add(
+                .facebook, .site, .span(Interval(start: start, milliseconds: 0)), bytes: bytes.second,
+                form: .connection)
+        }
+        #expect(traffic.account().episodes.isEmpty)
+    }
+
+    /// An act, and then one small slot late in its connection.
+    private func call(
+        after seconds: Int64, bytes: Int64 = 9_000, form: FlowForm = .ongoing, role: HostRole = .site,
+        tags: Set<HostTag> = [], first: Int64 = 60_000
+    ) -> [Mark] {
+        var traffic = Traffic()
+        traffic.add(.facebook, .site, Traffic.span(1, lasting: 1), bytes: first, form: .connection)
+        traffic.add(
+            .facebook, role, Traffic.span(1 + seconds, lasting: 1), bytes: bytes, form: form, tags: tags)
+        return traffic.account().episodes.flatMap(\.marks)
+    }
+
+    /// A line of a conversation brings less than a handshake does, and goes on with what was there.
+    @Test func lateInAConnectionAnActMayBeSmall() {
+        #expect(call(after: 40).map(\.isCall) == [false, true])
+        #expect(call(after: 40, bytes: 8_000).count == 2 && call(after: 40, bytes: 7_999).count == 1)
+        #expect(call(after: 300).count == 2 && call(after: 301).count == 1)
+        #expect(call(after: 40, bytes: 13_000).map(\.isCall) == [false, false])
+    }
+
+    /// Hosts that are also embeds, what calls home, and what is not late in a connection gain nothing; nor do calls alone.
+    @Test func otherSmallSlotsArePolls() {
+        #expect(call(after: 40, form: .connection).count == 1)
+        #expect(call(after: 40, form: .resolved).count == 1)
+        #expect(call(after: 40, tags: [.dual]).count == 1)
+        #expect(call(after: 40, role: .app).count == 1)
+        #expect(call(after: 40, role: .media).count == 1)
+        #expect(call(after: 40, first: 12_999).isEmpty)
+    }
+
+    /// A tab polls, and beside it another page plays a clip of the service.
+    @Test func aCallVouchesForNoClip() {
+        var traffic = Traffic()
+        traffic.add(.facebook, .site, Traffic.span(1, lasting: 0), bytes: 9_000, form: .ongoing, otherSite: 4_000)
+        for number in Int64(0)..<6 {
+            traffic.add(
+                .facebook, .media, Traffic.span(number * 10 + 2, lasting: 7), bytes: 2_000_000, form: .connection,
+                otherSite: number == 0 ? 1_000 : nil)
+        }
+        #expect(traffic.account().episodes.allSatisfy { $0.kind == .contact })
     }
 
     @Test func contentAfterASilenceAddsNothing() {

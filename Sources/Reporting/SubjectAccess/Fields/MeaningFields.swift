@@ -24,7 +24,7 @@ enum MeaningFields {
         ),
         (
             "form",
-            "request: one page or file. tunnel: an encrypted connection of which only host, time and size are known. connection: what passed over one in ten seconds. established: the same, when it had been open for a while. resolved: the same, with a name that only the network’s name service told."
+            "request: one page or file. tunnel: an encrypted connection of which only host, time and size are known. connection: what passed over one in ten seconds. ongoing: the same, some seconds after the host first answered. resolved: the same, with a name that only the network’s name service told."
         ),
         ("outcome", "delivered, or denied, authentication-required, tunnel-preamble, failed: nothing was shown."),
         ("down, up", "Bytes received and sent. Empty where the log does not count them."),
