@@ -34,6 +34,15 @@ reaches is_open
 # Stamped after the window opened, which was when the document came.
 sleep 2
 for host in www.facebook.com www.instagram.com; do line a.archer "$host"; done >export.log
+if [ "$(TZ=Europe/London date +%u)" -gt 5 ]; then
+    # At weekends nothing may be looked at, so that nothing of what follows can be seen.
+    import 0 proxy export.log
+    says 'kept      0'
+    kill "$service"
+    wait "$service" || fail 'the service ended badly'
+    ! grep -q -e archer -e facebook log || fail 'its log names somebody'
+    exit
+fi
 import 2 proxy export.log
 warns 'import-filtered: the export holds nothing but social media'
 line a.archer www.bbc.co.uk >>export.log

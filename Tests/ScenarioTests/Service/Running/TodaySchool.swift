@@ -7,13 +7,20 @@ import Testing
 struct TodaySchool {
     let places: ServicePlaces
 
-    /// Nothing may be looked at in a lesson when there are none.
-    static var hasLessons: Bool {
+    private static var calendar: Calendar {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
+        return calendar
+    }
+
+    /// At weekends a window may be open, and nothing in it may be looked at.
+    static var isSchoolDay: Bool { !calendar.isDateInWeekend(.now) }
+
+    /// Nothing may be looked at in a lesson when there are none.
+    static var hasLessons: Bool {
         // Near midnight the lesson has just begun, and its edges are not looked at.
         let minute = calendar.component(.hour, from: .now) * 60 + calendar.component(.minute, from: .now)
-        return !calendar.isDateInWeekend(.now) && (30..<1_430).contains(minute)
+        return isSchoolDay && (30..<1_430).contains(minute)
     }
 
     /// The school in a folder of its own, with its register.
