@@ -55,9 +55,10 @@ struct Flow {
         return isLowerClient ? (key.lower, key.upper) : (key.upper, key.lower)
     }
 
-    /// One byte alone keeps a connection alive (RFC 1122 section 4.2.3.6).
+    /// Remembers the server's first answer, of which these are bytes of payload, in nanoseconds since 1970. One byte alone keeps a
+    /// connection alive (RFC 1122 section 4.2.3.6).
     @inline(__always)
-    mutating func noteData(_ bytes: Int, isFromLower: Bool, at nanoseconds: Int64) {
+    mutating func noteAnswer(_ bytes: Int, isFromLower: Bool, at nanoseconds: Int64) {
         guard answerBegan == .max, bytes > 1, client == (isFromLower ? .upper : .lower) else { return }
         answerBegan = nanoseconds
     }

@@ -10,7 +10,7 @@ extension FlowTable {
             flows[place].slot = SlotCount(startingAt: nanoseconds, number: number)
             flows[place].note(segment, isFromLower: isFromLower)
         }
-        flows[place].noteData(segment.declaredLength, isFromLower: isFromLower, at: nanoseconds)
+        flows[place].noteAnswer(segment.declaredLength, isFromLower: isFromLower, at: nanoseconds)
         flows[place].slot.count(segment.declaredLength, isFromLower: isFromLower, at: nanoseconds)
     }
 

@@ -102,8 +102,9 @@ package struct Finding: Hashable, Sendable {
         return acts.count >= manyMarks && acts.reduce(.zero) { $0 + $1.bytes }.bytes - greatest >= manyBytes
     }
 
-    /// Milliseconds that the marks of one episode may stand for.
-    private static func time(vouchedBy marks: [Mark]) -> Int64 {
+    /// Milliseconds that the marks of one episode may stand for. A tab that is left open after a visit may make the calls.
+    private static func time(vouchedBy all: [Mark]) -> Int64 {
+        let marks = all.filter { !$0.isCall }
         let pages = Int64(marks.count(where: \.isPage))
         return pages * sparsestOfPages + (Int64(marks.count) - pages) * (isMany(marks) ? sparsestOfMany : sparsestMarks)
     }

@@ -125,6 +125,20 @@ struct LessonTimeRuleTests {
         #expect(outcome.findings.isEmpty != isFound)
     }
 
+    @Test("the calls of a tab that was left open make no finding of a short visit", arguments: [Int64(12_999), 13_000])
+    func visitAndTab(bytes: Int64) {
+        var traffic = Traffic()
+        for second in [Int64(0), 20] {
+            traffic.add(.twitter, .site, Traffic.span(1000 + second, lasting: 1), bytes: 100_000, form: .connection)
+        }
+        for second in [Int64(75), 112, 181, 219, 290, 319] {
+            traffic.add(.twitter, .site, Traffic.span(1000 + second, lasting: 1), bytes: bytes, form: .ongoing)
+        }
+        let outcome = LessonTimeRule(lessons: [lesson(0, 3600)]).assess(traffic.account(), under: scope)
+        #expect(outcome.observations.first.map { $0.active.low >= 290_000 } == true)
+        #expect(outcome.findings.isEmpty == (bytes < 13_000))
+    }
+
     @Test(
         "tabs that are left open on two devices make no rhythm together",
         arguments: [([Int64(0), 70, 150], [Int64(20), 110, 185]), ([0, 75, 165], [35, 120])])
