@@ -27,11 +27,12 @@ package enum CSVReport {
     }
 
     /// Quotes where RFC 4180 asks for it. A field that a spreadsheet would run as a formula gets an apostrophe in front
-    /// (OWASP, CSV injection).
+    /// (OWASP, CSV injection); a negative whole number is none.
     static func cell(_ text: String) -> String {
         let first = text.unicodeScalars.first { $0 != " " }
         let starters: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n", "|", "%"]
-        let safe = first.map(starters.contains) == true ? "'" + text : text
+        let mayBeFormula = first.map(starters.contains) == true && !isNegative(text)
+        let safe = mayBeFormula ? "'" + text : text
         let special = safe.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
         guard special else { return safe }
         var quoted = "\""
@@ -40,5 +41,9 @@ package enum CSVReport {
             quoted.unicodeScalars.append(scalar)
         }
         return quoted + "\""
+    }
+
+    private static func isNegative(_ text: String) -> Bool {
+        Int64(text).map { $0 < 0 } ?? false
     }
 }

@@ -10,10 +10,15 @@ import Testing
         return String(try #require(text.split(separator: "\r\n", maxSplits: 1).last))
     }
 
-    @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "|cmd", "%0"])
+    @Test(arguments: ["=1+1", "+1", "-1+1", "-0x1", "- 1", "@SUM(A1)", " =1", "\t=1", "|cmd", "%0"])
     func noCellIsAFormula(text: String) throws {
         let record = try record { $0.site = text }
         #expect(record.contains("'\(text)"))
+    }
+
+    @Test func aNegativeNumberIsNoFormula() throws {
+        let record = try record { $0.site = "-1200" }
+        #expect(record.contains(",-1200,"))
     }
 
     @Test func quotesCommasAndLineEndsAreQuoted() throws {

@@ -23,6 +23,15 @@ struct AccessCopyTests {
         #expect(events.map { CanonicalJSON.encode($0.value) } == sealed)
     }
 
+    @Test("a time below zero is a number in the person's table")
+    func negativeNumber() throws {
+        let files = try fixture.folder(fixture.full)
+        let table = String(decoding: try #require(files["events.csv"]), as: UTF8.self).split(separator: "\r\n")
+        let column = try #require(table.first?.split(separator: ",").firstIndex(of: "other_site_gap"))
+        let gaps = table.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false)[column] }
+        #expect(gaps == ["", "", "", "", "-1200"])
+    }
+
     @Test("a shorter one verifies to the same root, and says how many fields were removed and why")
     func shorter() throws {
         let copy = try fixture.full.removing([

@@ -5,7 +5,7 @@ import Reporting
 import TestSupport
 import Testing
 
-/// An export of the invented case with five events, its salts counted up so that every run has the same.
+/// An export of the invented case with five events, the last of them before another site, its salts counted up so that every run has the same.
 struct AccessFixture {
     let material: AccessMaterial
     let fields: [AccessField]
@@ -17,7 +17,9 @@ struct AccessFixture {
         let records = try (1...5).map { ordinal in
             let start = ReportMaterialFixture.at(28, 9, ordinal)
             return CanonicalJSON.encode(
-                try ReportMaterialFixture.flow(ordinal: ordinal, at: start, bytes: 900_000).encode())
+                try ReportMaterialFixture.flow(
+                    ordinal: ordinal, at: start, bytes: 900_000, otherSiteGap: ordinal == 5 ? -1_200 : nil
+                ).encode())
         }
         var report = try made.material(records)
         edit(&report.authorisation)
