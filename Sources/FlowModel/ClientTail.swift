@@ -1,5 +1,5 @@
 /// The last eight bytes of a client address as text.
-package struct ClientTail: Sendable {
+struct ClientTail: Sendable {
     /// The bytes in order, the last one highest, zeros where the text is shorter.
     let key: UInt64
     /// A colon: IPv6 can be written in many ways (an IPv4 address too, as `::ffff:a00:1`), so the text decides nothing.
@@ -9,7 +9,7 @@ package struct ClientTail: Sendable {
     ///   - word: the eight bytes before the end of the field, the last one highest.
     ///   - count: how many of them, counted from the end, belong to the field; more than eight count as eight.
     @inline(__always)
-    package init(word: UInt64, count: Int) {
+    init(word: UInt64, count: Int) {
         let shown = UInt64(truncatingIfNeeded: 8 &- min(8, max(0, count))) &* 8
         let tail = count > 0 ? (word >> shown) << shown : 0
         let colons = tail ^ 0x3a3a_3a3a_3a3a_3a3a

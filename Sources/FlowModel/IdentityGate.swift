@@ -8,8 +8,8 @@ package struct IdentityGate: Sendable {
     package let wantsClient: Bool
     package let wantsHardware: Bool
 
-    @usableFromInline let userTails: TailSet
-    @usableFromInline let clientTails: TailSet
+    private let userTails: TailSet
+    private let clientTails: TailSet
 
     /// - Parameters:
     ///   - users: whole user names, decoded and case-folded, as UTF-8 (what `UserName.decode` returns).
@@ -22,15 +22,22 @@ package struct IdentityGate: Sendable {
         self.clientTails = TailSet(clients.map { ClientTail($0).key })
     }
 
-    /// Whether a user field that ends in `tail` could be a bound name.
-    @inlinable @inline(__always)
-    package func mayName(_ tail: UserTail) -> Bool {
-        tail.mayHideBytes || userTails.mayContain(tail.key)
+    /// Whether a user field could be a bound name. One call a line: the compiler inlines nothing of another module that is not
+    /// public.
+    ///
+    /// - Parameters:
+    ///   - word: the eight bytes before the end of the field, the last one highest.
+    ///   - count: how many of them, counted from the end, follow the field's last blank; more than eight count as eight.
+    package func mayName(userEndingIn word: UInt64, count: Int) -> Bool { mayName(UserTail(word: word, count: count)) }
+
+    /// Whether a client field could be a bound address; `word` and `count` as above, of the whole field.
+    package func mayName(clientEndingIn word: UInt64, count: Int) -> Bool {
+        mayName(ClientTail(word: word, count: count))
     }
 
-    /// Whether a client field that ends in `tail` could be a bound address.
     @inline(__always)
-    package func mayName(_ tail: ClientTail) -> Bool {
-        tail.mayHideBytes || clientTails.mayContain(tail.key)
-    }
+    func mayName(_ tail: UserTail) -> Bool { tail.mayHideBytes || userTails.mayContain(tail.key) }
+
+    @inline(__always)
+    private func mayName(_ tail: ClientTail) -> Bool { tail.mayHideBytes || clientTails.mayContain(tail.key) }
 }

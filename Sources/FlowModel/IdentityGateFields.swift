@@ -20,6 +20,6 @@ extension IdentityGate {
         for index in 0..<count {
             word |= UInt64(field[field.count - 1 - index]) << UInt64(56 - index * 8)
         }
-        return mayName(ClientTail(word: word, count: count))
+        return mayName(clientEndingIn: word, count: count)
     }
 }

@@ -1,16 +1,16 @@
 /// The end of a user name in a form that the encoded and the decoded name share: the last six bytes, folded, of what
 /// follows the last blank or backslash. A log writes these bytes as they are, unless `mayHideBytes` says otherwise.
-package struct UserTail: Sendable {
+struct UserTail: Sendable {
     /// The bytes in order, the last one highest, zeros where the name is shorter.
-    @usableFromInline let key: UInt64
+    let key: UInt64
     /// An escape, a byte outside ASCII or nothing at all: the bytes do not show which name it is.
-    @usableFromInline let mayHideBytes: Bool
+    let mayHideBytes: Bool
 
     /// - Parameters:
     ///   - word: the eight bytes before the end of the field, the last one highest.
     ///   - count: how many of them, counted from the end, follow the last blank; more than eight count as eight.
-    @inlinable @inline(__always)
-    package init(word: UInt64, count: Int) {
+    @inline(__always)
+    init(word: UInt64, count: Int) {
         let shown = UInt64(truncatingIfNeeded: 8 &- min(8, max(0, count))) &* 8
         let tail = count > 0 ? (word >> shown) << shown : 0
         let odd = count <= 0 || tail & 0x8080_8080_8080_8080 != 0 || UserTail.holds(UInt8(ascii: "%"), tail)
@@ -40,7 +40,6 @@ package struct UserTail: Sendable {
     }
 
     /// A domain's backslash is doubled in some logs and single in names, so the key begins behind it.
-    @usableFromInline
     static func afterBackslash(_ tail: UInt64) -> UInt64 {
         var kept: UInt64 = 0
         var shift = 56
@@ -52,7 +51,7 @@ package struct UserTail: Sendable {
     }
 
     /// Drops all but the last six bytes and folds letters; what else the fold merges only lets more strangers through.
-    @inlinable @inline(__always)
+    @inline(__always)
     static func fold(_ tail: UInt64) -> UInt64 {
         let kept = tail & 0xffff_ffff_ffff_0000
         let used = (((kept & 0x7f7f_7f7f_7f7f_7f7f) &+ 0x7f7f_7f7f_7f7f_7f7f) & 0x8080_8080_8080_8080) >> 2
@@ -60,7 +59,7 @@ package struct UserTail: Sendable {
     }
 
     /// Whether any byte of `word` is `byte` (which must not be zero).
-    @inlinable @inline(__always)
+    @inline(__always)
     static func holds(_ byte: UInt8, _ word: UInt64) -> Bool {
         let zeroed = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
         return (zeroed &- 0x0101_0101_0101_0101) & ~zeroed & 0x8080_8080_8080_8080 != 0

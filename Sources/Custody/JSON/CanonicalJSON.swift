@@ -40,22 +40,29 @@ package enum CanonicalJSON {
     /// The order of UTF-16 code units (RFC 8785 section 3.2.3), told from the bytes that a string consists of: characters
     /// beyond 16 bits, which begin with F0 and above, come before those from U+E000 on, which begin with EE or EF.
     private static func precedes(_ one: String, _ other: String) -> Bool {
-        for (left, right) in zip(one.utf8, other.utf8) where left != right {
+        let (one, other) = (one.utf8Span.span, other.utf8Span.span)
+        for index in 0..<min(one.count, other.count) where one[index] != other[index] {
+            let (left, right) = (one[index], other[index])
             let isSwapped = min(left, right) >= 0xee && (left >= 0xf0) != (right >= 0xf0)
             return (left < right) != isSwapped
         }
-        return one.utf8.count < other.utf8.count
+        return one.count < other.count
     }
 
     private static func mustBeEscaped(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
+    private static func holdsEscaped(_ text: Span<UInt8>) -> Bool {
+        for index in 0..<text.count where mustBeEscaped(text[index]) { return true }
+        return false
+    }
+
     /// RFC 8785 section 3.2.2.2.
     private static func append(_ string: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         defer { bytes.append(UInt8(ascii: "\"")) }
-        guard string.utf8.contains(where: mustBeEscaped) else { return bytes.append(contentsOf: string.utf8) }
+        guard holdsEscaped(string.utf8Span.span) else { return bytes.append(contentsOf: string.utf8) }
         for byte in string.utf8 {
             switch byte {
             case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)

@@ -1,16 +1,19 @@
-import Custody
+import FlowModel
 
 /// One text for one catalogue, whatever files and whatever order it was written in. Its digest goes into the audit log,
 /// the authorisation and the report, so that everybody can tell which catalogue decided.
-extension ServiceCatalogue {
-    /// SHA-256 of `canonicalText`.
-    package var digest: ContentDigest { ContentDigest(of: canonicalText) }
-
+extension CatalogueContents {
     /// UTF-8, one line each: services in the order of their ids, then rules in the order of name, layer, service and text.
     /// Comments, file names and line numbers are not part of it, as they decide nothing.
     package var canonicalText: [UInt8] {
         let lines = ["usher-catalogue 1"] + services.flatMap(Self.lines(of:)) + rules.map(Self.line(of:)).sorted()
-        return Array((lines.joined(separator: "\n") + "\n").utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
+        for line in lines {
+            text.append(contentsOf: line.utf8)
+            text.append(UInt8(ascii: "\n"))
+        }
+        return text
     }
 
     private static func lines(of service: SocialService) -> [String] {
@@ -19,6 +22,6 @@ extension ServiceCatalogue {
     }
 
     private static func line(of rule: CatalogueRule) -> String {
-        "rule \(rule.name) \(rule.layer.word) \(rule.service) \(rule.text)"
+        ["rule", rule.name.text, rule.layer.word, rule.service.text, rule.text].joined(separator: " ")
     }
 }

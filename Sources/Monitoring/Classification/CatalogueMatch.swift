@@ -24,7 +24,10 @@ package struct CatalogueMatch: Hashable, Sendable {
             self.alternatives = alternatives
             // Where others claim the hosts with the same right, nothing is shown to be this service's own.
             tags = alternatives.isEmpty ? winner.tags : winner.tags.subtracting(HostTag.vouching)
-            claimants = winner.also.union(alternatives.map(\.service)).union([winner.service])
+            var claimants = winner.also
+            claimants.insert(winner.service)
+            for alternative in alternatives { claimants.insert(alternative.service) }
+            self.claimants = claimants
             countedRole = claimants.count > 1 ? Self.shared(winner, alternatives) : winner.role
         }
 
@@ -71,7 +74,7 @@ package struct CatalogueMatch: Hashable, Sendable {
 
     /// The registered part of the widest domain rule of the same service that covers the host, else of the rule's own name.
     private static func site(of winner: CatalogueRule, covering: [CatalogueRule]) -> String {
-        let domains = covering.filter { $0.service == winner.service && $0.scope == .domain }
+        let domains = covering.lazy.filter { $0.service == winner.service && $0.scope == .domain }
         let widest = domains.min { $0.name.text.utf8.count < $1.name.text.utf8.count }
         return RegistrableName.reduce((widest ?? winner).name.text)
     }

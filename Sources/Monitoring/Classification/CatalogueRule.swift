@@ -39,9 +39,11 @@ package struct CatalogueRule: Hashable, Sendable {
 
     /// The rule as a line of the format, with one blank between words and tags and services sorted.
     package var text: String {
+        let start = [scope.rawValue, ":", name.text, " ", role.rawValue].joined()
+        guard !tags.isEmpty || !also.isEmpty else { return start }
         let tagWords = tags.map { "@" + $0.rawValue }.sorted()
         let alsoWords = also.isEmpty ? [] : ["also=" + also.sorted().map(\.text).joined(separator: ",")]
-        return (["\(scope.rawValue):\(name.text)", role.rawValue] + tagWords + alsoWords).joined(separator: " ")
+        return ([start] + tagWords + alsoWords).joined(separator: " ")
     }
 
     /// Whether the rule speaks of `host`: the same name, or for a domain rule a name that ends in a dot and this name.

@@ -18,12 +18,13 @@ struct PlanJudge {
         let above = node.parent < 0 ? [] : reaching[node.parent]
         let aboveAnswer = node.parent < 0 ? -1 : verdicts[node.parent].below
         let own = node.rules.map { rules[$0] }
-        let domains = own.filter { $0.scope == .domain }
-        let below = domains.isEmpty ? aboveAnswer : answer(above + domains)
+        let domains = own.allSatisfy { $0.scope == .domain } ? own : own.filter { $0.scope == .domain }
+        let reached = above.isEmpty ? domains : above + domains
+        let below = domains.isEmpty ? aboveAnswer : answer(reached)
         let exact = own.count == domains.count ? below : answer(above + own)
         let verdict = Verdict(exact: exact, below: below)
         verdicts.append(verdict)
-        reaching.append(domains.isEmpty ? above : above + domains)
+        reaching.append(reached)
         return verdict
     }
 

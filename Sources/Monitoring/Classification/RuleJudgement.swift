@@ -26,6 +26,10 @@ struct RuleJudgement {
 
     /// `candidates` all cover the host in question; their order makes no difference.
     init(_ candidates: [CatalogueRule]) {
+        guard candidates.count > 1 else {
+            (winner, alternatives, losers) = (candidates.first, [], [])
+            return
+        }
         let ranked = candidates.sorted(by: Self.precedes)
         let local = ranked.first { $0.layer != .imported }
         let barred = ranked.filter { Self.upgrades($0, over: local) }

@@ -58,13 +58,13 @@ struct RuleLine {
     private static var roles: String { HostRole.allCases.map(\.rawValue).joined(separator: ", ") }
 
     private static func subject(_ word: CatalogueToken) throws(LineFault) -> (RuleReach, HostName) {
-        guard !word.quoted, let colon = word.text.firstIndex(of: ":") else {
+        guard !word.quoted, let colon = word.text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
             throw LineFault(
                 word.column, "a line begins with service, note, domain: or full:", hint: "see the format's page")
         }
         let kind = String(word.text[..<colon])
         guard let scope = RuleReach(rawValue: kind) else { throw unknownKind(kind, at: word.column) }
-        let text = String(word.text[word.text.index(after: colon)...])
+        let text = String(word.text[word.text.utf8.index(after: colon)...])
         do throws(RuleName.Fault) {
             return (scope, try RuleName.parse(text))
         } catch {

@@ -12,10 +12,8 @@ package enum RuleName {
     package static func parse(_ text: String) throws(Fault) -> HostName {
         let bytes = Array(text.utf8)
         try refuseForeignBytes(bytes)
-        try refuseAddress(text)
-        let labels = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        for label in labels { try refuseBadLabel(label) }
-        guard labels.count > 1 else {
+        try refuseAddress(bytes)
+        guard try labels(bytes) > 1 else {
             throw Fault(
                 problem: "a single label is a top-level domain or a computer on the local network",
                 hint: "write the whole name, such as facebook.com")
@@ -25,7 +23,7 @@ package enum RuleName {
                 problem: "everybody may register names below \(text), so it belongs to no service",
                 hint: "write the name that the service registered")
         }
-        guard let name = HostName(text) else {
+        guard let name = HostName(bytes.span) else {
             throw Fault(problem: "not a host name", hint: "at most 253 bytes, and its last label not all digits")
         }
         return name
@@ -47,13 +45,24 @@ package enum RuleName {
         }
     }
 
-    private static func refuseAddress(_ text: String) throws(Fault) {
-        let bare = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
-        guard IPAddress(bare) == nil else {
+    private static func refuseAddress(_ text: [UInt8]) throws(Fault) {
+        let inBrackets = text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]")
+        let bare = inBrackets ? Array(text.dropFirst().dropLast()) : text
+        guard IPAddress(bare.span) == nil else {
             throw Fault(
                 problem: "an address is not a host name",
                 hint: "addresses move between services; write the name instead")
         }
+    }
+
+    /// How many there are; throws at the first that no name can have.
+    private static func labels(_ name: [UInt8]) throws(Fault) -> Int {
+        var (count, start) = (0, 0)
+        for end in 0...name.count where end == name.count || name[end] == UInt8(ascii: ".") {
+            try refuseBadLabel(name[start..<end])
+            (count, start) = (count + 1, end + 1)
+        }
+        return count
     }
 
     private static func refuseBadLabel(_ label: ArraySlice<UInt8>) throws(Fault) {

@@ -1,15 +1,19 @@
+import Custody
 import FlowModel
 
 /// The map from host to social-media service that decides which traffic may count at all. Built once from all layers;
 /// the same files in any order make the same catalogue.
 package struct ServiceCatalogue: Sendable {
     package let contents: CatalogueContents
+    /// SHA-256 of `canonicalText`.
+    package let digest: ContentDigest
     private let table: RuleTable
 
     /// In the order of their ids.
     package var services: [SocialService] { contents.services }
     /// In the order of their origins.
     package var rules: [CatalogueRule] { contents.rules }
+    package var canonicalText: [UInt8] { contents.canonicalText }
 
     /// Reads every file and gives either a catalogue or all faults of all files; never both, never neither.
     package static func parse(_ files: [CatalogueFile]) -> (ServiceCatalogue?, [ConfigurationFault]) {
@@ -19,6 +23,7 @@ package struct ServiceCatalogue: Sendable {
 
     package init(_ contents: CatalogueContents) {
         self.contents = contents
+        self.digest = ContentDigest(of: contents.canonicalText)
         self.table = RuleTable(contents.rules)
     }
 

@@ -73,7 +73,7 @@ package struct SquidLogFormat: LogFormat {
         guard value.upperBound >= 8 else { return true }
         let word = block.word(endingAt: value.upperBound)
         if element == layout.client {
-            return gate.wantsClient && gate.mayName(ClientTail(word: word, count: value.count))
+            return gate.wantsClient && gate.mayName(clientEndingIn: word, count: value.count)
         }
         if element == layout.user { return gate.wantsUser && mayName(user: word, count: value.count, gate) }
         return element == layout.hardware && gate.wantsHardware
@@ -84,7 +84,7 @@ package struct SquidLogFormat: LogFormat {
         // `\"` stands for a byte of the name itself, so what follows the backslash is not where the name's tail begins.
         if userEncoding == .backslashEscapes, word.bytes(equalTo: UInt8(ascii: "\\")) != 0 { return true }
         let lastWord = word.bytes(equalTo: UInt8(ascii: " ")).leadingZeroBitCount &>> 3
-        return gate.mayName(UserTail(word: word, count: min(count, lastWord)))
+        return gate.mayName(userEndingIn: word, count: min(count, lastWord))
     }
 
     private func end(of line: Span<UInt8>) -> Int {

@@ -40,7 +40,7 @@ struct SquidNativeGate {
         guard hierarchy < 64, hierarchy >= 9, word < 64 || count >= 8 else { return false }
         guard userEnd &- 8 >= line.start, !endsInBracket(line, of: block) else { return false }
         guard block.word(startingAt: userEnd &+ 1) & 0xff_ffff_ffff == SquidNativeGate.prefix else { return false }
-        return !gate.mayName(UserTail(word: block.word(endingAt: userEnd), count: count))
+        return !gate.mayName(userEndingIn: block.word(endingAt: userEnd), count: count)
     }
 
     /// Whether header blocks may stand at the end (`log_mime_hdrs`).
@@ -65,6 +65,6 @@ struct SquidNativeGate {
         let far = block.word(startingAt: column &+ 8).bytes(equalTo: UInt8(ascii: " "))
         guard near | far != 0 else { return false }
         let count = near != 0 ? near.trailingZeroBitCount &>> 3 : 8 &+ far.trailingZeroBitCount &>> 3
-        return !gate.mayName(ClientTail(word: block.word(endingAt: column &+ count), count: count))
+        return !gate.mayName(clientEndingIn: block.word(endingAt: column &+ count), count: count)
     }
 }
