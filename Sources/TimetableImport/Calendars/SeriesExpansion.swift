@@ -51,7 +51,8 @@ struct SeriesExpansion {
                 line: event.line, reason: "the series begins more than five years before the academic year")
         }
         guard rule.end != .never || settings.endsSeriesWithYear else {
-            throw EventRefusal(line: line, reason: "the series has no end: give it one, or let it end with the year")
+            let reason = "the series has no end: give it one, or import it with --end-with-year"
+            throw EventRefusal(line: line, reason: reason)
         }
         let last = settings.year.upperBound.adding(days: rule.end == .never ? 0 : Self.lookahead)
         let dates = RecurrenceDates(rule, start: event.start.date).through(last)
@@ -60,7 +61,7 @@ struct SeriesExpansion {
             throw EventRefusal(line: line, reason: "the first date of the series does not fit its rule")
         }
         guard settings.endsSeriesWithYear || times.allSatisfy({ $0.date <= settings.year.upperBound }) else {
-            let reason = "the series goes on beyond the academic year: end it there, or let it end with the year"
+            let reason = "the series goes on beyond the academic year: end it there, or import it with --end-with-year"
             throw EventRefusal(line: line, reason: reason)
         }
         return times

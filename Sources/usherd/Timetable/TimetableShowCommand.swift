@@ -33,7 +33,7 @@ struct TimetableShowCommand: ParsableCommand {
         }
         let setup = try configuration.load()
         guard let number = StaffNumber(person), setup.knows(number) else {
-            throw ValidationError("the staff list has nobody with this number")
+            throw ValidationError("the staff list has nobody with this number; write it as there, such as T-014")
         }
         guard let html else { return setup.week(of: number, at: date).forEach { Usherd.console.say($0) } }
         try FileAccess.create(html, setup.weekPage(of: number, at: date))

@@ -68,10 +68,10 @@ import TimetableImport
     }
 
     @Test(arguments: [
-        ("FREQ=WEEKLY", "a.ics:3: the series has no end: give it one, or let it end with the year (line 7)"),
+        ("FREQ=WEEKLY", "a.ics:3: the series has no end: give it one, or import it with --end-with-year (line 7)"),
         (
             "FREQ=WEEKLY;UNTIL=20290101",
-            "a.ics:3: the series goes on beyond the academic year: end it there, or let it end with the year (line 7)"
+            "a.ics:3: the series goes on beyond the academic year: end it there, or import it with --end-with-year (line 7)"
         ),
         ("FREQ=HOURLY;COUNT=2", "a.ics:3: the rule repeats neither by day, week, month nor year (line 7)"),
         ("COUNT=2", "a.ics:3: the rule repeats neither by day, week, month nor year (line 7)"),
