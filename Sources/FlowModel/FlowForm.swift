@@ -11,6 +11,10 @@ package enum FlowForm: String, Hashable, Sendable, CaseIterable {
     /// As `connection`, but the client spoke no name: it had asked DNS for this one, and been given the server's address.
     case resolved
 
+    /// So long after a server's first answer its handshake is over, and a slot is `ongoing`; milliseconds. It takes two more round
+    /// trips at most (RFC 8446 section 2, RFC 5246 section 7.3), and a lost segment is sent again within seconds (RFC 6298).
+    package static let longestHandshake: Int64 = 5_000
+
     /// Counted on the wire, slot by slot, rather than once for a whole exchange.
     package var isSlot: Bool { self == .connection || self == .ongoing || self == .resolved }
 }

@@ -18,9 +18,8 @@ package enum FlowLimits {
     /// Of the bytes that all streams together keep. Hundreds of streams wait for a segment at any time, with some thousand
     /// bytes each; without this bound a flood of begun hellos would fill the memory.
     package static let mostKept = 1 << 24
-    /// So long after a server's first answer its handshake is over, in nanoseconds: it takes two more round trips at most (RFC 8446
-    /// section 2, RFC 5246 section 7.3), and a lost segment is sent again within seconds (RFC 6298).
-    package static let longestHandshake = 5 * second
+    /// The same as `FlowForm.longestHandshake`, in nanoseconds.
+    package static let longestHandshake = FlowForm.longestHandshake * 1_000_000
     /// The slots of the clock, in nanoseconds.
     package static let slot = TimeSlot.length * 1_000_000
     package static let second: Int64 = 1_000_000_000

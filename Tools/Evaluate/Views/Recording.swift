@@ -32,7 +32,7 @@ enum Recording {
         }
         let began = filled.values.map(\.first).min() ?? connection.start
         return filled.sorted { $0.key < $1.key }.map { slot, filling in
-            let form = filling.first - began >= WireConnection.longestHandshake ? FlowForm.ongoing : .connection
+            let form = filling.first - began >= FlowForm.longestHandshake ? FlowForm.ongoing : .connection
             return FlowRecord(
                 time: span(filling.first, filling.last, midnight), client: client(connection.device), host: nil,
                 serverName: HostName(connection.name), form: form, outcome: .delivered,

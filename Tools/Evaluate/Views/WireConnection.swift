@@ -12,9 +12,6 @@ struct WireConnection {
     /// Certificates and handshake, in bytes to the client.
     static let handshake: Int64 = 4_500
 
-    /// After so many milliseconds a capture takes the handshake for over.
-    static let longestHandshake: Int64 = 5_000
-
     var start: Int64 { requests.first?.at ?? end }
 
     var down: Int64 { requests.reduce(Self.handshake) { $0 + $1.down } }
