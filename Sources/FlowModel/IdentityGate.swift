@@ -22,8 +22,8 @@ package struct IdentityGate: Sendable {
         self.clientTails = TailSet(clients.map { ClientTail($0).key })
     }
 
-    /// Whether a user field could be a bound name. One call a line: the compiler inlines nothing of another module that is not
-    /// public.
+    /// Whether a user field could be a bound name. One call a line: Swift 6.3 inlines nothing of another module that is only
+    /// `package`, whatever its attributes say.
     ///
     /// - Parameters:
     ///   - word: the eight bytes before the end of the field, the last one highest.
@@ -35,6 +35,7 @@ package struct IdentityGate: Sendable {
         mayName(ClientTail(word: word, count: count))
     }
 
+    /// The same for a field whose tail has been taken already.
     @inline(__always)
     func mayName(_ tail: UserTail) -> Bool { tail.mayHideBytes || userTails.mayContain(tail.key) }
 

@@ -18,13 +18,13 @@ package struct SchoolSetup: Sendable {
     /// Empty when the configuration names no list.
     package let sealingKeys: [SealingKeyHolder]
     package let catalogue: ServiceCatalogue
-    /// Of the effective catalogue; worked out once, as it takes a while.
-    package let catalogueDigest: ContentDigest
     package let formats: [String: any LogFormat]
     /// The digest of the files of calendar and timetable, which reports cite.
     package let timetableVersion: String
     /// What the governors adopted, or the standard.
     package let retentionLimits: RetentionLimits
+
+    package var catalogueDigest: ContentDigest { catalogue.digest }
 
     /// What the limits of an authorisation are counted in.
     var schoolDays: SchoolDays {

@@ -38,9 +38,8 @@ package struct SetupReader {
         return SchoolSetup(
             configuration: configuration, configurationDigest: ContentDigest(of: bytes), lessonTime: lessonTime,
             directory: directory, directoryDigest: ContentDigest(of: staff), signers: signers.signers,
-            signersText: signers.text, sealingKeys: sealingKeys, catalogue: catalogue,
-            catalogueDigest: catalogue.digest, formats: formats, timetableVersion: lessonTime.version,
-            retentionLimits: limits)
+            signersText: signers.text, sealingKeys: sealingKeys, catalogue: catalogue, formats: formats,
+            timetableVersion: lessonTime.version, retentionLimits: limits)
     }
 
     mutating func readDirectory(_ configuration: UsherConfiguration) -> IdentityDirectory? {

@@ -1,3 +1,5 @@
+import Custody
+
 /// Reading a catalogue back from its canonical text, for a window that outlives the files it was signed with.
 extension ServiceCatalogue {
     /// Rules a file, so that no layer comes to what one file may hold.
@@ -8,7 +10,7 @@ extension ServiceCatalogue {
     /// The lines in `rule.origin` are of no file that anybody has.
     package init?(canonicalText bytes: [UInt8]) {
         guard let files = Self.files(of: bytes), let catalogue = Self.parse(files).0,
-            catalogue.canonicalText == bytes
+            catalogue.digest == ContentDigest(of: bytes)
         else { return nil }
         self = catalogue
     }

@@ -13,7 +13,7 @@ package enum RuleName {
         let bytes = Array(text.utf8)
         try refuseForeignBytes(bytes)
         try refuseAddress(bytes)
-        guard try labels(bytes) > 1 else {
+        guard try labelCount(of: bytes) > 1 else {
             throw Fault(
                 problem: "a single label is a top-level domain or a computer on the local network",
                 hint: "write the whole name, such as facebook.com")
@@ -55,8 +55,8 @@ package enum RuleName {
         }
     }
 
-    /// How many there are; throws at the first that no name can have.
-    private static func labels(_ name: [UInt8]) throws(Fault) -> Int {
+    /// The number of labels, parted by dots; throws at the first that no name can have.
+    private static func labelCount(of name: [UInt8]) throws(Fault) -> Int {
         var (count, start) = (0, 0)
         for end in 0...name.count where end == name.count || name[end] == UInt8(ascii: ".") {
             try refuseBadLabel(name[start..<end])

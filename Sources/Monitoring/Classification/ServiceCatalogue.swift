@@ -5,7 +5,7 @@ import FlowModel
 /// the same files in any order make the same catalogue.
 package struct ServiceCatalogue: Sendable {
     package let contents: CatalogueContents
-    /// SHA-256 of `canonicalText`.
+    /// SHA-256 of `canonicalText`; worked out once, as it takes a while.
     package let digest: ContentDigest
     private let table: RuleTable
 
