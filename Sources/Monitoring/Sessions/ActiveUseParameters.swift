@@ -17,6 +17,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var slotBytes: Int64 = 13_000
     /// From this size on, a burst beside another site is too big for an embed.
     package var embedBytes: Int64 = 1_200_000
+    /// From this size on, what the site itself brings over tunnels is more than the buttons and players of other sites' pages do.
+    package var visitBytes: Int64 = 3_000_000
     /// From this size on, a burst is as much as a page, which takes minutes to look through; refreshes of an open tab are smaller.
     package var pageBytes: Int64 = 300_000
     /// More still pictures than a player on another site's page loads; pages that offer films bring more.
@@ -49,7 +51,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
     /// The same for film from servers shared with other services: 5 Mbit/s, as 1080p film needs.
     package var fastestFilm: Int64 = 625_000
     /// Bytes a second at which people take in pages and pictures as a rule: for tunnels that lie wholly in the time looked at.
-    package var usualConsumption: Int64 = 98_000
+    package var usualConsumption: Int64 = 101_000
     /// The same for film from shared servers.
     package var usualFilm: Int64 = 200_000
     /// Film brings more bytes a second than this, and sound less.
@@ -97,7 +99,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
         [
             ("burst-gap-ms", burstGap), ("burst-length-ms", burstLength), ("embed-reach-ms", embedReach),
             ("page-load-ms", pageLoad), ("slot-bytes", slotBytes), ("embed-bytes", embedBytes),
-            ("page-bytes", pageBytes), ("stills-bytes", stillsBytes),
+            ("visit-bytes", visitBytes), ("page-bytes", pageBytes), ("stills-bytes", stillsBytes),
             ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
             ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap),

@@ -132,14 +132,34 @@ struct LessonProfileTests {
         #expect(outcome(traffic).observations.first?.active.low == 0)
     }
 
-    /// Wholly inside the lesson its bytes are read at the usual pace, of 98 kB a second less five seconds: two minutes need 12.2 MB.
+    /// Wholly inside the lesson its bytes are read at the usual pace, of 101 kB a second less five seconds: two minutes need 12.6 MB.
     @Test(
         "one connection used again and again shows one act: flagged only by bytes that needed two minutes",
-        arguments: [(Int64(12_200_000), LessonObservation.Disposition.trace), (20_000_000, .finding)])
+        arguments: [(Int64(12_600_000), LessonObservation.Disposition.trace), (20_000_000, .finding)])
     func reusedConnection(bytes: Int64, disposition expected: LessonObservation.Disposition) {
         var traffic = Traffic()
         traffic.add(.twitter, .site, Traffic.span(4000, lasting: 500), bytes: bytes)
         #expect(disposition(traffic) == expected)
+    }
+
+    @Test("a visit over a connection that a button had opened: a finding for as long as its pictures came")
+    func buttonsConnection() {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(4000, lasting: 600), bytes: 4_700_000, tags: [.dual], otherSite: 900)
+        traffic.add(.facebook, .media, Traffic.span(4080, lasting: 410), bytes: 33_000_000, tags: [.companion])
+        #expect(disposition(traffic) == .finding)
+        #expect((outcome(traffic).findings.first?.active.low ?? .max) <= 410_000)
+    }
+
+    /// Six pages with a timeline of the school's in their footer, whose pictures are fetched when somebody scrolls down to it.
+    @Test("pages of another site with a box of the service on each: a contact")
+    func boxes() {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(4000, lasting: 600), bytes: 6 * 400_000, tags: [.dual], otherSite: 900)
+        traffic.add(.facebook, .media, Traffic.span(4040, lasting: 560), bytes: 18_000_000, tags: [.companion])
+        #expect(disposition(traffic) == .contactOnly)
     }
 
     /// A radio: pictures' servers bring it, and the site brings next to nothing beside it.

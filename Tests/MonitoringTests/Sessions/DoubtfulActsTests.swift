@@ -115,4 +115,44 @@ struct DoubtfulActsTests {
         let kinds = traffic.account().episodes.flatMap(\.marks).map(\.kind)
         #expect(kinds == [isCore ? .core : .content])
     }
+
+    /// One tunnel to a dual host that began beside another site's page, and one for pictures later.
+    private func reused(
+        site: Int64 = 3_000_000, form: FlowForm = .tunnel, open: Int64 = 600, pictures: HostTag = .companion,
+        after: Int64 = 80, otherSite: Int64? = nil
+    ) -> Traffic {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(0, lasting: open), bytes: site, form: form, tags: [.dual], otherSite: 900)
+        traffic.add(
+            .facebook, .media, Traffic.span(after, lasting: 400), bytes: 30_000_000, form: form, tags: [pictures],
+            otherSite: otherSite)
+        return traffic
+    }
+
+    @Test("who went there over the connection that a button had opened, was there")
+    func reusedConnection() {
+        let episodes = reused().account().episodes
+        #expect(episodes.map(\.kind) == [.use])
+        #expect(episodes.flatMap(\.marks).map(\.kind) == [.core, .content])
+        #expect(episodes.allSatisfy { $0.low.isEmpty }, "nobody knows when the first page came")
+    }
+
+    @Test("buttons and players of other pages bring less of the site itself")
+    func smallSite() {
+        #expect(reused(site: 2_999_999).account().episodes.allSatisfy { $0.kind == .contact })
+    }
+
+    @Test("pictures show nothing that come after the site's tunnel, beside another page, or with every button")
+    func otherPictures() {
+        for traffic in [reused(open: 79), reused(otherSite: 5_000), reused(pictures: .stills)] {
+            #expect(traffic.account().episodes.allSatisfy { $0.kind == .contact })
+        }
+        #expect(reused(open: 80, otherSite: 5_001).account().episodes.contains { $0.kind == .use })
+    }
+
+    @Test("a request or a slot is judged by what it is itself", arguments: [FlowForm.request, .connection])
+    func singleRequests(form: FlowForm) {
+        #expect(reused(form: form).account().episodes.allSatisfy { $0.kind == .contact })
+    }
 }

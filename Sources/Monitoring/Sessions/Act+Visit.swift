@@ -1,0 +1,20 @@
+import FlowModel
+
+extension Act {
+    /// When a tunnel began for the pictures that the service's own pages and apps load, with no other site opened just before; nil
+    /// when none did.
+    func ownPictures(by parameters: ActiveUseParameters) -> Timestamp? {
+        exchanges.first {
+            $0.flow.form == .tunnel && $0.flow.role == .media && $0.vouches && !$0.mayBeEmbed(by: parameters)
+        }?.start
+    }
+
+    /// Whether the site's tunnels, though a button of another page may have begun them, were still open when its pictures came, and
+    /// brought more than buttons and players do: a person went there over the same connection.
+    func isVisit(withPicturesAt pictures: Timestamp, by parameters: ActiveUseParameters) -> Bool {
+        let open = exchanges.filter { exchange in
+            exchange.isCore && exchange.flow.form == .tunnel && exchange.span.map { pictures <= $0.end } ?? false
+        }
+        return Burst.bytes(of: open).bytes >= parameters.visitBytes
+    }
+}
