@@ -23,9 +23,15 @@ struct SystemCalls {
     static func recorded(_ path: String, of process: Int32) async throws -> SystemCalls {
         try await waitUntil("the trace is whole") {
             let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-            return text.contains("\(process) +++ exited") || text.contains("\(process)  +++ exited")
+            return text.split(separator: "\n").contains { hasExited(process, by: $0) }
         }
         return try SystemCalls(path)
+    }
+
+    /// The tracer pads a short process number with as many spaces as it takes.
+    static func hasExited(_ process: Int32, by line: Substring) -> Bool {
+        let number = line.prefix(while: \.isNumber)
+        return number == "\(process)" && line.dropFirst(number.count).drop { $0 == " " }.hasPrefix("+++ exited")
     }
 
     init(_ path: String) throws {
