@@ -12,9 +12,8 @@ extension Act {
     /// Whether the site's tunnels, though a button of another page may have begun them, were still open when its pictures came, and
     /// brought more than buttons and players do: a person went there over the same connection.
     func isVisit(withPicturesAt pictures: Timestamp, by parameters: ActiveUseParameters) -> Bool {
-        let open = exchanges.filter { exchange in
-            exchange.isCore && exchange.flow.form == .tunnel && exchange.span.map { pictures <= $0.end } ?? false
-        }
+        let site = exchanges.filter { $0.flow.role == .site && $0.flow.form == .tunnel }
+        let open = site.filter { exchange in exchange.span.map { pictures <= $0.end } ?? false }
         return Burst.bytes(of: open).bytes >= parameters.visitBytes
     }
 }

@@ -118,12 +118,12 @@ struct DoubtfulActsTests {
 
     /// One tunnel to a dual host that began beside another site's page, and one for pictures later.
     private func reused(
-        site: Int64 = 3_000_000, form: FlowForm = .tunnel, open: Int64 = 600, pictures: HostTag = .companion,
-        after: Int64 = 80, otherSite: Int64? = nil
+        site: Int64 = 3_000_000, role: HostRole = .site, form: FlowForm = .tunnel, open: Int64 = 600,
+        pictures: HostTag = .companion, after: Int64 = 80, otherSite: Int64? = nil
     ) -> Traffic {
         var traffic = Traffic()
         traffic.add(
-            .facebook, .site, Traffic.span(0, lasting: open), bytes: site, form: form, tags: [.dual], otherSite: 900)
+            .facebook, role, Traffic.span(0, lasting: open), bytes: site, form: form, tags: [.dual], otherSite: 900)
         traffic.add(
             .facebook, .media, Traffic.span(after, lasting: 400), bytes: 30_000_000, form: form, tags: [pictures],
             otherSite: otherSite)
@@ -141,6 +141,11 @@ struct DoubtfulActsTests {
     @Test("buttons and players of other pages bring less of the site itself")
     func smallSite() {
         #expect(reused(site: 2_999_999).account().episodes.allSatisfy { $0.kind == .contact })
+    }
+
+    @Test("an app fetches as much by itself")
+    func app() {
+        #expect(reused(role: .app).account().episodes.allSatisfy { $0.kind == .contact })
     }
 
     @Test("pictures show nothing that come after the site's tunnel, beside another page, or with every button")
