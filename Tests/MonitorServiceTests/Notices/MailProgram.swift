@@ -1,6 +1,6 @@
 import Foundation
-import Glibc
 import MonitorService
+import TestSupport
 import Testing
 
 /// A mail program of the test's own: a real script, which keeps what it gets.
@@ -13,8 +13,11 @@ struct MailProgram {
         self.folder = folder
         self.path = folder.appending(path: "sendmail").path
         let text = "#!/bin/sh\nD='\(folder.path)'\n\(script)\n"
-        try Data(text.utf8).write(to: URL(filePath: path))
-        try #require(chmod(path, 0o700) == 0)
+        let written = folder.appending(path: "script").path
+        try Data(text.utf8).write(to: URL(filePath: written))
+        // Copied by a process that has ended: what we had written ourselves could not be started while a child that another
+        // test starts at that moment holds it open for writing (ETXTBSY).
+        try #require(try CommandRun("/usr/bin/install", ["-m", "700", written, path]).status == 0)
     }
 
     /// Keeps arguments, environment and each message.
