@@ -9,9 +9,11 @@ extension Act {
         }?.start
     }
 
-    /// Whether the site's tunnels, though a button of another page may have begun them, were still open when its pictures came, and
-    /// brought more than buttons and players do: a person went there over the same connection.
+    /// Whether the site's tunnels, though a button of another page may have begun them, were still open when its pictures came
+    /// within the episode gap, and brought more than buttons and players do: a person went there over the same connection. Many
+    /// buttons can hold a tunnel open for longer, and bring as much together.
     func isVisit(withPicturesAt pictures: Timestamp, by parameters: ActiveUseParameters) -> Bool {
+        guard pictures <= mark.at.adding(milliseconds: parameters.episodeGap) else { return false }
         let site = exchanges.filter { $0.flow.role == .site && $0.flow.form == .tunnel }
         let open = site.filter { exchange in exchange.span.map { pictures <= $0.end } ?? false }
         return Burst.bytes(of: open).bytes >= parameters.visitBytes

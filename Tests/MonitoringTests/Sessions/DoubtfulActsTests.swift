@@ -156,6 +156,14 @@ struct DoubtfulActsTests {
         #expect(reused(open: 80, otherSite: 5_001).account().episodes.contains { $0.kind == .use })
     }
 
+    @Test(
+        "pictures long after the tunnel began are no visit: buttons may have held it open",
+        arguments: [(Int64(300), true), (301, false)])
+    func latePictures(after: Int64, isUse: Bool) {
+        let episodes = reused(open: 900, after: after).account().episodes
+        #expect(episodes.contains { $0.kind == .use } == isUse)
+    }
+
     @Test("a request or a slot is judged by what it is itself", arguments: [FlowForm.request, .connection])
     func singleRequests(form: FlowForm) {
         #expect(reused(form: form).account().episodes.allSatisfy { $0.kind == .contact })

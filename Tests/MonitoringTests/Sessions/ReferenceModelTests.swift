@@ -6,10 +6,12 @@ import Testing
 
 /// Runs a slow reference model of ten scripted school days, where it is at hand, and holds the estimate against its truth in
 /// four views: no finding in an innocent lesson, no LOW above the truth by more than ten seconds in more than one lesson of a
-/// hundred, and what was done is found. The model makes the traffic; the classes of its hosts are this test's.
+/// hundred, what was done is found, and a poorer view claims no more than a richer one. The model makes the traffic; the
+/// classes of its hosts are this test's.
 @Suite("Reference model", .enabled(if: SharedData.isPresent, "the reference model is not on this machine"))
 struct ReferenceModelTests {
     private static let lessonsWithUseAllowedOver = 0.01
+    private static let orderKept = 0.99
 
     /// What a view allows: the share of lessons that may be missed, and the mean error in minutes.
     struct Allowance: Sendable {
@@ -48,5 +50,26 @@ struct ReferenceModelTests {
         #expect(Double(missed) <= allowance.missed * Double(substantial))
         #expect(Double(error) <= allowance.error * 60_000 * Double(substantial))
         #expect(Double(over) <= Self.lessonsWithUseAllowedOver * Double(withUse))
+    }
+
+    /// A poorer record must not make anybody more certain.
+    @Test(
+        "the view that shows less claims no more",
+        arguments: [("starts", "connect"), ("connect", "url"), ("connect", "slots")])
+    func order(poorer: String, richer: String) throws {
+        let pairs = try zip(lowsWithUse(form: poorer), lowsWithUse(form: richer))
+        let kept = pairs.map { $0 <= $1 + 10_000 }
+        #expect(kept.count >= 30)
+        #expect(Double(kept.count { $0 }) >= Self.orderKept * Double(kept.count))
+    }
+
+    /// The *at least* figure of each lesson with use, in milliseconds, in the order of the days.
+    private func lowsWithUse(form: String) throws -> [Int64] {
+        try ReferenceDay.render(form: form, daysPerProfile: 5, seed: "house").filter { !$0.isAmbiguous }.flatMap {
+            day in
+            day.assess().observations.filter {
+                day.truth(in: $0.lesson.interval, inset: LessonTimeRule.standardTolerance) > 0
+            }.map(\.active.low)
+        }
     }
 }
