@@ -9,14 +9,17 @@ struct Act {
     let isDoubtful: Bool
     /// Of a slot: goes on with the one before, so that no other site's page began it.
     let goesOn: Bool
+    /// A core mark that buttons, posts and players in pages of other sites do not make, whenever they load.
+    let isMoreThanEmbed: Bool
 
     init(
         _ counted: [Exchange], of burst: Burst, kind: Mark.Kind, isDoubtful: Bool, isCall: Bool = false,
-        by parameters: ActiveUseParameters
+        isMoreThanEmbed: Bool = false, by parameters: ActiveUseParameters
     ) {
         self.exchanges = counted
         self.isDoubtful = isDoubtful
         self.goesOn = burst.goesOn
+        self.isMoreThanEmbed = isMoreThanEmbed && kind == .core
         self.mark = Mark(
             at: counted.first?.start ?? burst.start,
             kind: kind,
@@ -28,8 +31,9 @@ struct Act {
             evidence: counted.map(\.flow.ordinal).sorted())
     }
 
-    private init(_ mark: Mark, of act: Act) {
-        (self.mark, self.exchanges, self.isDoubtful, self.goesOn) = (mark, act.exchanges, false, act.goesOn)
+    private init(content mark: Mark, of act: Act) {
+        (self.mark, self.exchanges, self.goesOn) = (mark, act.exchanges, act.goesOn)
+        (self.isDoubtful, self.isMoreThanEmbed) = (false, false)
     }
 
     /// The same as pictures and film alone: they may prolong an episode and begin none.
@@ -37,7 +41,7 @@ struct Act {
         let content = Mark(
             at: mark.at, kind: .content, bytes: mark.bytes, mayBeSound: mark.mayBeSound, isPage: false,
             isCall: false, followsOtherSite: mark.followsOtherSite, evidence: mark.evidence)
-        return Act(content, of: self)
+        return Act(content: content, of: self)
     }
 
     /// Whether requests or slots bring less than film does in the length of a slot.

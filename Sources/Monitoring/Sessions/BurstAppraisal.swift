@@ -31,13 +31,17 @@ struct BurstAppraisal {
         if let reason = hostReason(against: burst, counted: counted) { return .discounted(reason) }
         if let reason = embedReason(against: burst, counted: counted) { return .discounted(reason) }
         if isCall(counted) {
-            let act = Act(counted, of: burst, kind: .core, isDoubtful: false, isCall: true, by: parameters)
+            let act = Act(
+                counted, of: burst, kind: .core, isDoubtful: false, isCall: true, isMoreThanEmbed: true, by: parameters)
             return .uncorroborated(act, otherwise: .backgroundSize)
         }
         if isSmall(burst, counted) { return .discounted(.backgroundSize) }
         guard let kind = kind(of: counted, in: burst) else { return uncorroborated(counted, in: burst) }
         let isDoubtful = kind == .core && mayBeFilm(burst, counted)
-        return .act(Act(counted, of: burst, kind: kind, isDoubtful: isDoubtful, by: parameters))
+        return .act(
+            Act(
+                counted, of: burst, kind: kind, isDoubtful: isDoubtful,
+                isMoreThanEmbed: isMoreThanEmbed(counted, of: burst), by: parameters))
     }
 
     private func uncorroborated(_ counted: [Exchange], in burst: Burst) -> Verdict {
@@ -98,11 +102,7 @@ struct BurstAppraisal {
     /// Why the burst looks like part of another site's page; nil when it does not. A burst of `embedBytes` or more is
     /// too big for a button or a preview.
     private func embedReason(against burst: Burst, counted: [Exchange]) -> DiscountReason? {
-        guard (Burst.bytes(of: counted) + burst.filmAhead).bytes < parameters.embedBytes,
-            let first = burst.exchanges.first
-        else {
-            return nil
-        }
+        guard !isTooBigForEmbed(counted, of: burst), let first = burst.exchanges.first else { return nil }
         if first.flow.referer == .otherSite { return .refererElsewhere }
         if followsOtherPage(burst), !burst.isAskedForBySite { return .embedNeighbour }
         let hasEmbedHost = burst.exchanges.contains { $0.flow.role == .embed }
@@ -139,16 +139,26 @@ struct BurstAppraisal {
         return down.bytes >= parameters.backgroundBytes + handshake
     }
 
+    private func isTooBigForEmbed(_ counted: [Exchange], of burst: Burst) -> Bool {
+        (Burst.bytes(of: counted) + burst.filmAhead).bytes >= parameters.embedBytes
+    }
+
+    /// Whether it is too big for an embed, or holds a page of a host that is never one, or a page that the log says the service's
+    /// own page asked for.
+    private func isMoreThanEmbed(_ counted: [Exchange], of burst: Burst) -> Bool {
+        isTooBigForEmbed(counted, of: burst)
+            || counted.contains {
+                $0.isCore && isPage($0)
+                    && (!$0.isDual || $0.flow.form == .request && $0.flow.referer == .sameService)
+            }
+    }
+
     /// What a burst that is big enough may do; nil for a host that is as often an embed as the site, and nothing beside
     /// it that tells which. An app's call alone is what a device also makes by itself, so it begins nothing.
     private func kind(of counted: [Exchange], in burst: Burst) -> Mark.Kind? {
         let core = counted.filter { $0.isCore && isPage($0) }
         guard !core.isEmpty else { return .content }
-        if core.contains(where: \.isFirmSite)
-            || (Burst.bytes(of: counted) + burst.filmAhead).bytes >= parameters.embedBytes
-        {
-            return .core
-        }
+        if core.contains(where: \.isFirmSite) || isTooBigForEmbed(counted, of: burst) { return .core }
         let hasDual = core.contains(where: \.isDual)
         // The poll of an open tab vouches for nothing.
         if hasDual, (counted + burst.ahead).contains(where: { $0.vouches && isPage($0) }) { return .core }

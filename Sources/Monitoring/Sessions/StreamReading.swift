@@ -31,7 +31,7 @@ struct StreamReading {
             }
         }
         settle(waiting)
-        acts = DoubtfulActs.settled(acts, by: parameters)
+        acts = LateEmbeds.settled(DoubtfulActs.settled(acts, by: parameters), by: parameters)
     }
 
     /// What counts only among acts, and why it is discounted elsewhere.

@@ -36,7 +36,10 @@ struct ShippedCatalogueTests {
         #expect(try catalogue().lookup(written: host)?.role == .embed)
     }
 
-    @Test(arguments: ["www.facebook.com", "www.youtube.com"])
+    @Test(arguments: [
+        "www.facebook.com", "www.youtube.com", "www.instagram.com", "www.threads.net", "www.tiktok.com",
+        "www.snapchat.com", "imgur.com", "www.dailymotion.com", "rumble.com", "truthsocial.com", "vk.com", "t.me",
+    ])
     func sitesThatAreAlsoEmbedsAreDual(host: String) throws {
         #expect(try catalogue().lookup(written: host)?.tags.contains(.dual) == true)
     }

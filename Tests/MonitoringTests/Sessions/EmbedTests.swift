@@ -99,14 +99,15 @@ struct EmbedTests {
     }
 
     @Test(
-        "beside a companion, or a site that is never an embed, a dual host is a mark",
+        "beside a companion, or a site that is never an embed, a dual host is a mark of the visit that follows",
         arguments: [
             (HostRole.media, [HostTag.companion]), (.app, [.companion]), (.media, [.companion, .shared]), (.site, []),
         ])
     func companion(role: HostRole, tags: [HostTag]) {
         var traffic = dual()
         traffic.add(.facebook, role, Traffic.span(1, lasting: 9), tags: Set(tags))
-        #expect(traffic.account().episodes.first?.marks.map(\.kind) == [.core])
+        traffic.add(.facebook, .site, Traffic.span(200, lasting: 9), bytes: 1_300_000, tags: [.dual])
+        #expect(traffic.account().episodes.first?.marks.map(\.kind) == [.core, .core])
         #expect(traffic.account().discounts.isEmpty)
     }
 

@@ -13,7 +13,7 @@ enum ReferenceDriver {
             "i.ytimg.com": ("youtube", "media", "dual stills"), "youtubei.googleapis.com": ("youtube", "app", "background"),
             "x.com": ("twitter", "site", ""), "pbs.twimg.com": ("twitter", "media", ""),
             "platform.twitter.com": ("twitter", "embed", ""), "syndication.twitter.com": ("twitter", "embed", ""),
-            "www.instagram.com": ("instagram", "site", ""), "i.instagram.com": ("instagram", "app", ""),
+            "www.instagram.com": ("instagram", "site", "dual"), "i.instagram.com": ("instagram", "app", ""),
             "scontent.cdninstagram.com": ("instagram", "media", ""),
             "www.linkedin.com": ("linkedin", "site", ""), "px.ads.linkedin.com": ("linkedin", "embed", "")}
         FORMS = {"url": "request", "connect": "tunnel", "slots": "connection", "starts": "tunnel"}

@@ -1,0 +1,21 @@
+import FlowModel
+
+/// Settles what a page of another site may have loaded long after it was opened: boxes, posts and players that somebody scrolls
+/// down to bring the service's own pictures along, and no other site begins just before them.
+enum LateEmbeds {
+    /// Each core mark that is no more than an embed stays one where a core mark that is more lies within the episode gap before or
+    /// after, both ends included; else it is content.
+    ///
+    /// - Parameter acts: of one stream, in time order. O(n log n).
+    static func settled(_ acts: [Act], by parameters: ActiveUseParameters) -> [Act] {
+        let more = acts.filter(\.isMoreThanEmbed).map(\.mark.at)
+        return acts.map { act in
+            guard act.mark.kind == .core, !act.isMoreThanEmbed else { return act }
+            let next = more.partitionPoint { $0 < act.mark.at }
+            let isNear = more[max(0, next - 1)..<min(more.count, next + 1)].contains {
+                abs($0.milliseconds(since: act.mark.at)) <= parameters.episodeGap
+            }
+            return isNear ? act : act.asContent
+        }
+    }
+}
