@@ -75,7 +75,7 @@ enum SubjectStory {
     /// Six minutes in a lesson, under the account's domain form.
     private static func secondLesson(_ day: SchoolDay, _ traffic: inout Traffic) {
         let domain = laptop.signedIn(as: Roster.subjectByDomain)
-        traffic.scroll(.instagram, by: account, on: domain, in: day.span((9, 35), (9, 41)))
+        traffic.scroll(.twitter, by: account, on: domain, in: day.span((9, 35), (9, 41)))
     }
 
     /// The school's own page, kept by the subject in an after-school club (policy 5.4).
