@@ -1,14 +1,15 @@
 import FlowModel
 
-/// Settles what a page of another site may have loaded long after it was opened: boxes, posts and players that somebody scrolls
-/// down to bring the service's own pictures along, and no other site begins just before them.
+/// Settles what a page of another site may have loaded long after it was opened. Boxes, posts and players to which somebody scrolls
+/// down bring the service's own pictures along, and no other site is opened just before them.
 enum LateEmbeds {
     /// Each core mark that is no more than an embed stays one where a core mark that is more lies within the episode gap before or
     /// after, both ends included; else it is content.
     ///
     /// - Parameter acts: of one stream, in time order. O(n log n).
     static func settled(_ acts: [Act], by parameters: ActiveUseParameters) -> [Act] {
-        let more = acts.filter(\.isMoreThanEmbed).map(\.mark.at)
+        // A call stays what it is and vouches for nothing: a tab that is left open makes it by itself.
+        let more = acts.filter { $0.isMoreThanEmbed && !$0.mark.isCall }.map(\.mark.at)
         return acts.map { act in
             guard act.mark.kind == .core, !act.isMoreThanEmbed else { return act }
             let next = more.partitionPoint { $0 < act.mark.at }

@@ -56,6 +56,17 @@ struct LateEmbedsTests {
         #expect(traffic.account().episodes.map(\.kind) == [.use])
     }
 
+    @Test("a call goes on with a visit and vouches for no box")
+    func call() {
+        var traffic = Traffic()
+        box(&traffic, at: 0, bytes: 1_200_000, tags: [])
+        traffic.add(.facebook, .site, Traffic.span(250, lasting: 5), bytes: 10_000, form: .ongoing)
+        box(&traffic, at: 500)
+        let marks = traffic.account().episodes.flatMap(\.marks)
+        #expect(marks.map(\.isCall) == [false, true, false])
+        #expect(marks.map(\.kind) == [.core, .core, .content])
+    }
+
     @Test("a host that is never an embed needs no such size")
     func firmHost() {
         var traffic = Traffic()
