@@ -83,7 +83,7 @@ package struct Finding: Hashable, Sendable {
         let marks = episodes.map { $0.marks(in: times) }
         let vouched = marks.reduce(Int64(0)) { $0 + time(vouchedBy: $1) }
         if marks.joined().count >= leastMarks, marks.contains(where: hasRhythm), vouched >= low { return true }
-        let tunnels = episodes.flatMap(\.tunnels)
+        let tunnels = episodes.map(\.tunnels)
         let needed = times.intervals.reduce(Int64(0)) { $0 + TunnelGain.most(of: tunnels, over: .empty, in: $1) }
         return needed >= leastActive
     }

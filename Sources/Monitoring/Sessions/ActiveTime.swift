@@ -27,6 +27,6 @@ package func activeTime(of episodes: [UsageEpisode], in interval: Interval) -> A
     let used = episodes.filter { $0.kind == .use && $0.span.end > interval.start && $0.span.start < interval.end }
     let marked = IntervalSet(used.flatMap { $0.low.clipped(to: interval).intervals })
     let possible = IntervalSet(used.flatMap { $0.high.clipped(to: interval).intervals })
-    let gained = TunnelGain.most(of: used.flatMap(\.tunnels), over: marked, in: interval)
+    let gained = TunnelGain.most(of: used.map(\.tunnels), over: marked, in: interval)
     return ActiveTime(low: marked.milliseconds + gained, high: possible.milliseconds)
 }

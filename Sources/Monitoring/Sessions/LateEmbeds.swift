@@ -19,4 +19,12 @@ enum LateEmbeds {
             return isNear ? act : act.asContent
         }
     }
+
+    /// Instants of the core marks that are no embed's and nobody doubts, ascending. They alone vouch for others: a film beside another
+    /// page and a box that loads later would else vouch for each other.
+    ///
+    /// - Parameter acts: of one stream, in time order. O(n log n).
+    static func sure(among acts: [Act], by parameters: ActiveUseParameters) -> [Timestamp] {
+        settled(acts.filter { !$0.isDoubtful }, by: parameters).filter { $0.mark.kind == .core }.map(\.mark.at)
+    }
 }

@@ -13,14 +13,11 @@ package enum TunnelGain {
 
     /// The greatest total gain of tunnels, single and in groups, that do not overlap (weighted interval scheduling, O(n log n)). Inside each
     /// chosen span at least its bound was active, outside them at least what marks show, so the sum is a lower bound.
-    package static func most(of tunnels: [TunnelUse], over marked: IntervalSet, in interval: Interval) -> Int64 {
-        let groups = TunnelGroup.all(of: tunnels, in: interval).compactMap { group in
-            candidate(group.span(in: interval), least: group.least(inside: interval), over: marked)
-        }
-        let single = tunnels.filter { $0.isVouched(beside: tunnels) }.compactMap { tunnel in
-            candidate(tunnel.span.overlap(with: interval), least: tunnel.least(inside: interval), over: marked)
-        }
-        let candidates = (single + groups)
+    ///
+    /// - Parameter visits: the tunnels of each episode. Only those of one episode form a group: what boxes and players of several
+    ///   services bring to one page is no visit to any of them.
+    package static func most(of visits: [[TunnelUse]], over marked: IntervalSet, in interval: Interval) -> Int64 {
+        let candidates = visits.flatMap { Self.candidates(of: $0, over: marked, in: interval) }
             .sorted { ($0.span.end, $0.span.start, $0.gain) < ($1.span.end, $1.span.start, $1.gain) }
         var best: [Int64] = [0]
         for (index, candidate) in candidates.enumerated() {
@@ -28,6 +25,18 @@ package enum TunnelGain {
             best.append(max(best[index], best[earlier] + candidate.gain))
         }
         return best[candidates.count]
+    }
+
+    private static func candidates(
+        of tunnels: [TunnelUse], over marked: IntervalSet, in interval: Interval
+    ) -> [Candidate] {
+        let groups = TunnelGroup.all(of: tunnels, in: interval).compactMap { group in
+            candidate(group.span(in: interval), least: group.least(inside: interval), over: marked)
+        }
+        let single = tunnels.filter { $0.isVouched(beside: tunnels) }.compactMap { tunnel in
+            candidate(tunnel.span.overlap(with: interval), least: tunnel.least(inside: interval), over: marked)
+        }
+        return single + groups
     }
 
     private static func candidate(_ span: Interval?, least: Int64, over marked: IntervalSet) -> Candidate? {

@@ -53,11 +53,13 @@ struct TunnelGroup {
     }
 
     /// When tunnels of the site and of its pictures were open side by side. Whoever visits a site has both; one of them alone may
-    /// be kept open by other sites' buttons, or by a device. Nil where the group has not both, or film, during which a site rests.
+    /// be kept open by other sites' buttons, or by a device. Nil where the group has not both, or film, during which a site rests;
+    /// never where a site is alone that other sites' pages show parts of, as players can fill its tunnel for as long as they like.
     private var together: IntervalSet? {
         let kinds = Set(tunnels.map(\.kind))
-        guard kinds == [.site, .media] else { return nil }
-        return spans(of: .site).intersection(spans(of: .media))
+        if kinds == [.dual] { return .empty }
+        guard kinds.contains(.media), kinds.count > 1, !kinds.contains(.film) else { return nil }
+        return spans(of: .site).union(spans(of: .dual)).intersection(spans(of: .media))
     }
 
     private func spans(of kind: TunnelUse.Kind) -> IntervalSet {

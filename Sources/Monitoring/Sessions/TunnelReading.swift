@@ -23,7 +23,7 @@ struct TunnelReading {
     }
 
     private var kind: TunnelUse.Kind {
-        if exchange.isCore { return .site }
+        if exchange.isCore { return exchange.isDual ? .dual : .site }
         return exchange.flow.role == .shared ? .film : .media
     }
 

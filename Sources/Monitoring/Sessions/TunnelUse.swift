@@ -7,6 +7,8 @@ package struct TunnelUse: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// The site or the app itself.
         case site
+        /// A site that other sites' pages show parts of, as a player or a post.
+        case dual
         /// The service's pictures, film and scripts.
         case media
         /// Film from servers that other services use too.
@@ -43,10 +45,12 @@ package struct TunnelUse: Hashable, Sendable {
         return max(0, least - (span.milliseconds - inside.milliseconds))
     }
 
-    /// Whether the tunnel is no radio: it is as dense as film, or the site itself brought so much beside it as acts do.
+    /// Whether the tunnel is no radio: it is as dense as film, or the site itself brought so much beside it as acts do. One to a site
+    /// that other sites' pages show parts of needs pictures or film beside it, too: players can fill it.
     func isVouched(beside others: [TunnelUse]) -> Bool {
+        let besides = others.filter { $0.span.overlap(with: span) != nil }
+        guard kind != .dual || besides.contains(where: { $0.kind == .media || $0.kind == .film }) else { return false }
         if share.film >= span.milliseconds { return true }
-        let acts = others.lazy.filter { $0.span.overlap(with: span) != nil }.map(\.share.acts)
-        return acts.reduce(0, +) >= span.milliseconds
+        return besides.reduce(0) { $0 + $1.share.acts } >= span.milliseconds
     }
 }

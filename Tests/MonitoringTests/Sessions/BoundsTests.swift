@@ -102,10 +102,10 @@ struct BoundsTests {
         let first = TunnelUse(span: Traffic.interval(0, 600), least: 300_000, evidence: 1)
         let beside = TunnelUse(span: Traffic.interval(100, 700), least: 200_000, evidence: 2)
         let after = TunnelUse(span: Traffic.interval(600, 900), least: 100_000, evidence: 3)
-        #expect(TunnelGain.most(of: [beside, first], over: .empty, in: inside) == 300_000)
-        #expect(TunnelGain.most(of: [beside, after, first], over: .empty, in: inside) == 400_000)
+        #expect(TunnelGain.most(of: [[beside, first]], over: .empty, in: inside) == 300_000)
+        #expect(TunnelGain.most(of: [[beside, after, first]], over: .empty, in: inside) == 400_000)
         let marked = IntervalSet([Traffic.interval(0, 120)])
-        #expect(TunnelGain.most(of: [first], over: marked, in: inside) == 180_000)
+        #expect(TunnelGain.most(of: [[first]], over: marked, in: inside) == 180_000)
     }
 
     @Test(

@@ -52,6 +52,22 @@ struct DoubtfulActsTests {
         #expect(traffic.account().episodes.allSatisfy { $0.kind == .contact })
     }
 
+    @Test(
+        "such a film and a box of the service on the page do not vouch for each other",
+        arguments: [Int64(-200), 200])
+    func filmAndBox(second: Int64) {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(0, lasting: 5), bytes: 1_300_000, form: .request, tags: [.dual],
+            otherSite: 900)
+        traffic.add(
+            .facebook, .site, Traffic.span(second, lasting: 5), bytes: 200_000, form: .request, tags: [.dual])
+        traffic.add(
+            .facebook, .media, Traffic.span(second + 1, lasting: 4), form: .request, tags: [.companion])
+        let marks = traffic.account().episodes.flatMap(\.marks)
+        #expect(marks.map(\.kind) == [.content, .content])
+    }
+
     /// Requests name their page; in a slot the other site's film may still be playing, and a tunnel may have been used much later.
     @Test(
         "after such a mark half a minute is certain, all of it where single requests are seen, and nothing of so long a gap in tunnels",

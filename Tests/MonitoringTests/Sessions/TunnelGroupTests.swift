@@ -36,4 +36,43 @@ import Testing
         traffic.add(.youtube, .shared, Traffic.span(1, lasting: 699), bytes: 120_000_000)
         #expect(activeTime(of: traffic.account().episodes, in: Traffic.interval(0, 3_600)).low == 575_000)
     }
+
+    /// Boxes and players of several services on one page fill tunnels to all of them at once.
+    @Test func tunnelsOfSeveralServicesShowNothingTogether() {
+        let site = TunnelUse(
+            .site, span: Traffic.interval(0, 500), least: 0, share: share(60_000), evidence: 1)
+        let pictures = TunnelUse(span: Traffic.interval(0, 500), least: 0, share: share(60_000), evidence: 2)
+        let inside = Traffic.interval(0, 3_600)
+        #expect(TunnelGain.most(of: [[site, pictures]], over: .empty, in: inside) == 115_000)
+        #expect(TunnelGain.most(of: [[site], [pictures]], over: .empty, in: inside) == 0)
+    }
+
+    /// Players can keep one such tunnel open and fill it; who visits the site has its pictures as well.
+    @Test(arguments: [
+        (TunnelUse.Kind.dual, TunnelUse.Kind.dual, Int64(0)), (.site, .site, 195_000), (.dual, .media, 195_000),
+        (.dual, .film, 195_000),
+    ])
+    func aSiteThatIsOftenAnEmbedNeedsPicturesOrFilm(first: TunnelUse.Kind, second: TunnelUse.Kind, low: Int64) {
+        let tunnels = [first, second].enumerated().map { index, kind in
+            TunnelUse(kind, span: Traffic.interval(0, 500), least: 0, share: share(100_000), evidence: index)
+        }
+        #expect(TunnelGain.most(of: [tunnels], over: .empty, in: Traffic.interval(0, 3_600)) == low)
+    }
+
+    /// A long one by itself, filled by players, is no visit either, however dense.
+    @Test(arguments: [
+        (TunnelUse.Kind.dual, TunnelUse.Kind?.none, Int64(0)), (.dual, .dual, 0), (.dual, .media, 300_000),
+        (.dual, .film, 300_000), (.site, nil, 300_000),
+    ])
+    func aSingleTunnelToSuchASiteNeedsThemToo(kind: TunnelUse.Kind, beside: TunnelUse.Kind?, low: Int64) {
+        let long = TunnelUse(kind, span: Traffic.interval(-100, 500), least: 400_000, evidence: 1)
+        let other = beside.map { TunnelUse($0, span: Traffic.interval(200, 210), least: 0, evidence: 2) }
+        let tunnels = [long] + (other.map { [$0] } ?? [])
+        #expect(TunnelGain.most(of: [tunnels], over: .empty, in: Traffic.interval(0, 3_600)) == low)
+    }
+
+    /// What needs so many milliseconds, and acts for ten minutes.
+    private func share(_ usual: Int64) -> TunnelShare {
+        TunnelShare(usual: usual, film: 0, acts: 600_000)
+    }
 }

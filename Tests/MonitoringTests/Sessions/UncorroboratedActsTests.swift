@@ -40,6 +40,16 @@ struct UncorroboratedActsTests {
     }
 
     @Test(
+        "a box that loads after them vouches for them only where a visit lies within five minutes",
+        arguments: [(Int64(200), 3), (190, 1)])
+    func box(visit: Int64, marks: Int) {
+        var traffic = traffic(visits: [visit])
+        traffic.add(.facebook, .site, Traffic.span(495, lasting: 1), form: .request, tags: [.dual])
+        traffic.add(.facebook, .media, Traffic.span(496, lasting: 1), form: .request, tags: [.companion])
+        #expect(traffic.account().episodes.flatMap(\.marks).count { $0.kind == .core } == marks)
+    }
+
+    @Test(
         "what keeps time is a machine's, also between visits",
         arguments: [([Int64(0), 45, 90, 135, 180, 225], 2), ([0, 20, 90, 110, 190, 225], 8)])
     func reloading(seconds: [Int64], marks: Int) {
