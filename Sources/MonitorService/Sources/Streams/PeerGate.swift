@@ -27,8 +27,8 @@ final class PeerGate: ChannelInboundHandler, Sendable {
         let channel = unwrapInboundIn(data)
         guard admits(channel) else { return channel.close(promise: nil) }
         channel.closeFuture.whenComplete { [self] _ in
-            state.withLock { $0.inside[ObjectIdentifier(channel)] = nil }
             ledger.closed()
+            state.withLock { $0.inside[ObjectIdentifier(channel)] = nil }
         }
         context.fireChannelRead(data)
     }
@@ -40,6 +40,12 @@ final class PeerGate: ChannelInboundHandler, Sendable {
             return Array(state.inside.values)
         }
         for channel in channels { channel.close(promise: nil) }
+    }
+
+    /// Closes every connection, as `closeAll`, and returns when each is closed and counted so.
+    func emptied() async {
+        closeAll()
+        for channel in state.withLock({ Array($0.inside.values) }) { try? await channel.closeFuture.get() }
     }
 
     private func admits(_ channel: any Channel) -> Bool {

@@ -11,7 +11,19 @@ extension StreamListener {
         let gate = PeerGate(peers: declaration.peers, limit: limits.connections, ledger: ledger)
         let server = try await bind(gate, secure)
         ledger.port = server.channel.localAddress?.port
-        defer { gate.closeAll() }
+        do {
+            try await serveAll(of: server, past: gate, into: gathering, onListening: onListening)
+        } catch {
+            await gate.emptied()
+            throw error
+        }
+        await gate.emptied()
+    }
+
+    private func serveAll(
+        of server: NIOAsyncChannel<Connection?, Never>, past gate: PeerGate, into gathering: LineGathering,
+        onListening: @Sendable () async -> Void
+    ) async throws {
         try await withTaskCancellationHandler {
             try await server.executeThenClose { connections in
                 await onListening()

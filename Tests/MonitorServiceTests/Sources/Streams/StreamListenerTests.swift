@@ -69,6 +69,17 @@ import Testing
         }
     }
 
+    /// `ListeningProbe.listen` looks at the count itself.
+    @Test func whenItReturnsEveryConnectionIsClosedAndCountedSo() async throws {
+        for _ in 0..<50 {
+            try await ListeningProbe.listen(.squidTCP) { probe in
+                let senders = (0..<5).map { _ in TestSender(to: probe.port) }
+                for sender in senders { try await sender.send("a line\n") }
+                try await probe.until("one is in") { probe.counts.openConnections > 0 }
+            }
+        }
+    }
+
     @Test func whileABlockIsTakenTheSenderWaitsAndNothingIsLost() async throws {
         var limits = StreamLimits()
         limits.gatheredBytes = 64 * 1024
