@@ -4,8 +4,8 @@ import FlowModel
 /// evidence and the parameters; the order of the evidence does not matter. O(n log n).
 ///
 /// hygiene (`EvidenceTriage`) -> bursts (`Burst`) -> embeds, background, size (`BurstAppraisal`) -> regular polling
-/// (`PeriodicRuns`) -> episodes (`EpisodeChain`) -> use or contact, LOW and HIGH (`ChainMeasure`) -> grade
-/// (`EvidenceAppraisal`).
+/// (`PeriodicRuns`, `PollingCompany`) -> what only its surroundings settle (`UncorroboratedActs`, `DoubtfulActs`, `LateEmbeds`)
+/// -> episodes (`EpisodeChain`) -> use or contact, LOW and HIGH (`ChainMeasure`) -> grade (`EvidenceAppraisal`).
 package struct EpisodeAssembler: Sendable {
     package let parameters: ActiveUseParameters
 
