@@ -42,7 +42,8 @@ final class PeerGate: ChannelInboundHandler, Sendable {
         for channel in channels { channel.close(promise: nil) }
     }
 
-    /// Closes every connection, as `closeAll`, and returns when each is closed and counted so.
+    /// Closes every connection, as `closeAll`, and returns when each is closed and counted so: who waits for `close` alone goes on
+    /// before that.
     func emptied() async {
         closeAll()
         for channel in state.withLock({ Array($0.inside.values) }) { try? await channel.closeFuture.get() }
