@@ -8,7 +8,7 @@ enum LateEmbeds {
     ///
     /// - Parameter acts: of one stream, in time order. O(n log n).
     static func settled(_ acts: [Act], by parameters: ActiveUseParameters) -> [Act] {
-        // A call stays what it is and vouches for nothing: a tab that is left open makes it by itself.
+        // A call stays what it is and vouches for nothing.
         let more = acts.filter { $0.isMoreThanEmbed && !$0.mark.isCall }.map(\.mark.at)
         return acts.map { act in
             guard act.mark.kind == .core, !act.isMoreThanEmbed else { return act }
@@ -20,11 +20,12 @@ enum LateEmbeds {
         }
     }
 
-    /// Instants of the core marks that are no embed's and nobody doubts, ascending. They alone vouch for others: a film beside another
-    /// page and a box that loads later would else vouch for each other.
+    /// Instants of the core marks that are no embed's, no call of an open tab, and that nobody doubts, ascending. They alone vouch for
+    /// others: a film beside another page and a box that loads later would else vouch for each other.
     ///
     /// - Parameter acts: of one stream, in time order. O(n log n).
     static func sure(among acts: [Act], by parameters: ActiveUseParameters) -> [Timestamp] {
-        settled(acts.filter { !$0.isDoubtful }, by: parameters).filter { $0.mark.kind == .core }.map(\.mark.at)
+        settled(acts.filter { !$0.isDoubtful && !$0.mark.isCall }, by: parameters)
+            .filter { $0.mark.kind == .core }.map(\.mark.at)
     }
 }

@@ -68,6 +68,21 @@ struct DoubtfulActsTests {
         #expect(marks.map(\.kind) == [.content, .content])
     }
 
+    @Test(
+        "a call of a tab that was left open vouches for no film",
+        arguments: [(FlowForm.ongoing, false), (.connection, true)])
+    func call(form: FlowForm, isCore: Bool) {
+        var traffic = Traffic()
+        traffic.add(.facebook, .site, Traffic.span(-200, lasting: 5), form: .connection)
+        traffic.add(
+            .facebook, .site, Traffic.span(0, lasting: 5), bytes: 1_300_000, form: .connection, tags: [.dual],
+            otherSite: 900)
+        traffic.add(
+            .facebook, .site, Traffic.span(60, lasting: 5), bytes: form == .ongoing ? 10_000 : 100_000, form: form)
+        let marks = traffic.account().episodes.flatMap(\.marks)
+        #expect(marks.map(\.kind) == [.core, isCore ? .core : .content, .core])
+    }
+
     /// Requests name their page; in a slot the other site's film may still be playing, and a tunnel may have been used much later.
     @Test(
         "after such a mark half a minute is certain, all of it where single requests are seen, and nothing of so long a gap in tunnels",

@@ -44,7 +44,7 @@ final class PeerGate: ChannelInboundHandler, Sendable {
 
     /// Closes every connection, as `closeAll`, and returns when each is closed and counted so: who waits for `close` alone goes on
     /// before that.
-    func emptied() async {
+    func closeAllAndWait() async {
         closeAll()
         for channel in state.withLock({ Array($0.inside.values) }) { try? await channel.closeFuture.get() }
     }

@@ -14,10 +14,10 @@ extension StreamListener {
         do {
             try await serveAll(of: server, past: gate, into: gathering, onListening: onListening)
         } catch {
-            await gate.emptied()
+            await gate.closeAllAndWait()
             throw error
         }
-        await gate.emptied()
+        await gate.closeAllAndWait()
     }
 
     private func serveAll(
