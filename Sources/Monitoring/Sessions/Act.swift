@@ -53,6 +53,9 @@ struct Act {
     /// Began beside another site's page, in a tunnel: its bytes may have come much later, with a visit over the same connection.
     var cannotBePlaced: Bool { isDoubtful && exchanges.contains { $0.flow.form == .tunnel } }
 
+    /// Film, or what else comes from servers that other services use too.
+    var bringsFilm: Bool { exchanges.contains { $0.flow.role == .shared } }
+
     var isSlot: Bool { exchanges.first?.flow.form.isSlot ?? false }
 
     /// The end of the last tunnel that carried data; the mark itself when there was none.

@@ -6,6 +6,8 @@ struct Burst {
     let exchanges: [Exchange]
     /// Of a slot: one of the two before it was busy with what was no embed, so that what it carries goes on with that.
     var goesOn = false
+    /// Of requests: a page of another site holds the service's frame, and nothing shows that somebody went to the site itself since.
+    var isInFrame = false
     /// Shared servers bring film in it that began beside the site itself.
     var carriesFilm = false
     /// Of a slot: bytes of film from shared servers in the next one, which belong to what began here near its end.
@@ -52,7 +54,11 @@ struct Burst {
         }
         if !current.isEmpty { bursts.append(Burst(exchanges: current)) }
         var film = FilmTunnels(by: parameters)
-        for index in bursts.indices { bursts[index].carriesFilm = film.takes(bursts[index]) }
+        var frames = FrameWatch(by: parameters)
+        for index in bursts.indices {
+            bursts[index].carriesFilm = film.takes(bursts[index])
+            bursts[index].isInFrame = frames.takes(bursts[index])
+        }
         return bursts
     }
 
@@ -86,7 +92,11 @@ struct Burst {
     private func cameFirst(by parameters: ActiveUseParameters) -> Bool {
         let over = exchanges.filter { !$0.mayBeEmbed(by: parameters) }
         return over.count == exchanges.count
-            || over.contains { $0.isFirmSite && Self.bytes(of: [$0]).bytes >= parameters.slotBytes }
+            || over.contains {
+                let bytes = Self.bytes(of: [$0]).bytes
+                return $0.isFirmSite && bytes >= parameters.slotBytes
+                    || $0.isCore && $0.isDual && bytes >= parameters.pageBytes
+            }
     }
 
     /// Whether an exchange of a slot began just after another site was opened within it, so that it may be that page's, whatever
@@ -94,7 +104,16 @@ struct Burst {
     func hasLateEmbed(_ exchange: Exchange, by parameters: ActiveUseParameters) -> Bool {
         guard !goesOn, let first = exchanges.first?.flow.otherSiteGap, first < 0, let gap = exchange.flow.otherSiteGap
         else { return false }
-        return (0...parameters.embedReach).contains(gap)
+        return (0...parameters.embedReach).contains(gap) && !opensWithStills(by: parameters)
+    }
+
+    /// Whether the site itself came first, and at once as many still pictures as a page shows that offers films: what follows is its.
+    private func opensWithStills(by parameters: ActiveUseParameters) -> Bool {
+        guard let site = exchanges.first, site.isCore else { return false }
+        let stills = (exchanges + ahead).filter {
+            $0.flow.tags.contains(.stills) && $0.start.milliseconds(since: site.start) <= parameters.pageLoad
+        }
+        return Self.bytes(of: stills).bytes >= parameters.stillsBytes
     }
 
     /// Milliseconds from the first start to the last.

@@ -52,16 +52,7 @@ struct BurstAppraisal {
     /// Whether a core mark may be the film of the page that was just opened.
     private func mayBeFilm(_ burst: Burst, _ counted: [Exchange]) -> Bool {
         followsOtherPage(burst) && !counted.contains { $0.isFirmSite && isPage($0) } && !isOpenedByItself(counted)
-            && !offersFilms(burst, counted)
-    }
-
-    /// Whether so many still pictures came along as a page shows that offers films, and a player does not. What a tunnel brought may
-    /// have come later: a player shows pictures at the end of a film, too.
-    private func offersFilms(_ burst: Burst, _ counted: [Exchange]) -> Bool {
-        let stills = (counted + burst.ahead).filter {
-            $0.flow.tags.contains(.stills) && $0.flow.form != .tunnel
-        }
-        return Burst.bytes(of: stills).bytes >= parameters.stillsBytes
+            && !PlayerAppraisal(counted, of: burst, by: parameters).offersFilms
     }
 
     /// Whether the log names the pages that asked, and none for the site's own page, as somebody who goes there asks for it: what
@@ -146,10 +137,10 @@ struct BurstAppraisal {
     /// Whether it is too big for an embed, or holds a page of a host that is never one, or a page that the log says the service's
     /// own page asked for.
     private func isMoreThanEmbed(_ counted: [Exchange], of burst: Burst) -> Bool {
-        isTooBigForEmbed(counted, of: burst)
+        isTooBigForEmbed(counted, of: burst) && PlayerAppraisal(counted, of: burst, by: parameters).isMoreThanPlayer
             || counted.contains {
                 $0.isCore && isPage($0)
-                    && (!$0.isDual || $0.flow.form == .request && $0.flow.referer == .sameService)
+                    && (!$0.isDual || !burst.isInFrame && $0.flow.form == .request && $0.flow.referer == .sameService)
             }
     }
 

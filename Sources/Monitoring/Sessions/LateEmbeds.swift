@@ -4,7 +4,7 @@ import FlowModel
 /// down bring the service's own pictures along, and no other site is opened just before them.
 enum LateEmbeds {
     /// Each core mark that is no more than an embed stays one where a core mark that is more lies within the episode gap before or
-    /// after, both ends included; else it is content.
+    /// after, both ends included; a film only where one lies before, as who watches it has opened its page. Else it is content.
     ///
     /// - Parameter acts: of one stream, in time order. O(n log n).
     static func settled(_ acts: [Act], by parameters: ActiveUseParameters) -> [Act] {
@@ -13,7 +13,8 @@ enum LateEmbeds {
         return acts.map { act in
             guard act.mark.kind == .core, !act.isMoreThanEmbed else { return act }
             let next = more.partitionPoint { $0 < act.mark.at }
-            let isNear = more[max(0, next - 1)..<min(more.count, next + 1)].contains {
+            let last = act.bringsFilm ? more.partitionPoint { $0 <= act.mark.at } : min(more.count, next + 1)
+            let isNear = more[max(0, next - 1)..<last].contains {
                 abs($0.milliseconds(since: act.mark.at)) <= parameters.episodeGap
             }
             return isNear ? act : act.asContent

@@ -45,12 +45,15 @@ struct SlotBursts {
         }
     }
 
-    /// What of the next slot came with what the site began here, as nearly as in one burst: the end of a slot parts a page.
+    /// What of the next slot came with what the site began here, as nearly as in one burst: the end of a slot parts a page. Beside
+    /// another site's page that is only what a page of the site loads at once.
     private func ahead(of exchanges: [Exchange], in next: [Exchange]) -> [Exchange] {
         guard let site = exchanges.first(where: { $0.isCore && isBusy($0) }) else { return [] }
         return next.filter { one in
-            isBusy(one) && (one.flow.otherSiteGap ?? .max) > parameters.embedReach
-                && one.start.milliseconds(since: site.start) <= parameters.burstGap
+            guard isBusy(one) else { return false }
+            let wait = one.start.milliseconds(since: site.start)
+            if (one.flow.otherSiteGap ?? .max) > parameters.embedReach { return wait <= parameters.burstGap }
+            return one.flow.tags.contains(.stills) && wait <= parameters.pageLoad
         }
     }
 

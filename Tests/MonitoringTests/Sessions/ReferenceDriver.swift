@@ -25,7 +25,7 @@ enum ReferenceDriver {
             if form != "url" or not referer: return "unknown"
             return "same-service" if HOSTS.get(referer, ("",))[0] == service else "other-site"
 
-        def observed(requests, first):
+        def observed(requests, first, last):
             # Start, end, bytes, form and observation of all that a view shows of the services' hosts; -1 for the unknown.
             for one in model.as_url(requests) if form == "url" else model.conns(requests):
                 if one.host not in HOSTS: continue
@@ -36,7 +36,7 @@ enum ReferenceDriver {
                     for slot, down in one.slots.items():
                         began = milliseconds(first[one.dev, one.host, slot])
                         kind = "ongoing" if began - start >= 5000 else FORMS[form]
-                        yield began, max(began, slot * 10000 + 9000), int(down), kind, one
+                        yield began, max(began, last[one.dev, one.host, slot]), int(down), kind, one
 
         for profile in PROFILES:
             for day in range(count):
@@ -45,18 +45,22 @@ enum ReferenceDriver {
                 for start, end in model.LESSONS:
                     print("lesson", milliseconds(start), milliseconds(end), sep="\\t")
                 for start, end, _ in truth: print("active", milliseconds(start), milliseconds(end), sep="\\t")
-                others, devices, first = collections.defaultdict(list), {}, {}
+                others, devices, first, last = collections.defaultdict(list), {}, {}, {}
                 for one in model.as_url(requests) if form in ("url", "slots") else model.conns(requests):
                     if one.host not in HOSTS: others[one.dev].append(milliseconds(one.s))
                 for starts in others.values(): starts.sort()
                 for one in requests:
                     first.setdefault((one.dev, one.host, int(one.t // 10)), one.t)
-                for start, end, down, kind, one in sorted(observed(requests, first), key=lambda seen: seen[0]):
+                    key, end = (one.dev, one.host, int(one.t // 10)), one.t + min(3, one.down / 2e6)
+                    last[key] = max(last.get(key, 0), min(milliseconds(end), key[2] * 10000 + 9999))
+                for start, end, down, kind, one in sorted(observed(requests, first, last), key=lambda seen: seen[0]):
                     service, role, tag = HOSTS[one.host]
                     starts = others[one.dev]
-                    began = (start // 10000 + 1) * 10000 if form == "slots" else start
-                    index = bisect.bisect_right(starts, began) - 1
-                    gap = max(0, start - starts[index]) if index >= 0 and start - starts[index] <= 10000 else ""
+                    index = bisect.bisect_right(starts, start)
+                    gap = start - starts[index - 1] if index and start - starts[index - 1] <= 10000 else ""
+                    # Of a slot, what was opened later in it tells more than what was opened long before.
+                    later = starts[index] if form == "slots" and index < len(starts) else start // 10000 * 10000 + 10000
+                    if (gap == "" or gap > 5000) and later < (start // 10000 + 1) * 10000: gap = start - later
                     device = devices.setdefault(one.dev, len(devices) + 1)
                     print("flow", start, end, device, service, role, tag, kind, down,
                           relation(one.ref, service), gap, sep="\\t")

@@ -56,6 +56,20 @@ extension DayScript {
         plays(lesson, from: "lessons.example", .embed, stills: 8_000...140_000)
     }
 
+    /// Pages with a player in them, and the class is ready for the film only minutes later: what starts it is a call of the player.
+    mutating func playFilmLater() {
+        works()
+        for lesson in [1, 3] {
+            let film = stretch(in: lesson, 200, 480)
+            let opened = film.lowerBound - chance.number(in: 8_000...300_000)
+            page(at: opened, embeds: 0)
+            ask("www.youtube.com", at: opened + 900, 300_000...900_000, from: "lessons.example", .embed)
+            ask("i.ytimg.com", at: opened + 1_600, 8_000...140_000, from: "www.youtube.com", .embed)
+            ask("www.youtube.com", at: film.lowerBound + 200, 10_000...90_000, from: "www.youtube.com", .page)
+            runs(film)
+        }
+    }
+
     /// Posts for the school, from the school's own account.
     mutating func playSchoolAccount() {
         works()

@@ -16,6 +16,7 @@ package enum Profile: String, CaseIterable {
     case http2
     case quic
     case lessonVideo = "lesson-video"
+    case filmLater = "film-later"
     case schoolAccount = "school-account"
     case sharedDevice = "shared-device"
     case privateRelay = "private-relay"
@@ -58,6 +59,7 @@ package enum Profile: String, CaseIterable {
         case .sleep: script.playSleep()
         case .http2, .quic: script.playReuse()
         case .lessonVideo: script.playLessonVideo()
+        case .filmLater: script.playFilmLater()
         case .schoolAccount: script.playSchoolAccount()
         case .sharedDevice: script.playSharedDevice()
         case .privateRelay: script.playPrivateRelay()

@@ -1,0 +1,52 @@
+import FlowModel
+
+/// Tells a site that offers films from a player in a page of another site. Both bring film from servers that other services use too;
+/// who starts a player long after its page was opened brings nothing else but a call.
+struct PlayerAppraisal {
+    private let counted: [Exchange]
+    private let burst: Burst
+    private let parameters: ActiveUseParameters
+
+    /// - Parameter counted: what of `burst` may count.
+    init(_ counted: [Exchange], of burst: Burst, by parameters: ActiveUseParameters) {
+        self.counted = counted
+        self.burst = burst
+        self.parameters = parameters
+    }
+
+    /// Whether so many still pictures came along as a page shows that offers films, and a player does not. Where no film came, they may
+    /// be those of two players. What a tunnel brought may have come later: a player shows pictures at the end of a film, too.
+    var offersFilms: Bool {
+        let stills = (counted + burst.ahead).filter { $0.flow.tags.contains(.stills) && $0.flow.form != .tunnel }
+        return Burst.bytes(of: stills).bytes >= parameters.stillsBytes * (hasFilm ? 1 : 2)
+    }
+
+    /// Whether a burst that is too big for an embed without film, or one with film, shows the site: so many pictures, or a whole page
+    /// that no other site's page can have brought.
+    var isMoreThanPlayer: Bool {
+        guard !isFilmOverTunnels || hasOwnPictures else { return false }
+        let own = counted.filter { $0.flow.role != .shared }
+        return Burst.bytes(of: own).bytes >= parameters.embedBytes || offersFilms || hasPage
+    }
+
+    private var hasFilm: Bool {
+        burst.filmAhead > .zero || (counted + burst.ahead).contains { $0.flow.role == .shared }
+    }
+
+    private var hasPage: Bool {
+        let site = counted.filter(\.isCore)
+        guard Burst.bytes(of: site).bytes >= parameters.pageBytes, !burst.anyPartFollowsOtherSite(by: parameters) else {
+            return false
+        }
+        return hasOwnPictures || !site.contains { $0.flow.form == .tunnel }
+    }
+
+    /// What the site's tunnel brought may be of players in pages that were opened later; a visit opens one for pictures as well.
+    private var isFilmOverTunnels: Bool {
+        counted.contains { $0.isCore && $0.flow.form == .tunnel } && counted.contains { $0.flow.role == .shared }
+    }
+
+    private var hasOwnPictures: Bool {
+        counted.contains { $0.flow.role == .media && !$0.mayBeEmbed(by: parameters) }
+    }
+}

@@ -1,0 +1,140 @@
+import FlowModel
+import Monitoring
+import Testing
+
+@Suite("Films that somebody starts in another site's page long after opening it")
+struct PlayerAppraisalTests {
+    /// What comes together at `second`: of the site, of its still pictures, and a film of four minutes in the given form.
+    private func film(
+        at second: Int64 = 1000, form: FlowForm, site: Int64, stills: Int64 = 0, otherSite: Int64? = nil,
+        picturesBeside otherPictures: Int64? = nil
+    ) -> Traffic {
+        var traffic = Traffic()
+        traffic.add(
+            .youtube, .site, Traffic.span(second, lasting: 4), bytes: site, form: form, tags: [.dual],
+            otherSite: otherSite)
+        if stills > 0 {
+            traffic.add(
+                .youtube, .media, Traffic.span(second + 1, lasting: 3), bytes: stills, form: form,
+                tags: [.dual, .stills], otherSite: otherPictures)
+        }
+        if form == .tunnel {
+            traffic.add(.youtube, .shared, Traffic.span(second + 2, lasting: 240), bytes: 60_000_000)
+        } else {
+            for piece in Int64(0)..<24 {
+                traffic.add(
+                    .youtube, .shared, Traffic.span(second + 2 + piece * 10, lasting: 3), bytes: 2_500_000, form: form)
+            }
+        }
+        return traffic
+    }
+
+    private func isUse(_ traffic: Traffic) -> Bool {
+        traffic.account().episodes.contains { $0.kind == .use }
+    }
+
+    @Test(
+        "a player brings a call and the film, and that is no use, however long",
+        arguments: [FlowForm.request, .connection, .tunnel])
+    func callAndFilm(form: FlowForm) {
+        let episodes = film(form: form, site: 60_000).account().episodes
+        #expect(!episodes.isEmpty)
+        #expect(episodes.allSatisfy { $0.kind == .contact && $0.low.isEmpty })
+    }
+
+    @Test("with a whole page it is a visit", arguments: [(Int64(300_000), true), (299_999, false)])
+    func page(site: Int64, isVisit: Bool) {
+        #expect(isUse(film(form: .connection, site: site)) == isVisit)
+    }
+
+    @Test(
+        "with more still pictures than a player shows it is a visit",
+        arguments: [(Int64(160_000), true), (159_999, false)])
+    func stills(bytes: Int64, isVisit: Bool) {
+        #expect(isUse(film(form: .connection, site: 60_000, stills: bytes)) == isVisit)
+    }
+
+    @Test("a page that another site's page may have brought shows nothing")
+    func pageBesideAnother() {
+        #expect(!isUse(film(form: .connection, site: 400_000, stills: 100_000, picturesBeside: 2_000)))
+    }
+
+    @Test("in tunnels it takes one for the pictures too: what the site brought may be of players opened later")
+    func tunnels() {
+        #expect(isUse(film(form: .tunnel, site: 500_000, stills: 50_000)))
+        #expect(!isUse(film(form: .tunnel, site: 290_000, stills: 50_000)))
+        #expect(!isUse(film(form: .tunnel, site: 2_000_000)))
+        #expect(!isUse(film(form: .tunnel, site: 2_000_000, stills: 50_000, picturesBeside: 1_000)))
+    }
+
+    @Test(
+        "who had opened the site within five minutes before watches there; who opens it after the film began need not have",
+        arguments: [(Int64(700), true), (699, false), (1100, false)])
+    func visitNear(second: Int64, isCore: Bool) {
+        var traffic = film(form: .connection, site: 60_000)
+        traffic.add(
+            .youtube, .site, Traffic.span(second, lasting: 4), bytes: 1_200_000, form: .connection, tags: [.dual])
+        let first = traffic.account().episodes.flatMap(\.marks).first { $0.at == Traffic.instant(1000) }
+        #expect(first?.kind == (isCore ? .core : .content))
+    }
+
+    @Test(
+        "without a film, twice as many pictures: two players may have loaded beside another page",
+        arguments: [(Int64(320_000), true), (319_999, false)])
+    func twoPlayers(stills: Int64, isCore: Bool) {
+        var traffic = Traffic()
+        traffic.add(
+            .youtube, .site, Traffic.span(0, lasting: 4), bytes: 1_200_000, form: .connection, tags: [.dual],
+            otherSite: 900)
+        traffic.add(
+            .youtube, .media, Traffic.span(1, lasting: 4), bytes: stills, form: .connection, tags: [.dual, .stills],
+            otherSite: 1_900)
+        #expect(traffic.account().episodes.flatMap(\.marks).map(\.kind) == [isCore ? .core : .content])
+    }
+
+    /// A page whose parts begin at these seconds, with the milliseconds to the other site that was opened, and a film of two minutes.
+    private func slots(
+        site: (at: Int64, bytes: Int64, gap: Int64), stills: (at: Int64, bytes: Int64, gap: Int64),
+        film: (at: Int64, gap: Int64)
+    ) -> Traffic {
+        var traffic = Traffic()
+        traffic.add(
+            .youtube, .site, Traffic.span(site.at, lasting: 1), bytes: site.bytes, form: .connection, tags: [.dual],
+            otherSite: site.gap)
+        traffic.add(
+            .youtube, .media, Traffic.span(stills.at, lasting: 1), bytes: stills.bytes, form: .connection,
+            tags: [.dual, .stills], otherSite: stills.gap)
+        traffic.add(
+            .youtube, .shared, Traffic.span(film.at, lasting: 9 - film.at % 10), bytes: 6_000_000, form: .connection,
+            otherSite: film.gap)
+        for number in Int64(2)..<14 {
+            traffic.add(
+                .youtube, .shared, Traffic.span(number * 10 + 1, lasting: 8), bytes: 2_500_000, form: .connection)
+        }
+        return traffic
+    }
+
+    @Test(
+        "the end of a slot parts no page from its pictures, also beside another page, when they come at once",
+        arguments: [(Int64(12), Int64(160_000), true), (13, 160_000, false), (12, 159_999, false)])
+    func partedPictures(second: Int64, bytes: Int64, isVisit: Bool) {
+        let traffic = slots(
+            site: (9, 1_150_000, 900), stills: (second, bytes, (second - 9) * 1000 + 900), film: (14, 5_900))
+        #expect(isUse(traffic) == isVisit)
+    }
+
+    @Test(
+        "what came with a page that came first, and showed what else there is, is not that of the page opened after it",
+        arguments: [(Int64(160_000), true), (159_999, false)])
+    func openedAfter(stills: Int64, isVisit: Bool) {
+        #expect(isUse(slots(site: (1, 749_000, -400), stills: (2, stills, 600), film: (3, 1_600))) == isVisit)
+    }
+
+    @Test(
+        "a whole page that was over before another site was opened is none of its embeds",
+        arguments: [(Int64(300_000), Int64(-6_000), true), (299_999, -6_000, false), (300_000, -3_999, false)])
+    func overBefore(bytes: Int64, gap: Int64, isVisit: Bool) {
+        let traffic = slots(site: (0, bytes, gap), stills: (1, 50_000, gap + 1000), film: (1, gap + 1000))
+        #expect(isUse(traffic) == isVisit)
+    }
+}
