@@ -96,9 +96,10 @@ struct BurstAppraisal {
         guard !isTooBigForEmbed(counted, of: burst), let first = burst.exchanges.first else { return nil }
         if first.flow.referer == .otherSite { return .refererElsewhere }
         if followsOtherPage(burst), !burst.isAskedForBySite { return .embedNeighbour }
-        let hasEmbedHost = burst.exchanges.contains { $0.flow.role == .embed }
-        return hasEmbedHost && !counted.contains { $0.isFirmSite && isPage($0) } ? .embedHost : nil
+        return hasEmbedHost(burst) && !counted.contains { $0.isFirmSite && isPage($0) } ? .embedHost : nil
     }
+
+    private func hasEmbedHost(_ burst: Burst) -> Bool { burst.exchanges.contains { $0.flow.role == .embed } }
 
     /// Whether another site was opened so shortly before that the burst may be its embed. A slot that goes on with something
     /// is none.
@@ -134,10 +135,11 @@ struct BurstAppraisal {
         (Burst.bytes(of: counted) + burst.filmAhead).bytes >= parameters.embedBytes
     }
 
-    /// Whether it is too big for an embed, or holds a page of a host that is never one, or a page that the log says the service's
-    /// own page asked for.
+    /// Whether it is too big for an embed and for a film, and no slot with what only boxes load, as there may be several in it; or holds
+    /// a page of a host that is never an embed, or one that the log says the service's own page asked for.
     private func isMoreThanEmbed(_ counted: [Exchange], of burst: Burst) -> Bool {
-        isTooBigForEmbed(counted, of: burst) && PlayerAppraisal(counted, of: burst, by: parameters).isMoreThanPlayer
+        isTooBigForEmbed(counted, of: burst) && !(burst.isSlot && hasEmbedHost(burst))
+            && PlayerAppraisal(counted, of: burst, by: parameters).isMoreThanPlayer
             || counted.contains {
                 $0.isCore && isPage($0)
                     && (!$0.isDual || !burst.isInFrame && $0.flow.form == .request && $0.flow.referer == .sameService)

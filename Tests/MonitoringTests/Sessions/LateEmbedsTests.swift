@@ -38,6 +38,18 @@ struct LateEmbedsTests {
     }
 
     @Test(
+        "in a slot with what only boxes load there may be several, as big as they are",
+        arguments: [(FlowForm.connection, false), (.request, true), (.tunnel, true)])
+    func severalBoxes(form: FlowForm, isUse: Bool) {
+        var traffic = Traffic()
+        for second in [Int64(0), 40, 75] {
+            box(&traffic, at: second, bytes: 1_400_000, form: form)
+            traffic.add(.facebook, .embed, Traffic.span(second + 1, lasting: 2), bytes: 80_000, form: form)
+        }
+        #expect(traffic.account().episodes.contains { $0.kind == .use } == isUse)
+    }
+
+    @Test(
         "a visit makes what is as small as an embed part of it, for five minutes before and after",
         arguments: [(Int64(300), true), (301, false)])
     func reach(seconds: Int64, isCore: Bool) {
