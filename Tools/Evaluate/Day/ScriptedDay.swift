@@ -7,7 +7,7 @@ package struct ScriptedDay {
     package let requests: [WireRequest]
     /// When the person used social media, in milliseconds after midnight.
     package let truth: [Range<Int64>]
-    /// When something happened that no record can tell from use, such as a film inside a lesson page.
+    /// When something happened that no record can tell from use, such as posts from the school's own account.
     package let apart: [Range<Int64>]
     package let wiring: Wiring
 

@@ -30,7 +30,7 @@ package enum Profile: String, CaseIterable {
         }
     }
 
-    /// What is used in lessons here cannot be told from use, is never put down to one person, or is hidden from every view. It
+    /// What is done in lessons here cannot always be told from use, is never put down to one person, or is hidden from every view. It
     /// counts for no figure but the innocent lessons around it.
     package var isApart: Bool {
         switch self {
