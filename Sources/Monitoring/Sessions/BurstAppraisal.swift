@@ -135,11 +135,12 @@ struct BurstAppraisal {
         (Burst.bytes(of: counted) + burst.filmAhead).bytes >= parameters.embedBytes
     }
 
-    /// Whether it is too big for an embed and for a film, and no slot with what only boxes load, as there may be several in it; or holds
-    /// a page of a host that is never an embed, or one that the log says the service's own page asked for.
+    /// Whether it is too big for an embed, shows more than a player or that somebody opened the site, and is no slot with what only boxes
+    /// load, as there may be several in it; or holds a page of a host that is never an embed, or one that the log says the service's own
+    /// page asked for.
     private func isMoreThanEmbed(_ counted: [Exchange], of burst: Burst) -> Bool {
         isTooBigForEmbed(counted, of: burst) && !(burst.isSlot && hasEmbedHost(burst))
-            && PlayerAppraisal(counted, of: burst, by: parameters).isMoreThanPlayer
+            && (isOpenedByItself(counted) || PlayerAppraisal(counted, of: burst, by: parameters).isMoreThanPlayer)
             || counted.contains {
                 $0.isCore && isPage($0)
                     && (!$0.isDual || !burst.isInFrame && $0.flow.form == .request && $0.flow.referer == .sameService)

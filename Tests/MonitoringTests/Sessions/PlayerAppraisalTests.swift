@@ -48,6 +48,22 @@ struct PlayerAppraisalTests {
     }
 
     @Test(
+        "in a log that names the pages that asked, who opened the site watches there, also beside another page",
+        arguments: [(RefererRelation.unknown, true), (.sameService, true), (.otherSite, false)])
+    func named(page referer: RefererRelation, isVisit: Bool) {
+        var traffic = Traffic()
+        traffic.add(
+            .youtube, .site, Traffic.span(0, lasting: 1), bytes: 60_000, form: .request, tags: [.dual], referer: referer
+        )
+        for piece in Int64(0)..<24 {
+            traffic.add(
+                .youtube, .shared, Traffic.span(1 + piece * 10, lasting: 3), bytes: 2_500_000, form: .request,
+                referer: .sameService, otherSite: piece == 0 ? 200 : nil)
+        }
+        #expect(isUse(traffic) == isVisit)
+    }
+
+    @Test(
         "with more still pictures than a player shows it is a visit",
         arguments: [(Int64(160_000), true), (159_999, false)])
     func stills(bytes: Int64, isVisit: Bool) {
