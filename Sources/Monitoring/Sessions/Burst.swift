@@ -88,7 +88,8 @@ struct Burst {
             && exchanges.allSatisfy { $0.flow.form == .request && $0.flow.referer == .sameService }
     }
 
-    /// Whether all of a slot, or a page in it of a site that is never an embed, was over well before the other site was opened.
+    /// Whether all of a slot, or a page in it of a site that is never an embed, or a whole page of any, was over well before the other
+    /// site was opened.
     private func cameFirst(by parameters: ActiveUseParameters) -> Bool {
         let over = exchanges.filter { !$0.mayBeEmbed(by: parameters) }
         return over.count == exchanges.count
@@ -107,9 +108,12 @@ struct Burst {
         return (0...parameters.embedReach).contains(gap) && !opensWithStills(by: parameters)
     }
 
-    /// Whether the site itself came first, and at once as many still pictures as a page shows that offers films: what follows is its.
+    /// Whether a whole page of the site came first, and within `pageLoad` of its start, that end included, as many still pictures as a
+    /// page shows that offers films: what follows is its.
     private func opensWithStills(by parameters: ActiveUseParameters) -> Bool {
-        guard let site = exchanges.first, site.isCore else { return false }
+        guard let site = exchanges.first, site.isCore, Self.bytes(of: [site]).bytes >= parameters.pageBytes else {
+            return false
+        }
         let stills = (exchanges + ahead).filter {
             $0.flow.tags.contains(.stills) && $0.start.milliseconds(since: site.start) <= parameters.pageLoad
         }

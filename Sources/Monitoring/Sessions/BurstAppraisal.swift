@@ -51,7 +51,8 @@ struct BurstAppraisal {
 
     /// Whether a core mark may be the film of the page that was just opened.
     private func mayBeFilm(_ burst: Burst, _ counted: [Exchange]) -> Bool {
-        followsOtherPage(burst) && !counted.contains { $0.isFirmSite && isPage($0) } && !isOpenedByItself(counted)
+        followsOtherPage(burst) && !counted.contains { $0.isFirmSite && $0.isPage(by: parameters) }
+            && !isOpenedByItself(counted)
             && !PlayerAppraisal(counted, of: burst, by: parameters).offersFilms
     }
 
@@ -59,7 +60,7 @@ struct BurstAppraisal {
     /// a player in a page loads is asked for by that page or by the player.
     private func isOpenedByItself(_ counted: [Exchange]) -> Bool {
         counted.contains { $0.flow.referer == .sameService }
-            && counted.contains { $0.isCore && isPage($0) && $0.flow.referer == .unknown }
+            && counted.contains { $0.isCore && $0.isPage(by: parameters) && $0.flow.referer == .unknown }
     }
 
     /// The exchanges that may count: the service's own hosts, not asked for by another site's page, nor begun just after one in
@@ -96,7 +97,8 @@ struct BurstAppraisal {
         guard !isTooBigForEmbed(counted, of: burst), let first = burst.exchanges.first else { return nil }
         if first.flow.referer == .otherSite { return .refererElsewhere }
         if followsOtherPage(burst), !burst.isAskedForBySite { return .embedNeighbour }
-        return hasEmbedHost(burst) && !counted.contains { $0.isFirmSite && isPage($0) } ? .embedHost : nil
+        return hasEmbedHost(burst) && !counted.contains { $0.isFirmSite && $0.isPage(by: parameters) }
+            ? .embedHost : nil
     }
 
     private func hasEmbedHost(_ burst: Burst) -> Bool { burst.exchanges.contains { $0.flow.role == .embed } }
@@ -123,14 +125,6 @@ struct BurstAppraisal {
         return Burst.bytes(of: counted).bytes - tunnels * parameters.handshakeBytes < parameters.backgroundBytes
     }
 
-    /// Whether a host brought more than a poll, as far as that is known. A page that plays sound or film calls home in between.
-    private func isPage(_ exchange: Exchange) -> Bool {
-        guard let down = exchange.flow.down else { return true }
-        // A handshake may lie in a slot, and always lies in a tunnel.
-        let handshake = exchange.flow.form == .request ? 0 : parameters.handshakeBytes
-        return down.bytes >= parameters.backgroundBytes + handshake
-    }
-
     private func isTooBigForEmbed(_ counted: [Exchange], of burst: Burst) -> Bool {
         (Burst.bytes(of: counted) + burst.filmAhead).bytes >= parameters.embedBytes
     }
@@ -142,7 +136,7 @@ struct BurstAppraisal {
         isTooBigForEmbed(counted, of: burst) && !(burst.isSlot && hasEmbedHost(burst))
             && (isOpenedByItself(counted) || PlayerAppraisal(counted, of: burst, by: parameters).isMoreThanPlayer)
             || counted.contains {
-                $0.isCore && isPage($0)
+                $0.isCore && $0.isPage(by: parameters)
                     && (!$0.isDual || !burst.isInFrame && $0.flow.form == .request && $0.flow.referer == .sameService)
             }
     }
@@ -150,12 +144,14 @@ struct BurstAppraisal {
     /// What a burst that is big enough may do; nil for a host that is as often an embed as the site, and nothing beside
     /// it that tells which. An app's call alone is what a device also makes by itself, so it begins nothing.
     private func kind(of counted: [Exchange], in burst: Burst) -> Mark.Kind? {
-        let core = counted.filter { $0.isCore && isPage($0) }
+        let core = counted.filter { $0.isCore && $0.isPage(by: parameters) }
         guard !core.isEmpty else { return .content }
         if core.contains(where: \.isFirmSite) || isTooBigForEmbed(counted, of: burst) { return .core }
         let hasDual = core.contains(where: \.isDual)
         // The poll of an open tab vouches for nothing.
-        if hasDual, (counted + burst.ahead).contains(where: { $0.vouches && isPage($0) }) { return .core }
+        if hasDual, (counted + burst.ahead).contains(where: { $0.vouches && $0.isPage(by: parameters) }) {
+            return .core
+        }
         guard core.contains(where: { !$0.isDual }) else { return nil }
         return (counted + burst.ahead).contains { $0.flow.role == .media } ? .core : .content
     }

@@ -60,6 +60,14 @@ struct Exchange {
         return gap >= 0 || span.map { $0.milliseconds + parameters.pageLoad > -gap } ?? true
     }
 
+    /// Whether the host brought more than a poll, as far as that is known. A page that plays sound or film calls home in between.
+    func isPage(by parameters: ActiveUseParameters) -> Bool {
+        guard let down = flow.down else { return true }
+        // A handshake may lie in a slot, and always lies in a tunnel.
+        let handshake = flow.form == .request ? 0 : parameters.handshakeBytes
+        return down.bytes >= parameters.backgroundBytes + handshake
+    }
+
     /// The exchange cannot support more than a contact (grade D).
     var isThin: Bool {
         span == nil || flow.down == nil || flow.form == .resolved || !flow.attribution.maySupportFinding

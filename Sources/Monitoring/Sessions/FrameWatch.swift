@@ -5,7 +5,7 @@ import FlowModel
 struct FrameWatch {
     private let parameters: ActiveUseParameters
     private var isInFrame = false
-    /// When the site itself was last open as far as requests show.
+    /// The last start in the latest burst that shows the site itself open.
     private var lastVisit: Timestamp?
 
     init(by parameters: ActiveUseParameters) {
@@ -14,7 +14,7 @@ struct FrameWatch {
 
     /// Whether a burst is in a frame; to be called with the bursts of a stream in their order.
     mutating func takes(_ burst: Burst) -> Bool {
-        let pages = burst.exchanges.filter { $0.isCore && $0.flow.form == .request && isPage($0) }
+        let pages = burst.exchanges.filter { $0.isCore && $0.flow.form == .request && $0.isPage(by: parameters) }
         if pages.contains(where: { $0.flow.referer == .unknown || $0.isFirmSite && $0.flow.referer == .sameService }) {
             isInFrame = false
         } else if !isOpen(at: burst.start), pages.contains(where: { $0.flow.referer == .otherSite }) {
@@ -26,11 +26,8 @@ struct FrameWatch {
         return isInFrame
     }
 
+    /// Within the episode gap after the last visit, its end included.
     private func isOpen(at instant: Timestamp) -> Bool {
         lastVisit.map { instant.milliseconds(since: $0) <= parameters.episodeGap } ?? false
-    }
-
-    private func isPage(_ exchange: Exchange) -> Bool {
-        (exchange.flow.down ?? .zero).bytes >= parameters.backgroundBytes
     }
 }

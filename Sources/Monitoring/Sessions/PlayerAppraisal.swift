@@ -21,8 +21,8 @@ struct PlayerAppraisal {
         return Burst.bytes(of: stills).bytes >= parameters.stillsBytes * (hasFilm ? 1 : 2)
     }
 
-    /// Whether a burst that is too big for an embed without film, or one with film, shows the site: so many pictures, or a whole page
-    /// that no other site's page can have brought.
+    /// Whether the burst shows the site: `embedBytes` or more besides film, so many still pictures, or a whole page. In tunnels with
+    /// film only with the site's own pictures beside.
     var isMoreThanPlayer: Bool {
         guard !isFilmOverTunnels || hasOwnPictures else { return false }
         let own = counted.filter { $0.flow.role != .shared }
@@ -33,6 +33,7 @@ struct PlayerAppraisal {
         burst.filmAhead > .zero || (counted + burst.ahead).contains { $0.flow.role == .shared }
     }
 
+    /// `pageBytes` or more of the site that no other site's page can have brought; in tunnels beside its own pictures.
     private var hasPage: Bool {
         let site = counted.filter(\.isCore)
         guard Burst.bytes(of: site).bytes >= parameters.pageBytes, !burst.anyPartFollowsOtherSite(by: parameters) else {
@@ -46,6 +47,7 @@ struct PlayerAppraisal {
         counted.contains { $0.isCore && $0.flow.form == .tunnel } && counted.contains { $0.flow.role == .shared }
     }
 
+    /// Pictures or film of the service itself, with no other site opened just before.
     private var hasOwnPictures: Bool {
         counted.contains { $0.flow.role == .media && !$0.mayBeEmbed(by: parameters) }
     }

@@ -27,51 +27,31 @@ struct FrameWatchTests {
         traffic.account().episodes.contains { $0.kind == .use && $0.span.end > Traffic.instant(second) }
     }
 
-    @Test("what a frame asks for is no use")
-    func frame() {
-        var traffic = Traffic()
-        page(&traffic, at: 0, .otherSite)
-        calls(&traffic, from: 60)
-        #expect(!traffic.account().episodes.isEmpty)
-        #expect(traffic.account().episodes.allSatisfy { $0.kind == .contact && $0.low.isEmpty })
+    /// A page of the service that somebody, or a page, asked for.
+    struct Opening: Sendable {
+        let second: Int64
+        let referer: RefererRelation
+        var bytes: Int64 = 60_000
+        var tags: Set<HostTag> = [.dual]
     }
 
-    @Test("where no frame was opened, and where the site itself was opened since, it is")
-    func ownPages() {
-        var without = Traffic()
-        calls(&without, from: 60)
-        #expect(isUse(without, from: 60))
-        var since = Traffic()
-        page(&since, at: 0, .otherSite)
-        page(&since, at: 50, .unknown)
-        calls(&since, from: 60)
-        #expect(isUse(since, from: 60))
-    }
+    private static let frame = Opening(second: 0, referer: .otherSite)
 
-    @Test("a poll without a page that asked for it opens nothing")
-    func poll() {
+    @Test(
+        "what a frame asks for is no use, until somebody opens the site itself",
+        arguments: [
+            ([], true), ([frame], false), ([frame, Opening(second: 50, referer: .unknown)], true),
+            ([frame, Opening(second: 50, referer: .unknown, bytes: 7_999)], false),
+            ([Opening(second: 0, referer: .otherSite, bytes: 7_999)], true),
+            ([frame, Opening(second: 40, referer: .sameService, tags: [])], true),
+        ] as [([Opening], Bool)])
+    func openings(before: [Opening], isVisit: Bool) {
         var traffic = Traffic()
-        page(&traffic, at: 0, .otherSite)
-        page(&traffic, at: 40, .unknown, bytes: 7_999)
-        calls(&traffic, from: 60)
-        #expect(!isUse(traffic, from: 60))
-    }
-
-    @Test("nor does a frame as small as a poll begin one")
-    func smallFrame() {
-        var traffic = Traffic()
-        page(&traffic, at: 0, .otherSite, bytes: 7_999)
-        calls(&traffic, from: 60)
-        #expect(isUse(traffic, from: 60))
-    }
-
-    @Test("a page of a host that is never an embed ends it")
-    func firmHost() {
-        var traffic = Traffic()
-        page(&traffic, at: 0, .otherSite)
-        page(&traffic, at: 40, .sameService, tags: [])
+        for one in before { page(&traffic, at: one.second, one.referer, bytes: one.bytes, tags: one.tags) }
         calls(&traffic, from: 700)
-        #expect(isUse(traffic, from: 700))
+        let episodes = traffic.account().episodes.filter { $0.span.end > Traffic.instant(700) }
+        #expect(!episodes.isEmpty)
+        #expect(episodes.allSatisfy { ($0.kind == .use) == isVisit && $0.low.isEmpty != isVisit })
     }
 
     @Test(

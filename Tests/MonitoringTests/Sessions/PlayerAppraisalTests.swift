@@ -6,13 +6,12 @@ import Testing
 struct PlayerAppraisalTests {
     /// What comes together at `second`: of the site, of its still pictures, and a film of four minutes in the given form.
     private func film(
-        at second: Int64 = 1000, form: FlowForm, site: Int64, stills: Int64 = 0, otherSite: Int64? = nil,
+        at second: Int64 = 1000, form: FlowForm, site: Int64, stills: Int64 = 0,
         picturesBeside otherPictures: Int64? = nil
     ) -> Traffic {
         var traffic = Traffic()
         traffic.add(
-            .youtube, .site, Traffic.span(second, lasting: 4), bytes: site, form: form, tags: [.dual],
-            otherSite: otherSite)
+            .youtube, .site, Traffic.span(second, lasting: 4), bytes: site, form: form, tags: [.dual])
         if stills > 0 {
             traffic.add(
                 .youtube, .media, Traffic.span(second + 1, lasting: 3), bytes: stills, form: form,
@@ -141,9 +140,9 @@ struct PlayerAppraisalTests {
 
     @Test(
         "what came with a page that came first, and showed what else there is, is not that of the page opened after it",
-        arguments: [(Int64(160_000), true), (159_999, false)])
-    func openedAfter(stills: Int64, isVisit: Bool) {
-        #expect(isUse(slots(site: (1, 749_000, -400), stills: (2, stills, 600), film: (3, 1_600))) == isVisit)
+        arguments: [(Int64(749_000), Int64(160_000), true), (749_000, 159_999, false), (299_999, 160_000, false)])
+    func openedAfter(page: Int64, stills: Int64, isVisit: Bool) {
+        #expect(isUse(slots(site: (1, page, -400), stills: (2, stills, 600), film: (3, 1_600))) == isVisit)
     }
 
     @Test(

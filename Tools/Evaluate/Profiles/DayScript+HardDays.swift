@@ -66,7 +66,7 @@ extension DayScript {
             ask("www.youtube.com", at: opened + 900, 300_000...900_000, from: "lessons.example", .embed)
             ask("i.ytimg.com", at: opened + 1_600, 8_000...140_000, from: "www.youtube.com", .embed)
             ask("www.youtube.com", at: film.lowerBound + 200, 10_000...90_000, from: "www.youtube.com", .page)
-            runs(film)
+            filmRuns(film)
         }
     }
 

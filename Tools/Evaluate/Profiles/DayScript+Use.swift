@@ -56,11 +56,11 @@ extension DayScript {
     ) {
         ask("www.youtube.com", at: time.lowerBound, 500_000...1_500_000, from: cause == .person ? nil : page, cause)
         ask("i.ytimg.com", at: time.lowerBound + 700, stills, from: "www.youtube.com", .page)
-        runs(time)
+        filmRuns(time)
     }
 
     /// The film itself, from the moment that it starts: what its page brought before is not in it.
-    mutating func runs(_ time: Range<Int64>) {
+    mutating func filmRuns(_ time: Range<Int64>) {
         let rate = chance.number(in: 100_000...380_000)
         let server = "rr\(chance.number(in: 1...6))---sn-aigl6nsr.googlevideo.com"
         var now = time.lowerBound + 1_300
