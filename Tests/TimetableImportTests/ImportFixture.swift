@@ -12,7 +12,7 @@ enum ImportFixture {
 
     static func settings() throws -> ImportSettings {
         let (first, last) = (try #require(CivilDate("2026-09-01")), try #require(CivilDate("2027-07-22")))
-        return ImportSettings(year: first...last)
+        return ImportSettings(year: first...last, otherwise: .lesson)
     }
 
     static func codes() throws -> StaffCodes {

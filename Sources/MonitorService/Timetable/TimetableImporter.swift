@@ -46,9 +46,24 @@ package struct TimetableImporter: Sendable {
 
     /// The current files with new rows in the place of every row of the people whom these concern.
     package func replacing(rows: [TimetableRow]) -> [TimetableFile] {
-        let old = current.first { $0.baseName == "timetable.csv" } ?? TimetableFile(name: "timetable.csv", bytes: [])
-        let text = TimetableText.csv(rows, inPlaceOfTheirsIn: old)
+        let text = TimetableText.csv(rows, inPlaceOfTheirsIn: currentTimetable)
         return replacing(with: [TimetableFile(name: "timetable.csv", bytes: Array(text.utf8))])
+    }
+
+    /// How many rows of each type these would take the place of.
+    package func replaced(by rows: [TimetableRow]) -> [SlotType: Int] {
+        TimetableText.replaced(by: rows, in: currentTimetable)
+    }
+
+    /// Faults of a table that an import made, told of the files that it was made from.
+    package func citingOriginals(_ faults: [ConfigurationFault], in content: [TimetableFile]) -> [ConfigurationFault] {
+        guard let timetable = content.first(where: { $0.baseName == "timetable.csv" }) else { return faults }
+        let places = OriginalPlaces(timetable)
+        return faults.map(places.cite)
+    }
+
+    private var currentTimetable: TimetableFile {
+        current.first { $0.baseName == "timetable.csv" } ?? TimetableFile(name: "timetable.csv", bytes: [])
     }
 
     /// What the files come to: every fault, or the lesson time that they give.
@@ -98,7 +113,12 @@ extension SetupReader {
         guard FileManager.default.fileExists(atPath: path), let file = timetableFile(path) else { return .empty }
         let (ledger, found) = TimetableLedger.parse(file)
         faults += found
-        return ledger ?? .empty
+        guard let ledger else { return .empty }
+        // A new version takes over what the last one holds: an edited one would become a recorded one.
+        if let versions = TimetableFolder.read(folder, &self) {
+            faults += VersionedTimetableReader.edits(of: ledger.versions, files: versions.files, ledger: file.name)
+        }
+        return ledger
     }
 
     private mutating func readCurrent(_ location: TimetableLocation, _ ledger: TimetableLedger) -> [TimetableFile] {

@@ -12,7 +12,8 @@ enum EventUse: Hashable, Sendable {
             return
         }
         let texts = event.all("CATEGORIES").flatMap(\.texts) + event.all("SUMMARY").map(\.text)
-        switch settings.words.meaning(of: texts) ?? .kind(settings.otherwise) {
+        switch settings.words.meaning(of: texts) ?? settings.otherwise.map(WordTable.Meaning.kind) {
+        case nil: self = .unused(WordTable.unexplained)
         case .unused: self = .unused("its words say that it is nothing of a timetable")
         case .kind(let kind):
             self = .row(
@@ -24,10 +25,12 @@ enum EventUse: Hashable, Sendable {
 
     private static func unusedReason(_ event: CalendarComponent) -> String? {
         if event["STATUS"]?.keyword == "CANCELLED" { return "it is cancelled" }
+        if event["STATUS"]?.keyword == "TENTATIVE" { return "it is not settled (STATUS)" }
         if event["TRANSP"]?.keyword == "TRANSPARENT" { return "it takes no time (TRANSP)" }
         if let privacy = event["CLASS"]?.keyword, privacy != "PUBLIC" { return "it is private (CLASS)" }
         switch event["X-MICROSOFT-CDO-BUSYSTATUS"]?.keyword {
         case "FREE": return "it takes no time (X-MICROSOFT-CDO-BUSYSTATUS)"
+        case "TENTATIVE": return "it is not settled (X-MICROSOFT-CDO-BUSYSTATUS)"
         case "OOF": return "it is an absence (X-MICROSOFT-CDO-BUSYSTATUS)"
         default: return nil
         }

@@ -25,23 +25,10 @@ struct OccurrenceRows {
                 min(occurrence.line, dates[pattern]?[occurrence.date] ?? occurrence.line)
         }
         return dates.flatMap { pattern, lines in
-            Self.runs(lines.keys.sorted()).map { run in
+            WeekRuns.of(lines.keys.sorted()).map { run in
                 row(pattern, run, line: lines[run.lowerBound] ?? 0)
             }
         }.sorted { Self.order($0) < Self.order($1) }
-    }
-
-    /// Dates of one weekday, cut where a week is left out.
-    private static func runs(_ dates: [CivilDate]) -> [ClosedRange<CivilDate>] {
-        var runs: [ClosedRange<CivilDate>] = []
-        for date in dates {
-            if let last = runs.last, last.upperBound.adding(days: 7) == date {
-                runs[runs.count - 1] = last.lowerBound...date
-            } else {
-                runs.append(date...date)
-            }
-        }
-        return runs
     }
 
     private func row(_ pattern: Pattern, _ run: ClosedRange<CivilDate>, line: Int) -> TimetableRow {

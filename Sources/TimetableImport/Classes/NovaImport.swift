@@ -11,6 +11,13 @@ package enum NovaImport {
         case others
     }
 
+    /// Which of the two a file is by its name; nil for any other name, as the same records mean another thing in each.
+    package static func kind(ofFileNamed name: String) -> Kind? {
+        let name = name.uppercased()
+        guard name.hasSuffix(".DAT") else { return nil }
+        return name.hasPrefix("TBTR") ? .classes : name.hasPrefix("NCLASS") ? .others : nil
+    }
+
     /// Rows for everybody whom `codes` knows.
     package static func read(
         _ file: TimetableFile, kind: Kind, periods: PeriodNumbers, codes: StaffCodes, settings: ImportSettings
@@ -72,7 +79,7 @@ package enum NovaImport {
 
         /// A code that no word explains is never taken for a lesson, unless it is that of a class.
         private func use(_ code: CSVField) throws(ImportNote) -> TimetableRow.Kind {
-            if kind == .classes { return settings.otherwise }
+            if kind == .classes { return .lesson }
             switch settings.words.meaning(of: [code.text]) {
             case .kind(let kind): return kind
             case .unused: throw note(code, "its words say that it is nothing of a timetable")

@@ -17,10 +17,15 @@ package struct ColumnMapping: Sendable {
         case className = "class"
         case subject, room, phase, site, from, to
         case ignored
+
+        /// Without the column a row would be a lesson at more times, or of more kinds, than the file says.
+        var narrows: Bool { [.week, .date, .from, .to, .type].contains(self) }
     }
 
     /// By the name of the column, in small letters.
     private let meanings: [String: Meaning]
+    /// The names of the columns as the mapping writes them, in its order.
+    let columns: [String]
 
     /// Capital letters and small ones are the same.
     subscript(_ column: String) -> Meaning? { meanings[column.lowercased()] }
@@ -30,16 +35,18 @@ package struct ColumnMapping: Sendable {
         let table = CSVTable.parse(file.bytes, file: file.name, columns: columns)
         var faults = table.faults
         var meanings: [String: Meaning] = [:]
+        var names: [String] = []
         for row in table.rows {
             guard let meaning = Meaning(rawValue: row.text("meaning")) else {
                 let hint = "choose one of \(Meaning.allCases.map(\.rawValue).joined(separator: ", "))"
                 faults.append(row.fault("meaning", "an unknown meaning", hint: hint))
                 continue
             }
+            names.append(row.text("column"))
             if meanings.updateValue(meaning, forKey: row.text("column").lowercased()) != nil {
                 faults.append(row.fault("column", "the column stands twice", hint: "keep one of the two rows"))
             }
         }
-        return (ColumnMapping(meanings: meanings), faults)
+        return (ColumnMapping(meanings: meanings, columns: names), faults)
     }
 }

@@ -28,7 +28,11 @@ package enum ExportImport {
         guard meanings.contains(.staffNumber) || codes != nil else {
             return refused(file, line: line, "the file names people by codes", "hand in a table of staff codes")
         }
-        var warnings: [ImportNote] = []
+        if let fault = misfit(columns, reading.records[index], mapping, file) { return ImportOutcome(refused: [fault]) }
+        var warnings = absent(reading.records[index], mapping).filter { mapping[$0] != .ignored }.map { name in
+            ImportNote(
+                file: file.name, line: line, reason: "the file has no column \"\(name)\", which the mapping names")
+        }
         for (field, meaning) in zip(reading.records[index].fields, columns) where meaning == nil {
             let reason = "the column is not in the mapping and is passed over"
             warnings.append(ImportNote(file: file.name, line: line, column: field.column, reason: reason))
@@ -58,7 +62,32 @@ package enum ExportImport {
             }
         }
         return ImportOutcome(
-            rows: rows, unused: unused, warnings: warnings, understood: rows.count, found: records.count)
+            rows: WeekRuns.joined(rows), unused: unused, warnings: warnings, understood: rows.count,
+            found: records.count)
+    }
+
+    /// The columns that the mapping names and the header does not, in the mapping's order.
+    private static func absent(_ header: CSVScanner.Record, _ mapping: ColumnMapping) -> [String] {
+        let names = Set(header.fields.map { $0.text.lowercased() })
+        return mapping.columns.filter { !names.contains($0.lowercased()) }
+    }
+
+    /// Why the columns cannot be read as the mapping says: one is there twice, or one is not that keeps a row from being a lesson.
+    private static func misfit(
+        _ columns: [ColumnMapping.Meaning?], _ header: CSVScanner.Record, _ mapping: ColumnMapping,
+        _ file: TimetableFile
+    ) -> ConfigurationFault? {
+        let meanings = columns.compactMap(\.self).filter { $0 != .ignored }
+        if let twice = meanings.first(where: { meaning in meanings.count { $0 == meaning } > 1 }) {
+            return ConfigurationFault(
+                file: file.name, line: header.line, problem: "two columns are mapped to \(twice.rawValue)",
+                hint: "map one of them to ignored")
+        }
+        guard let name = absent(header, mapping).first(where: { mapping[$0]?.narrows ?? false }) else { return nil }
+        return ConfigurationFault(
+            file: file.name, line: header.line,
+            problem: "the file has no column \"\(name)\", which the mapping names",
+            hint: "correct its name in the mapping, or take its row out of it if the file says nothing of the kind")
     }
 
     /// The meaning of each column; empty when the record is not a header.

@@ -8,6 +8,8 @@ struct ExportRow {
     let codes: StaffCodes?
     let settings: ImportSettings
 
+    private static let earliestStart = CivilMinute(minutes: 6 * 60) ?? .startOfDay
+
     func row() throws(ImportNote) -> TimetableRow {
         let person = try person()
         let (day, range) = try days()
@@ -76,16 +78,27 @@ struct ExportRow {
         guard let span = CivilSpan(start: first, end: last) else {
             throw note(.end, "the end is not later than the start")
         }
+        // `1:30` of a clock of twelve hours.
+        guard first >= Self.earliestStart else {
+            throw note(fields[.start] == nil ? .times : .start, "it begins before six in the morning")
+        }
         return .span(span)
     }
 
-    /// What the type says; without one, what class and subject say.
+    /// What the type says; without one, what class and subject say, and else a row with a class is a lesson. A type that nobody
+    /// explains is never taken for one.
     private func kind() throws(ImportNote) -> TimetableRow.Kind {
-        if let type = text(.type), let kind = TimetableRow.Kind(rawValue: type.lowercased()) { return kind }
-        let words = [text(.type), text(.subject), text(.className)].compactMap(\.self)
-        switch settings.words.meaning(of: words) ?? .kind(settings.otherwise) {
+        let type = text(.type)
+        if let type, let kind = TimetableRow.Kind(rawValue: type.lowercased()) { return kind }
+        let words = [type, text(.subject), text(.className)].compactMap(\.self)
+        switch settings.words.meaning(of: words) {
         case .kind(let kind): return kind
         case .unused: throw note(.type, "its words say that it is nothing of a timetable")
+        case nil: break
         }
+        guard type == nil else { throw note(.type, "no word explains the type; give it one in a table of words") }
+        if text(.className) != nil { return .lesson }
+        guard let otherwise = settings.otherwise else { throw note(.subject, WordTable.unexplained) }
+        return otherwise
     }
 }

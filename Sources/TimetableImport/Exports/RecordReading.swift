@@ -9,7 +9,7 @@ enum RecordReading {
             let hint = "split it: \(CSVTable.largestFile) bytes are the most"
             return ([], [ConfigurationFault(file: file.name, problem: "the file is too large", hint: hint)])
         }
-        var scanner = CSVScanner(file.bytes, file: file.name, trimsBlanks: true)
+        var scanner = CSVScanner(file.bytes, file: file.name, trimsBlanks: true, hasNotes: false)
         var records: [CSVScanner.Record] = []
         while let record = scanner.next() { records.append(record) }
         guard scanner.faults.isEmpty else { return ([], scanner.faults) }

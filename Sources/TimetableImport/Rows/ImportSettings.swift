@@ -6,8 +6,8 @@ package struct ImportSettings: Sendable {
     package var year: ClosedRange<CivilDate>
     /// What summary, category or code mean.
     package var words: WordTable
-    /// What an entry is that no word explains.
-    package var otherwise: TimetableRow.Kind
+    /// What an entry is that no word explains; nil when nobody has said so, and such an entry is then not used.
+    package var otherwise: TimetableRow.Kind?
     /// Whether a series that goes on beyond the year, or for ever, ends with it. Otherwise such a series is not used.
     package var endsSeriesWithYear: Bool
     package var className: String?
@@ -15,7 +15,7 @@ package struct ImportSettings: Sendable {
     package var phase: String?
 
     package init(
-        year: ClosedRange<CivilDate>, words: WordTable = .standard, otherwise: TimetableRow.Kind = .lesson,
+        year: ClosedRange<CivilDate>, words: WordTable = .standard, otherwise: TimetableRow.Kind? = nil,
         endsSeriesWithYear: Bool = false, className: String? = nil, site: String? = nil, phase: String? = nil
     ) {
         self.year = year

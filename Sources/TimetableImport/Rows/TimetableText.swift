@@ -8,6 +8,9 @@ package enum TimetableText {
         "from", "to", "source", "doubt",
     ]
 
+    /// As `timetable.csv` holds it: the end of a long file's name, and the line.
+    private static let longestSource = 120
+
     /// Header first, then the rows by person, first date, weekday and time; RFC 4180 with LF, and LF at the end. Rows that
     /// say the same give the same text, in whichever order they come.
     package static func csv(_ rows: [TimetableRow]) -> String {
@@ -26,7 +29,10 @@ package enum TimetableText {
         let fields: [String?] =
             [row.person.text, row.week, days(row.days)] + times(row)
             + [row.kind.rawValue, row.className, row.subject, row.room, row.phase, row.site]
-            + [row.from?.description, row.to?.description, row.source, row.doubt?.rawValue]
+            + [
+                row.from?.description, row.to?.description, String(row.source.suffix(longestSource)),
+                row.doubt?.rawValue,
+            ]
         return fields.map { field($0 ?? "") }.joined(separator: ",")
     }
 

@@ -10,6 +10,9 @@ package struct WordTable: Hashable, Sendable {
     }
 
     private static let unused = "unused"
+    /// Why an entry is not used that no word explains.
+    package static let unexplained =
+        "no word explains it; give it one in a table of words, or say with --otherwise what such entries are"
 
     private struct Entry: Hashable, Sendable {
         let words: [String]
@@ -35,6 +38,7 @@ package struct WordTable: Hashable, Sendable {
             ("Reg", .kind(.registration)), ("AM Reg", .kind(.registration)), ("PM Reg", .kind(.registration)),
             ("Free", .kind(.free)), ("Non-contact", .kind(.free)), ("Cover", .kind(.cover)),
             ("Leadership", .kind(.leadership)), ("INSET", .unused), ("Meeting", .unused),
+            ("Off duty", .unused), ("No duty", .unused), ("No lunch duty", .unused), ("No break duty", .unused),
         ] as [(String, Meaning)]).map { Entry(words: words(of: $0.0), meaning: $0.1) })
 
     /// The meaning of the first text that any entry matches; nil when none does. An entry matches when its words stand in

@@ -40,6 +40,12 @@ struct ExportedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What words mean, with the columns match and type.", valueName: "file"))
     var words: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What an entry is that no word explains, usually lesson; without it such entries are not used.",
+            valueName: "type"))
+    var otherwise: SlotType?
+
     @Option(name: .customLong("class"), help: ArgumentHelp("The class, where the file names none.", valueName: "name"))
     var className: String?
 
@@ -58,7 +64,7 @@ struct ExportedOptions: ParsableArguments {
         case .icalendar: ICalendarImport.read(file, person: try wantedPerson(), settings: try settings(year))
         case .nova:
             NovaImport.read(
-                file, kind: file.name.uppercased().hasPrefix("NCLASS") ? .others : .classes,
+                file, kind: try novaKind(file),
                 periods: try needed(periods, "--periods") { PeriodNumbers.parse($0) },
                 codes: try needed(codes, "--codes") { StaffCodes.parse($0) }, settings: try settings(year))
         case .csv:
@@ -78,6 +84,15 @@ struct ExportedOptions: ParsableArguments {
         return try ExportedOptions.table(path, parse)
     }
 
+    private func novaKind(_ file: TimetableFile) throws -> NovaImport.Kind {
+        guard let kind = NovaImport.kind(ofFileNamed: file.name) else {
+            throw ValidationError(
+                "the name of the file says what its codes are: give it the one that Nova-T6 gave it, TBTR?.DAT or NCLASS.DAT"
+            )
+        }
+        return kind
+    }
+
     private func wantedPerson() throws -> StaffNumber {
         guard let number = person.flatMap({ StaffNumber($0) }) else {
             throw ValidationError("--person: give the staff number of the person whose calendar it is")
@@ -88,7 +103,8 @@ struct ExportedOptions: ParsableArguments {
     private func settings(_ year: ClosedRange<CivilDate>) throws -> ImportSettings {
         let table = try words.map { try ExportedOptions.table($0) { WordTable.parse($0) } }
         return ImportSettings(
-            year: year, words: table ?? .standard, endsSeriesWithYear: endWithYear, className: className, site: site,
+            year: year, words: table ?? .standard, otherwise: otherwise, endsSeriesWithYear: endWithYear,
+            className: className, site: site,
             phase: phase)
     }
 
@@ -104,3 +120,5 @@ struct ExportedOptions: ParsableArguments {
         return table
     }
 }
+
+extension SlotType: ExpressibleByArgument {}

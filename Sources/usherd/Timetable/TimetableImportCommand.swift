@@ -51,10 +51,13 @@ struct TimetableImportCommand: ParsableCommand {
         }
         let content = try content(of: given, importer)
         let outcome = importer.judge(content)
-        guard let lessonTime = outcome.lessonTime else { throw refused(outcome.faults) }
+        guard let lessonTime = outcome.lessonTime else {
+            throw refused(
+                exported.format == .tables ? outcome.faults : importer.citingOriginals(outcome.faults, in: content))
+        }
         for remark in outcome.notices + TimetableGaps.find(lessonTime) { Usherd.console.say("to look at: \(remark)") }
         Usherd.console.say("lessons, duties and hours of \(lessonTime.patterns.people.count) people")
-        try write(content, importer)
+        try write(content, importer, lastDay: lessonTime.calendar?.range.upperBound)
     }
 
     private func content(of given: [TimetableFile], _ importer: TimetableImporter) throws -> [TimetableFile] {
@@ -64,6 +67,12 @@ struct TimetableImportCommand: ParsableCommand {
                 throw ValidationError(
                     "\(stranger.name) is none of \(TimetableFiles.names.joined(separator: ", ")); --format says what other programs wrote"
                 )
+            }
+            if let twice = given.first(where: { file in given.count { $0.name == file.name } > 1 }) {
+                throw ValidationError("\(twice.name) is named twice; a version holds one file of each name")
+            }
+            if out != nil, !given.contains(where: { $0.name == "timetable.csv" }) {
+                throw ValidationError("--out writes timetable.csv, and none is among the files")
             }
             return importer.replacing(with: given)
         }
@@ -77,7 +86,14 @@ struct TimetableImportCommand: ParsableCommand {
         guard !outcomes.contains(where: \.isRefused) else { throw refused(outcomes.flatMap(\.faults)) }
         let rows = outcomes.flatMap(\.rows)
         guard !rows.isEmpty else { throw Failure(.faultsFound, "no row came of it", hint: "nothing was written") }
+        tellReplaced(importer.replaced(by: rows))
         return importer.replacing(rows: rows)
+    }
+
+    private func tellReplaced(_ counts: [SlotType: Int]) {
+        guard !counts.isEmpty else { return }
+        let kinds = counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.value) \($0.key.rawValue)" }
+        Usherd.console.say("in the place of these rows of theirs: \(kinds.joined(separator: ", "))")
     }
 
     private func tell(_ outcome: ImportOutcome) {
@@ -87,8 +103,10 @@ struct TimetableImportCommand: ParsableCommand {
         Usherd.console.say("understood \(outcome.understood) of \(outcome.found), as \(outcome.rows.count) rows")
     }
 
-    private func write(_ content: [TimetableFile], _ importer: TimetableImporter) throws {
-        if dryRun { return Usherd.console.say("nothing was written") }
+    private func write(_ content: [TimetableFile], _ importer: TimetableImporter, lastDay: CivilDate?) throws {
+        if dryRun, from == nil || out != nil || importer.versionsFolder == nil {
+            return Usherd.console.say("nothing was written")
+        }
         if let out {
             let timetable = content.first { $0.baseName == "timetable.csv" }
             try FileAccess.create(out, timetable?.bytes ?? [])
@@ -101,7 +119,8 @@ struct TimetableImportCommand: ParsableCommand {
             throw ValidationError("--from: give the first date on which the version holds, like 2026-11-02")
         }
         let today = CivilTime.local(Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))).date
-        let ledger = try extend(importer.ledger, with: content, from: date, today: today)
+        let ledger = try extend(importer.ledger, with: content, from: date, today: today, lastDay: lastDay)
+        if dryRun { return Usherd.console.say("nothing was written") }
         do {
             try VersionWriter(folder: folder).write(content, ledger)
         } catch {
@@ -111,10 +130,11 @@ struct TimetableImportCommand: ParsableCommand {
     }
 
     private func extend(
-        _ ledger: TimetableLedger, with content: [TimetableFile], from: CivilDate, today: CivilDate
+        _ ledger: TimetableLedger, with content: [TimetableFile], from: CivilDate, today: CivilDate,
+        lastDay: CivilDate?
     ) throws(Failure) -> TimetableLedger {
         do {
-            return try ledger.adding(content, from: from, today: today, note: note)
+            return try ledger.adding(content, from: from, today: today, lastDay: lastDay, note: note)
         } catch {
             throw Failure(.faultsFound, error.sentence, hint: "nothing was written")
         }

@@ -67,6 +67,20 @@ import Testing
         }
     }
 
+    @Test func nothingIsAddedToAVersionThatSomebodyEdited() throws {
+        try withTemporaryFolder { folder in
+            let path = try school(folder)
+            let first = try #require(TimetableImporter.open(path).importer)
+            try record(try tables(), first, from: "2025-09-01", today: "2026-01-05")
+            let table = try #require(first.versionsFolder) + "/0001/timetable.csv"
+            let edited = try String(contentsOfFile: table, encoding: .utf8).replacing("Y4", with: "Y6")
+            try Data(edited.utf8).write(to: URL(filePath: table))
+            let second = TimetableImporter.open(path)
+            #expect(second.importer == nil)
+            #expect(second.faults.map(\.problem) == ["the files in 0001 are not those that were recorded"])
+        }
+    }
+
     @Test func whatACrashLeftBetweenFolderAndRowIsReplaced() throws {
         try withTemporaryFolder { folder in
             let path = try school(folder)

@@ -24,7 +24,7 @@ struct FeedCase {
         let year = try #require(text.first { $0.hasPrefix("year ") }).split(separator: " ").map(String.init)
         let (first, last) = (try #require(CivilDate(year[1])), try #require(CivilDate(year[2])))
         file = TimetableFile(name: "\(name).ics", bytes: Array(bytes))
-        settings = ImportSettings(year: first...last, endsSeriesWithYear: year.contains("ends"))
+        settings = ImportSettings(year: first...last, otherwise: .lesson, endsSeriesWithYear: year.contains("ends"))
     }
 
     var outcome: ImportOutcome {

@@ -31,7 +31,7 @@ import TimetableImport
         try withTemporaryFolder { folder in
             let oracle = try LibicalOracle(in: folder)
             let (first, last) = (try #require(CivilDate("2026-09-01")), try #require(CivilDate("2027-08-31")))
-            let settings = ImportSettings(year: first...last, endsSeriesWithYear: true)
+            let settings = ImportSettings(year: first...last, otherwise: .lesson, endsSeriesWithYear: true)
             var rules = RandomRules(seed: seed)
             let events = (0..<250).map { rules.event(uid: "e\($0)") }
             let calendar = "BEGIN:VCALENDAR\nVERSION:2.0\n" + events.joined() + "END:VCALENDAR\n"

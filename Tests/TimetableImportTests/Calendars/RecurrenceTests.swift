@@ -10,7 +10,7 @@ import TimetableImport
         _ start: String, _ rule: String, ends: Bool = false, more: String = ""
     ) throws -> (dates: [String], unused: [String]) {
         let (first, last) = (try #require(CivilDate("2025-09-01")), try #require(CivilDate("2028-08-31")))
-        let settings = ImportSettings(year: first...last, endsSeriesWithYear: ends)
+        let settings = ImportSettings(year: first...last, otherwise: .lesson, endsSeriesWithYear: ends)
         let text = """
             BEGIN:VCALENDAR
             VERSION:2.0

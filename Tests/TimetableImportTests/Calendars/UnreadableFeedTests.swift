@@ -9,7 +9,8 @@ import TimetableImport
         let (first, last) = (try #require(CivilDate("2026-09-01")), try #require(CivilDate("2027-07-31")))
         let file = TimetableFile(name: "a.ics", bytes: bytes)
         let outcome = ICalendarImport.read(
-            file, person: try #require(StaffNumber("T-1")), settings: ImportSettings(year: first...last))
+            file, person: try #require(StaffNumber("T-1")),
+            settings: ImportSettings(year: first...last, otherwise: .lesson))
         #expect(outcome.rows == [] && outcome.unused == [] && outcome.understood == 0)
         return outcome.faults.map { "\($0.line):\($0.column) \($0.problem)" }
     }

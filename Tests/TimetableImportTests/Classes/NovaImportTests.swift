@@ -23,6 +23,14 @@ import TimetableImport
         #expect(outcome.found == 2 && outcome.understood == 2 && outcome.unused == [])
     }
 
+    @Test(arguments: [
+        ("TBTRA.DAT", "classes"), ("tbtr1.dat", "classes"), ("NCLASS.DAT", "others"), ("nclass.dat", "others"),
+        ("Copy of NCLASS.DAT", nil), ("YNAMES.DAT", nil), ("NCLASS.csv", nil), ("export.dat", nil),
+    ])
+    func theNameSaysWhatTheCodesAre(name: String, kind: String?) {
+        #expect(NovaImport.kind(ofFileNamed: name).map { "\($0)" } == kind)
+    }
+
     @Test func otherCodesNeedAWord() throws {
         let text = "PPA ,23,AA , \nDUTY,12,AA ,Yard\nXYZ ,12,BB , \nINSET,13,BB, \n"
         let outcome = try Self.read(text, .others)

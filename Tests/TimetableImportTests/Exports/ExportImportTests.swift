@@ -14,10 +14,10 @@ import TimetableImport
 
     @Test func simsWithTheDeliveredMapping() throws {
         let text = """
-            Timetable of the staff,,,,,,,,
-            Staff Code,Staff Name,Period,Start Time,End Time,Class,Subject,Room,Start Date
-            AA,A Person,MonA:1,8:55,9:55,9X/Ma1,Mathematics,M3,07/09/2026
-            BB,A Person,1Tue:2,10:15 AM,11:15 AM,,PPA,,01/06/2026
+            Timetable of the staff,,,,,,,,,
+            Staff Code,Staff Name,Period,Start Time,End Time,Class,Subject,Room,Start Date,End Date
+            AA,A Person,MonA:1,8:55,9:55,9X/Ma1,Mathematics,M3,07/09/2026,
+            BB,A Person,1Tue:2,10:15 AM,11:15 AM,,PPA,,01/06/2026,
             """
         let outcome = try Self.read(text, mapping: try ImportFixture.delivered("sims.csv"))
         #expect(ImportFixture.notes(outcome) == [] && outcome.warnings == [])
@@ -75,6 +75,8 @@ import TimetableImport
         ("AA,1MonA,09:00-10:00,,", "2:4: the day cannot be read"),
         ("AA,Mon,09:00,,", "2: the row says not when it is"),
         ("AA,Mon,10:00-09:00,,", "2: the end is not later than the start"),
+        ("AA,Mon,1:30-2:30,,", "2:8: it begins before six in the morning"),
+        ("#AA,Mon,09:00-10:00,,", "2:1: the staff code is not in the table of codes"),
         ("AA,Mon,25:00-26:00,,", "2:8: the time cannot be read"),
         ("AA,Mon,09:00-10:00,13/13/2026,", "2:20: the date cannot be read"),
         ("AA,Mon,09:00-10:00,1/9/26,", "2:20: the date cannot be read"),
@@ -106,9 +108,57 @@ import TimetableImport
         ("A,B\n1,2\n", "0:0 no column of the mapping stands in the file"),
         ("Day,Time\nMon,09:00\n", "1:0 no column says who teaches"),
         ("Who,Time\nAA,09:00\n", "1:0 no column says on which day"),
+        ("Who,Day,Time,From\nAA,Mon,09:00-10:00,\n", "1:0 the file has no column \"To\", which the mapping names"),
+        ("Who,Who,Day,Time,From,To\nAA,BB,Mon,09:00-10:00,,\n", "1:0 two columns are mapped to staff_code"),
     ])
     func refused(text: String, problem: String) throws {
         #expect(ImportFixture.problems(try Self.read(text, mapping: Self.plain)) == [problem])
+    }
+
+    private static let kinds = ImportFixture.file(
+        "column,meaning\nWho,staff_code\nDay,day\nTime,times\nType,type\nSubject,subject\nClass,class\nRoom,room\n")
+
+    /// What nobody explains is no lesson, and a stated type that nobody explains is none whatever was said of the others.
+    @Test(arguments: [
+        ("Planning,,", TimetableRow.Kind?.some(.lesson), TimetableRow.Kind?.none),
+        ("Staff absence,Maths,9X", .lesson, nil), ("Off duty,,", .lesson, nil), (",Dentist,", nil, nil),
+        (",Dentist,", .lesson, .lesson), (",Maths,9X", nil, .lesson), ("Lesson,,", nil, .lesson),
+        (",PPA,9X", nil, .ppa), ("duty,,", nil, .duty),
+    ])
+    func whatARowIs(fields: String, otherwise: TimetableRow.Kind?, kind: TimetableRow.Kind?) throws {
+        var settings = try ImportFixture.settings()
+        settings.otherwise = otherwise
+        let text = "Who,Day,Time,Type,Subject,Class\nAA,Mon,09:00-10:00,\(fields)\n"
+        let outcome = ExportImport.read(
+            ImportFixture.file(text, name: "e.csv"), mapping: ColumnMapping.parse(Self.kinds).mapping,
+            codes: try ImportFixture.codes(), settings: settings)
+        #expect(outcome.rows.map(\.kind) == (kind.map { [$0] } ?? []))
+        #expect(outcome.unused.count == (kind == nil ? 1 : 0))
+        #expect(
+            outcome.warnings.map(\.description) == ["e.csv:1: the file has no column \"Room\", which the mapping names"]
+        )
+    }
+
+    @Test func lessonsOfConsecutiveWeeksAreOneRow() throws {
+        let mapping = ImportFixture.file("column,meaning\nWho,staff_code\nDate,date\nTime,times\nClass,class\n")
+        let text = """
+            Who,Date,Time,Class
+            AA,07/09/2026,09:00-10:00,9X
+            AA,08/09/2026,09:00-10:00,9X
+            AA,21/09/2026,09:00-10:00,9X
+            AA,14/09/2026,09:00-10:00,9X
+            AA,05/10/2026,09:00-10:00,9X
+            AA,12/10/2026,09:00-10:00,8Y
+            """
+        let outcome = try Self.read(text, mapping: mapping)
+        #expect(outcome.understood == 6)
+        #expect(
+            ImportFixture.lines(outcome) == [
+                "T-014,,mon,,09:00,10:00,lesson,9X,,,,,2026-09-07,2026-09-21,e.csv:2,",
+                "T-014,,tue,,09:00,10:00,lesson,9X,,,,,2026-09-08,2026-09-08,e.csv:3,",
+                "T-014,,mon,,09:00,10:00,lesson,9X,,,,,2026-10-05,2026-10-05,e.csv:6,",
+                "T-014,,mon,,09:00,10:00,lesson,8Y,,,,,2026-10-12,2026-10-12,e.csv:7,",
+            ])
     }
 
     @Test func theMappingIsChecked() {

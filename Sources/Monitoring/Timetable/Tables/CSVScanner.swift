@@ -17,29 +17,33 @@ package struct CSVScanner {
 
     package let file: String
     private let trimsBlanks: Bool
+    private let hasNotes: Bool
     private var cursor: CSVCursor
     package private(set) var faults: [ConfigurationFault] = []
 
     /// A byte order mark, as spreadsheets write it, is passed over.
-    /// - Parameter trimsBlanks: whether blanks around a field without quotes are padding, as other programs write it, and
-    ///   not a fault.
-    package init(_ bytes: [UInt8], file: String, trimsBlanks: Bool = false) {
+    /// - Parameters:
+    ///   - trimsBlanks: whether blanks around a field without quotes are padding, as other programs write it, and not a fault.
+    ///   - hasNotes: whether lines that begin with `#` are notes; other programs write none.
+    package init(_ bytes: [UInt8], file: String, trimsBlanks: Bool = false, hasNotes: Bool = true) {
         self.file = file
         self.trimsBlanks = trimsBlanks
+        self.hasNotes = hasNotes
         self.cursor = CSVCursor(bytes)
     }
 
     /// The next record without a fault; nil at the end.
     package mutating func next() -> Record? {
         while let byte = cursor.byte {
-            if byte == UInt8(ascii: "#") {
+            if hasNotes, byte == UInt8(ascii: "#") {
                 cursor.skipLine()
                 continue
             }
             let before = faults.count
             let record = record()
             guard faults.count == before else { continue }
-            if record.fields.contains(where: { !$0.isEmpty }), record.fields.first?.text.first != "#" { return record }
+            guard record.fields.contains(where: { !$0.isEmpty }) else { continue }
+            if !hasNotes || record.fields.first?.text.first != "#" { return record }
         }
         return nil
     }

@@ -7,7 +7,9 @@ extension TimetableLedger.Refusal {
         case .notLater(let from, let previous):
             "the version before holds from \(previous) on, and \(from) is not later"
         case .unchanged: "the files are those of the version before"
-        case .note: "the note is longer than 200 characters or a line"
+        case .beyondCalendar(let from, let last):
+            "the calendar of this version ends on \(last), and it would hold from \(from) only"
+        case .note: "the note is longer than 200 characters or a line, or holds a hidden character"
         }
     }
 }

@@ -31,15 +31,19 @@ package struct TimetableLedger: Hashable, Sendable {
         case notLater(from: CivilDate, previous: CivilDate)
         /// Its files are those of the version before it.
         case unchanged
-        /// The note has several lines or is longer than a line of a report.
+        /// It would begin after everything that its own calendar knows, and no later version could be recorded until then.
+        case beyondCalendar(from: CivilDate, last: CivilDate)
+        /// The note has several lines, is longer than a line of a report, or cannot be read again.
         case note
     }
 
     /// The ledger with one more version.
-    /// - Parameter today: in London. The first version may begin in the past: before it nothing was known. Every other one
-    ///   begins after today, since lessons of today may already be rested on.
+    /// - Parameters:
+    ///   - today: in London. The first version may begin in the past: before it nothing was known. Every other one begins
+    ///     after today, since lessons of today may already be rested on.
+    ///   - lastDay: of the calendar in `files`; nil leaves the date of the beginning unchecked.
     package func adding(
-        _ files: [TimetableFile], from: CivilDate, today: CivilDate, note: String
+        _ files: [TimetableFile], from: CivilDate, today: CivilDate, lastDay: CivilDate? = nil, note: String
     ) throws(Refusal) -> TimetableLedger {
         let digest = RecordedVersion.digest(of: files)
         guard note.count <= 200, !note.contains(where: \.isNewline) else { throw .note }
@@ -48,10 +52,15 @@ package struct TimetableLedger: Hashable, Sendable {
             guard from > last.from else { throw .notLater(from: from, previous: last.from) }
             guard from > today else { throw .inThePast(from: from, earliest: today.adding(days: 1)) }
         }
+        if let lastDay, from > lastDay { throw .beyondCalendar(from: from, last: lastDay) }
         let version = RecordedVersion(
             number: versions.count + 1, from: from, recorded: today, files: digest,
             previous: versions.last?.digest ?? ContentDigest(of: []), note: note)
-        return TimetableLedger(versions: versions + [version])
+        let ledger = TimetableLedger(versions: versions + [version])
+        // What it says is read again at every start: a note with a hidden character would end them all.
+        let read = TimetableLedger.parse(TimetableFile(name: Self.fileName, bytes: Array(ledger.text.utf8)))
+        guard read.ledger == ledger else { throw .note }
+        return ledger
     }
 
     /// Reads `versions.csv` and holds the rows against each other.

@@ -17,7 +17,7 @@ package enum VersionedTimetableReader {
         guard let versions = recorded?.versions, let last = versions.last else {
             return TimetableReader.Outcome(lessonTime: nil, faults: faults, notices: [])
         }
-        let changed = versions.compactMap { changedFiles($0, files[$0.folder] ?? [], ledger) }
+        let changed = edits(of: versions, files: files, ledger: ledger.name)
         guard changed.isEmpty else { return TimetableReader.Outcome(lessonTime: nil, faults: changed, notices: []) }
         let outcomes = versions.map { version in
             let isLast = version == last
@@ -38,13 +38,19 @@ package enum VersionedTimetableReader {
             notices: outcomes.last?.2 ?? [])
     }
 
-    private static func changedFiles(
-        _ version: RecordedVersion, _ files: [TimetableFile], _ ledger: TimetableFile
-    ) -> ConfigurationFault? {
-        guard RecordedVersion.digest(of: files) != version.files else { return nil }
-        return ConfigurationFault(
-            file: ledger.name, line: version.number + 1,
-            problem: "the files in \(version.folder) are not those that were recorded", hint: TimetableLedger.restore)
+    /// The versions whose files are not those that were recorded; nothing may rest on them, nor a new version be made of them.
+    /// - Parameters:
+    ///   - files: those of each version's folder, by the folder's name.
+    ///   - ledger: the name of `versions.csv`.
+    package static func edits(
+        of versions: [RecordedVersion], files: [String: [TimetableFile]], ledger: String
+    ) -> [ConfigurationFault] {
+        versions.filter { RecordedVersion.digest(of: files[$0.folder] ?? []) != $0.files }.map { version in
+            ConfigurationFault(
+                file: ledger, line: version.number + 1,
+                problem: "the files in \(version.folder) are not those that were recorded",
+                hint: TimetableLedger.restore)
+        }
     }
 
     private static func missingFile(_ version: RecordedVersion, _ ledger: TimetableFile) -> ConfigurationFault {

@@ -9,7 +9,7 @@ extension FuzzTarget {
             let last = CivilDate("2027-08-31")
         else { fatalError("the target is wrong") }
         for endsSeries in [false, true] {
-            let settings = ImportSettings(year: first...last, endsSeriesWithYear: endsSeries)
+            let settings = ImportSettings(year: first...last, otherwise: .lesson, endsSeriesWithYear: endsSeries)
             let outcome = ICalendarImport.read(file, person: person, settings: settings)
             check(outcome, year: first...last)
         }

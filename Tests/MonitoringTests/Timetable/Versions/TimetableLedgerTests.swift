@@ -40,6 +40,28 @@ import Testing
         }
     }
 
+    @Test func refusesToBeginAfterTheEndOfItsOwnCalendar() throws {
+        let (last, late) = (try date("2026-10-30"), try date("2062-06-01"))
+        #expect(throws: TimetableLedger.Refusal.beyondCalendar(from: late, last: last)) {
+            _ = try TimetableLedger.empty.adding(files, from: late, today: today, lastDay: last, note: "")
+        }
+        #expect(
+            try TimetableLedger.empty.adding(files, from: last, today: today, lastDay: last, note: "").versions.count
+                == 1)
+    }
+
+    /// Too many bytes for a field, though not too many characters, and what no field may hold.
+    @Test(arguments: [
+        "Neue \u{202A}Halle", "a bell \u{07}",
+        String(repeating: "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}\u{200D}\u{1F466}", count: 190),
+    ])
+    func refusesANoteThatNobodyCouldReadAgain(note: String) throws {
+        let first = try date("2026-02-23")
+        #expect(throws: TimetableLedger.Refusal.note) {
+            _ = try TimetableLedger.empty.adding(files, from: first, today: today, note: note)
+        }
+    }
+
     @Test func readsWhatItWroteWithQuotesInANote() throws {
         let ledger = try TimetableLedger.empty.adding(files, from: date("2026-02-23"), today: today, note: "")
             .adding(others, from: date("2026-06-01"), today: today, note: "Supply, \"for good\"")
