@@ -22,11 +22,20 @@ extension DayPlanner {
         }
     }
 
+    /// Of a duty, and of a club, nothing is taken out: they may well be in the lunch break.
     private func pieces(of slot: PatternSlot, _ kind: PeriodKind) -> [CivilSpan] {
-        guard kind == .lesson else { return [slot.span] }
-        let cutting = slots.filter { $0.kind?.cutsLesson ?? false && isCertain($0) }.map(\.span)
-        let pauses = calendar.periods.pauses(on: date.weekday, at: slot.place).map(\.span)
-        return slot.span.subtracting(cutting + pauses)
+        switch kind {
+        case .lesson:
+            let cutting = slots.filter { $0.kind?.cutsLesson ?? false && isCertain($0) }.map(\.span)
+            return slot.span.subtracting(cutting + pauseSpans(at: slot.place))
+        case .cover: return slot.span.subtracting(pauseSpans(at: slot.place))
+        default: return [slot.span]
+        }
+    }
+
+    /// Every break and lunch that may be those of the place.
+    private func pauseSpans(at place: SchoolPlace) -> [CivilSpan] {
+        calendar.periods.pauses(on: date.weekday, at: place).map(\.span)
     }
 
     private func standing(of slot: PatternSlot, _ kind: PeriodKind, _ span: CivilSpan) -> Standing {
@@ -41,20 +50,18 @@ extension DayPlanner {
         return .notAssessed(reason: exception.kind.reason)
     }
 
-    /// A lesson that the person took for somebody else.
+    /// What the person took for somebody else, without break and lunch.
     private func coverGiven(_ exception: StaffException) -> [ScheduledPeriod] {
         guard exception.kind == .coverGiven, isListed(at: exception.place) else { return [] }
-        let contradiction = exceptions.first { other in
-            other.kind != .coverGiven && other.span.overlaps(exception.span)
+        let contradiction = exceptions.first { $0.kind != .coverGiven && $0.span.overlaps(exception.span) }
+        return exception.span.subtracting(pauseSpans(at: exception.place)).compactMap { span in
+            let reason =
+                reasonOfPlace(exception.place, span) ?? contradiction?.kind.reason
+                ?? (exception.isChecked ? nil : .coverUnverified)
+            return period(
+                span, .cover, label: exception.label, place: exception.place, citation: exception.citation,
+                reason.map(Standing.notAssessed(reason:)) ?? .assessed)
         }
-        let reason =
-            reasonOfPlace(exception.place, exception.span) ?? contradiction?.kind.reason
-            ?? (exception.isChecked ? nil : .coverUnverified)
-        let standing = reason.map(Standing.notAssessed(reason:)) ?? .assessed
-        let period = period(
-            exception.span, .cover, label: exception.label, place: exception.place, citation: exception.citation,
-            standing)
-        return period.map { [$0] } ?? []
     }
 
     /// Break and lunch that surely are those of the place.

@@ -28,7 +28,7 @@ package struct LessonTime: Hashable, Sendable {
         versions: [TimetableVersion], exceptions: StaffExceptions, definition: LessonDefinition,
         toleranceMinutes: Int, version: String
     ) {
-        self.versions = versions
+        self.versions = versions.map { $0.adding(exceptions.school) }
         self.exceptions = exceptions
         self.definition = definition
         self.tolerance = Int64(max(0, toleranceMinutes)) * 60_000

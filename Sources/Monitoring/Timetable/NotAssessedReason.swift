@@ -25,7 +25,7 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
     package var sentence: String {
         switch self {
         case .noCalendar: "there is no school calendar"
-        case .outsideCalendar: "the school calendar does not reach this date"
+        case .outsideCalendar: "the school calendar, or its list of bank holidays, does not reach this date"
         case .unmappedWeek: "the calendar does not say which cycle week this is"
         case .unmappedDay: "the calendar does not say which day of the cycle this is"
         case .noPattern: "no timetable of this person holds on this date"

@@ -9,8 +9,8 @@ struct TimetableCheck {
 
     /// What will leave lessons not assessed although no file has a fault.
     func notices() -> [ConfigurationFault] {
-        uncoveredYears() + unmappedWeeks() + unmappedDays() + uselessEntries() + missingFrames()
-            + peopleWithoutPattern()
+        uncoveredYears() + unmappedWeeks() + unusedWeeks() + unmappedDays() + uselessEntries() + missingFrames()
+            + uselessExceptions() + peopleWithoutPattern()
     }
 
     private func uncoveredYears() -> [ConfigurationFault] {
@@ -34,6 +34,18 @@ struct TimetableCheck {
         }
     }
 
+    /// A name that no row asks for may be another spelling of one: then nobody has a lesson in that week.
+    private func unusedWeeks() -> [ConfigurationFault] {
+        let asked = lessonTime.patterns.weeks
+        guard !asked.isEmpty else { return [] }
+        return calendar.weeks.weeks.subtracting(asked).sorted().map { name in
+            ConfigurationFault(
+                file: (files.weeks ?? files.cycle ?? files.timetable).name,
+                problem: "no row of the timetable is of the week \(quoted(name))",
+                hint: "spell it as in the timetable, where the weeks are \(asked.sorted().joined(separator: ", "))")
+        }
+    }
+
     /// One notice: where the count of a cycle stops, it stops for all days after.
     private func unmappedDays() -> [ConfigurationFault] {
         guard lessonTime.patterns.dependsOnCycleDays, let file = files.cycle else { return [] }
@@ -51,14 +63,21 @@ struct TimetableCheck {
         calendar.entries.filter { entry in
             entry.kind != .term
                 && !entry.from.through(min(entry.to, entry.from.adding(days: 366))).contains { date in
-                    !date.weekday.isWeekend && calendar.bankHolidays.titles[date] == nil
-                        && (entry.kind == .inset || calendar.range.contains(date))
+                    calendar.isInTerm(date) || entry.kind == .inset && isBesideTerm(date)
                 }
         }.map { entry in
             ConfigurationFault(
                 file: files.days.name, line: entry.line,
                 problem: "the row changes nothing: there is no school on its dates", hint: "check its dates")
         }
+    }
+
+    /// Staff are trained before the first day of a term, and after the last.
+    private func isBesideTerm(_ date: CivilDate) -> Bool {
+        !date.weekday.isWeekend && calendar.bankHolidays.titles[date] == nil
+            && calendar.entries.contains { term in
+                term.kind == .term && term.from.adding(days: -14) <= date && date <= term.to.adding(days: 14)
+            }
     }
 
     private func missingFrames() -> [ConfigurationFault] {

@@ -10,7 +10,8 @@ package enum TimetableGaps {
         guard let calendar = lessonTime.calendar else { return [] }
         return lessonTime.patterns.people.sorted { $0.text < $1.text }.flatMap { person in
             let slots = lessonTime.patterns.slots(of: person)
-            return outsideTheYear(slots, calendar) + holes(slots, calendar)
+            return outsideTheYear(slots, calendar) + withoutSchool(slots, calendar) + atNight(slots)
+                + holes(slots, calendar)
         }
     }
 
@@ -25,6 +26,33 @@ package enum TimetableGaps {
                 hint: "check \"from\" and \"to\", or add the terms to days.csv")
         }
     }
+
+    /// Rows with dates of their own, or of a weekend, that hold on no day of school; those outside the calendar are told of already.
+    private static func withoutSchool(_ slots: [PatternSlot], _ calendar: SchoolCalendar) -> [ConfigurationFault] {
+        let dated = slots.filter { $0.from != nil || $0.to != nil || $0.weekday.isWeekend }
+        let rows = Dictionary(grouping: dated, by: \.citation).values.filter { row in
+            row.allSatisfy { slot in
+                let first = max(slot.from ?? calendar.range.lowerBound, calendar.range.lowerBound)
+                let last = min(slot.to ?? calendar.range.upperBound, calendar.range.upperBound)
+                return first <= last
+                    && !first.through(last).contains { $0.weekday == slot.weekday && calendar.isInTerm($0) }
+            }
+        }
+        return rows.compactMap(\.first).sorted { $0.row.line < $1.row.line }.map { slot in
+            fault(slot, "the row holds on no day of school", hint: "check its days, \"from\" and \"to\"")
+        }
+    }
+
+    /// A spreadsheet that was told 1:30 for half past one in the afternoon.
+    private static func atNight(_ slots: [PatternSlot]) -> [ConfigurationFault] {
+        unique(slots.filter { $0.span.start.minutes < earliestStart }).map { slot in
+            fault(
+                slot, "the row begins at \(slot.span.start), in the night",
+                hint: "write times in 24 hours, such as 13:30")
+        }
+    }
+
+    private static let earliestStart = 6 * 60
 
     /// Holes of one weekday of one week, between rows that can hold on the same date; break and lunch fill them.
     private static func holes(_ slots: [PatternSlot], _ calendar: SchoolCalendar) -> [ConfigurationFault] {

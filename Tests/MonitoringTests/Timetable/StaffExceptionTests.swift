@@ -65,4 +65,14 @@ import Testing
         #expect(outcome.faults.map(\.line) == [2])
         #expect(outcome.faults.allSatisfy { $0.file == "exceptions.csv" && $0.column > 0 })
     }
+
+    @Test func coverOfAWholeDayIsWithoutBreakAndLunch() throws {
+        let plan = try plan("H,2026-04-23,08:55,15:15,cover-given,yes,Y3,,Valley,KS2,", of: "H", on: "2026-04-23")
+        #expect(plan.lessonLines == ["08:55-10:30 cover Y3", "10:45-12:30 cover Y3", "13:30-15:15 cover Y3"])
+    }
+
+    @Test func coverOfAnUnknownPhaseIsWithoutThePausesOfAny() throws {
+        let plan = try plan("H,2026-04-23,10:00,11:00,cover-given,yes,Y3,,Valley,,", of: "H", on: "2026-04-23")
+        #expect(plan.lessonLines == ["10:00-10:15 cover Y3", "10:45-11:00 cover Y3"])
+    }
 }

@@ -44,4 +44,17 @@ import Testing
                     "3 the row's dates lie outside the calendar, 2026-02-23 to 2026-10-30",
                 ])
     }
+
+    @Test(arguments: [
+        "A,,sat,08:55,10:30,lesson,Y4,KS2,,", "A,,mon,08:55,10:30,lesson,Y4,KS2,2026-05-25,2026-05-29",
+        "A,,wed,08:55,10:30,lesson,Y4,KS2,2026-04-20,2026-04-21",
+    ])
+    func aRowThatHoldsOnNoDayOfSchoolIsTold(row: String) throws {
+        #expect(try remarks(row) == ["2 the row holds on no day of school"])
+    }
+
+    @Test func aRowInTheNightIsTold() throws {
+        #expect(
+            try remarks("A,,mon,01:30,02:30,lesson,Y4,KS2,,") == ["2 the row begins at 01:30, in the night"])
+    }
 }

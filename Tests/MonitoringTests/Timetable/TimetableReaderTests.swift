@@ -59,4 +59,42 @@ import Testing
     @Test func sameFilesSameAnswer() {
         #expect(SchoolFixture.read().lessonTime == SchoolFixture.read().lessonTime)
     }
+
+    @Test(arguments: [
+        ("inset,2016-04-27,,,,,,INSET of another year", true), ("inset,2026-02-20,,,,,,INSET before term", false),
+        ("off-timetable,2026-05-27,,,,,,Half term", true), ("closure,2026-05-27,,,,,,Half term", true),
+        ("holiday,2026-05-27,,,,,,Half term", true), ("closure,2026-05-20,,,,,,Snow in May", false),
+    ])
+    func noticesRowsOfDaysWithoutSchool(row: String, isNoticed: Bool) {
+        let notices = SchoolFixture.read(days: SchoolFixture.days + "\n" + row).notices
+        #expect(notices.contains { $0.line == 11 && $0.problem.hasPrefix("the row changes nothing") } == isNoticed)
+    }
+
+    @Test func noticesAWeekThatNoRowAsksFor() {
+        let notices = SchoolFixture.read(weeks: SchoolFixture.weeks + "\n2026-06-22,b").notices
+        #expect(notices.contains { $0.problem == "no row of the timetable is of the week \"b\"" })
+        #expect(!SchoolFixture.read().notices.contains { $0.problem.hasPrefix("no row of the timetable") })
+    }
+
+    @Test(arguments: [
+        ("A,2036-04-22,,,absence", "there is no school on its date"),
+        ("A,2026-04-25,,,absence", "there is no school on its date"),
+        ("A,2026-05-27,,,trip", "there is no school on its date"),
+        ("A,2026-04-22,16:00,17:00,covered", "the person has no lesson then"),
+        ("everybody,2026-05-27,,,closure", "there is no school on its date"),
+        ("A,2026-04-22,09:00,10:00,covered", nil), ("A,2026-04-22,,,absence", nil),
+        ("everybody,2026-04-22,,,closure", nil),
+    ])
+    func noticesExceptionsThatChangeNothing(row: String, reason: String?) {
+        let notices = SchoolFixture.read(exceptions: "staff_number,date,start,end,kind\n" + row).notices
+        let told = notices.filter { $0.file == "exceptions.csv" }
+        #expect(told.map(\.problem) == (reason.map { ["the row changes nothing: \($0)"] } ?? []))
+        #expect(told.allSatisfy { $0.line == 2 })
+    }
+
+    @Test func exceptionsOfEarlierYearsAreToldOfTogether() {
+        let rows = "staff_number,date,kind\nA,2025-04-22,absence\nB,2025-04-23,trip"
+        let told = SchoolFixture.read(exceptions: rows).notices.filter { $0.file == "exceptions.csv" }
+        #expect(told.map(\.problem) == ["2 of its rows lie before the calendar, which begins on 2026-02-23"])
+    }
 }

@@ -63,15 +63,20 @@ struct CycleExpansion {
     private func isTimetabled(_ date: CivilDate) -> Bool {
         switch calendar.day(date).kind {
         case .teaching: true
-        case .closure: isInTerm(date)
+        case .closure: calendar.isInTerm(date) && !isWithoutLessons(date)
         default: false
         }
     }
 
-    private func isUnknown(_ date: CivilDate) -> Bool { calendar.day(date).kind == .unknown && isInTerm(date) }
+    /// INSET and holidays that were known beforehand: snow on such a day takes no lesson away.
+    private func isWithoutLessons(_ date: CivilDate) -> Bool {
+        calendar.entries.contains { entry in
+            [.inset, .holiday].contains(entry.kind) && entry.covers(date) && entry.audience.isEverybody
+        }
+    }
 
-    private func isInTerm(_ date: CivilDate) -> Bool {
-        calendar.entries.contains { $0.kind == .term && $0.covers(date) }
+    private func isUnknown(_ date: CivilDate) -> Bool {
+        calendar.day(date).kind == .unknown && calendar.isInTerm(date)
     }
 
     /// Each rule of one sort with the last date that it reaches.

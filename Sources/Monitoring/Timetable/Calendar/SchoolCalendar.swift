@@ -43,6 +43,13 @@ package struct SchoolCalendar: Hashable, Sendable {
         self.range = range
     }
 
+    /// The same with more rows; a row that is there already is not added again. What was counted, weeks and days of a cycle, stays.
+    func adding(_ more: [CalendarEntry]) -> SchoolCalendar {
+        SchoolCalendar(
+            entries: entries + more.filter { !entries.contains($0) }, bankHolidays: bankHolidays, periods: periods,
+            weeks: weeks, cycleDays: cycleDays, range: range)
+    }
+
     /// What the date is for the school as a whole: what concerns single sites or phases is left out.
     package func day(_ date: CivilDate) -> CalendarDay {
         day(date, entries: entries.filter { $0.covers(date) && $0.audience.isEverybody })
@@ -59,6 +66,12 @@ package struct SchoolCalendar: Hashable, Sendable {
             entry.covers(date) && entry.audience.mayConcern(place)
                 && [.closure, .earlyFinish, .offTimetable].contains(entry.kind)
         }
+    }
+
+    /// Whether the date is a weekday of a term, and no bank holiday.
+    func isInTerm(_ date: CivilDate) -> Bool {
+        !date.weekday.isWeekend && bankHolidays.titles[date] == nil
+            && entries.contains { $0.kind == .term && $0.covers(date) }
     }
 
     private func day(_ date: CivilDate, entries: [CalendarEntry]) -> CalendarDay {

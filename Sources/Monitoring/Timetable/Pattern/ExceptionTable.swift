@@ -16,6 +16,11 @@ enum ExceptionTable {
         var faults = table.faults
         for row in table.rows {
             var reader = RowReader(row)
+            if row.text("staff_number") == SchoolException.everybody {
+                if let entry = SchoolException.entry(&reader, sites: sites, phases: phases) { exceptions.add(entry) }
+                faults += reader.faults
+                continue
+            }
             let person = reader.person("staff_number", known: staff)
             if let exception = exception(&reader, sites: sites, phases: phases), let person {
                 exceptions.add(exception, of: person)

@@ -25,7 +25,7 @@ enum PatternTable {
             var reader = RowReader(row)
             if let person = reader.person("staff_number", known: staff) {
                 for slot in PatternRow.slots(&reader, periods: periods, names: names) {
-                    if reader.faults.isEmpty { check(slot, of: person, in: patterns, &reader) }
+                    if reader.faults.isEmpty { check(slot, of: person, in: patterns, periods, &reader) }
                     patterns.add(slot, of: person)
                 }
             }
@@ -35,7 +35,8 @@ enum PatternTable {
     }
 
     private static func check(
-        _ slot: PatternSlot, of person: StaffNumber, in patterns: TeachingPatterns, _ reader: inout RowReader
+        _ slot: PatternSlot, of person: StaffNumber, in patterns: TeachingPatterns, _ periods: PeriodTimes,
+        _ reader: inout RowReader
     ) {
         guard patterns.slots(of: person).count < mostSlotsOfOnePerson else {
             let hint = "give one row to several days"
@@ -43,8 +44,17 @@ enum PatternTable {
             return
         }
         let rivals = patterns.slots(of: person, on: slot.weekday)
-        guard let rival = rivals.first(where: { $0.conflicts(with: slot) }) else { return }
+        let conflict = rivals.first { $0.conflicts(with: slot) && !isDutyInPause(slot, $0, periods) }
+        guard let rival = conflict else { return }
         let problem = "the row overlaps \(rival.citation) on \(slot.weekday.name), \(rival.span)"
         reader.report("day", problem, hint: "one person cannot do both: shorten or end one of the two rows")
+    }
+
+    /// Whether one is a duty and the other a lesson whose break or lunch leaves all the time that they share.
+    private static func isDutyInPause(_ one: PatternSlot, _ other: PatternSlot, _ periods: PeriodTimes) -> Bool {
+        let (duty, lesson) = one.kind == .duty ? (one, other) : (other, one)
+        guard duty.kind == .duty, lesson.kind == .lesson else { return false }
+        let pauses = periods.pauses(on: lesson.weekday, at: lesson.place).map(\.span)
+        return lesson.span.subtracting(pauses).allSatisfy { !$0.overlaps(duty.span) }
     }
 }

@@ -11,4 +11,9 @@ package struct TimetableVersion: Hashable, Sendable {
         self.calendar = calendar
         self.patterns = patterns
     }
+
+    /// The same with more rows of the calendar, which move neither weeks nor days of a cycle.
+    func adding(_ entries: [CalendarEntry]) -> TimetableVersion {
+        TimetableVersion(from: from, calendar: calendar?.adding(entries), patterns: patterns)
+    }
 }

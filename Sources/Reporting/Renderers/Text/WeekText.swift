@@ -3,15 +3,28 @@ import Monitoring
 
 /// A person's week as the school's timetable has it, for a terminal.
 package enum WeekText {
-    /// Minutes of one character, and the hours that are drawn.
+    /// Minutes of one character.
     private static let step = 15
-    private static let hours = 8..<18
+    /// The hours that are always drawn.
+    private static let usualHours = 8..<18
 
     /// - Parameters: as those of `WeekPage`.
     package static func lines(title: String, version: String, plans: [DayPlan]) -> [String] {
-        [title, "", "              " + hours.map { hour in twoCharacters(hour) + "  " }.joined()]
-            + plans.map(strip) + ["", "# lesson   ? lesson, not assessed   - other time", ""] + plans.flatMap(rows)
+        let hours = hours(of: plans)
+        return [title, "", "              " + hours.map { hour in twoCharacters(hour) + "  " }.joined()]
+            + plans.map { strip($0, hours) } + ["", "# lesson   ? lesson, not assessed   - other time", ""]
+            + plans.flatMap(rows)
             + ["", "Calendar and timetable version \(version)."]
+    }
+
+    /// The usual ones, and more where a period asks for it.
+    private static func hours(of plans: [DayPlan]) -> Range<Int> {
+        let spans = plans.flatMap(\.periods).map { period in
+            let start = CivilTime.local(period.interval.start).minute.minutes
+            return start / 60..<(start + Int(period.interval.milliseconds / 60_000) + 59) / 60
+        }
+        let first = min(usualHours.lowerBound, spans.map(\.lowerBound).min() ?? usualHours.lowerBound)
+        return first..<min(24, max(usualHours.upperBound, spans.map(\.upperBound).max() ?? usualHours.upperBound))
     }
 
     static func times(_ period: ScheduledPeriod) -> String {
@@ -31,7 +44,7 @@ package enum WeekText {
 
     private static func twoCharacters(_ hour: Int) -> String { hour < 10 ? "0\(hour)" : "\(hour)" }
 
-    private static func strip(_ plan: DayPlan) -> String {
+    private static func strip(_ plan: DayPlan, _ hours: Range<Int>) -> String {
         let cells = stride(from: hours.lowerBound * 60, to: hours.upperBound * 60, by: step).map { minute in
             cell(plan.periods, at: minute + step / 2)
         }
@@ -55,6 +68,6 @@ package enum WeekText {
         let heading = "\(plan.date.weekday.name) \(plan.date), \(DomainWords.of(plan.kind).lowercased())\(label)"
         return [heading + (plan.week.map { ", week \($0)" } ?? "")]
             + plan.periods.map { "  \(times($0))  \(what($0)) [\($0.citation)] lesson time: \(judgement($0))" }
-            + (plan.gap.map { ["  not assessed: \($0.sentence)"] } ?? [])
+            + ((plan.assessedLessons.isEmpty ? plan.gap : nil).map { ["  not assessed: \($0.sentence)"] } ?? [])
     }
 }

@@ -84,6 +84,15 @@ import Testing
         #expect(calendar.cycleDays[try #require(CivilDate("2026-04-28"))] == "3")
     }
 
+    @Test(arguments: ["inset,2026-04-24,,,,,,INSET", "holiday,2026-04-24,,,,,,Local show"])
+    func snowOnADayWithoutLessonsMovesNothing(row: String) throws {
+        let quiet = SchoolFixture.days + "\n" + row
+        let snowy = quiet + "\nclosure,2026-04-24,,,,,,Snow"
+        let without = try calendar("days,2026-04-23,1;2;3,", days: quiet)
+        #expect(try calendar("days,2026-04-23,1;2;3,", days: snowy).cycleDays == without.cycleDays)
+        #expect(without.cycleDays[try #require(CivilDate("2026-04-28"))] == "2")
+    }
+
     @Test func theCountEndsWhereTheCalendarKnowsNothing() throws {
         // Bank holidays of 2027 are not listed, so that nobody knows which of its days are school days.
         let longer = SchoolFixture.days + "\nterm,2026-11-09,2027-02-12,,,,,Winter"

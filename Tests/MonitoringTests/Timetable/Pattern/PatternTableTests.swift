@@ -69,6 +69,22 @@ import Testing
             ])
     }
 
+    @Test func aDutyAtLunchFitsIntoALessonOfTheWholeDay() throws {
+        let day = "Q,,mon,,08:55,15:15,lesson,Y4,,,Valley,KS2,,"
+        let plan = try outcome(adding: day, "Q,,mon,,12:30,13:30,duty,,hall,,Valley,KS2,,").plan("Q", "2026-04-20")
+        #expect(
+            plan.lessonLines == [
+                "08:55-10:30 lesson Y4", "10:45-12:30 lesson Y4", "12:30-13:30 duty hall", "13:30-15:15 lesson Y4",
+            ])
+        let longer = outcome(adding: day, "Q,,mon,,12:30,13:35,duty,,hall,,Valley,KS2,,")
+        #expect(longer.faults.count == 1)
+    }
+
+    @Test func coverOfAWholeDayIsWithoutBreakAndLunch() throws {
+        let plan = try outcome(adding: "Q,,mon,,08:55,15:15,cover,Y4,,,Valley,KS2,,").plan("Q", "2026-04-20")
+        #expect(plan.lessonLines == ["08:55-10:30 cover Y4", "10:45-12:30 cover Y4", "13:30-15:15 cover Y4"])
+    }
+
     @Test func aChangedRowHoldsFromItsDate() throws {
         let changed = outcome(
             adding: "Q,,mon,1,,,lesson,Y1,,,,KS1,,2026-05-22", "Q,,mon,1,,,lesson,Y2,,,,KS1,2026-06-01,")
