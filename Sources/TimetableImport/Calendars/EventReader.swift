@@ -1,4 +1,3 @@
-import FlowModel
 import Monitoring
 
 /// Reads the times of one VEVENT.
@@ -30,14 +29,15 @@ struct EventReader {
 
     private func length(
         _ event: CalendarComponent, start: WallTime, zone: EventZone
-    ) throws(EventRefusal) -> Int {
+    ) throws(EventRefusal) -> EventLength {
         var length = 0
+        var isExact = true
         if let line = event["DTEND"] {
             guard case .time(let end, let endZone) = try times.read(line) else {
                 throw EventRefusal(line: line.line, reason: "the event begins at a time and ends with a date")
             }
-            let apart = endZone.instant(end).milliseconds(since: zone.instant(start)) / 1_000
-            length = zone == endZone ? end.count - start.count : Int(apart)
+            isExact = zone != endZone
+            length = isExact ? endZone.second(end) - zone.second(start) : end.count - start.count
         } else if let line = event["DURATION"] {
             length = try times.length(line)
         }
@@ -47,7 +47,7 @@ struct EventReader {
         guard length < WallTime.secondsOfDay else {
             throw EventRefusal(line: event.line, reason: "the event lasts a whole day or longer: not a lesson")
         }
-        return length
+        return EventLength(seconds: length, isExact: isExact)
     }
 
     private func rule(_ event: CalendarComponent) throws(EventRefusal) -> (rule: RecurrenceRule, line: Int)? {
@@ -64,17 +64,17 @@ struct EventReader {
         }
     }
 
-    private func added(_ event: CalendarComponent) throws(EventRefusal) -> [WallTime] {
-        var added: [WallTime] = []
+    private func added(_ event: CalendarComponent) throws(EventRefusal) -> [(time: WallTime, zone: EventZone)] {
+        var added: [(time: WallTime, zone: EventZone)] = []
         for line in event.all("RDATE") {
             guard line.parameters["VALUE"]?.uppercased() != "PERIOD" else {
                 throw EventRefusal(line: line.line, reason: "its RDATE names periods, which are not understood")
             }
             for reading in try times.list(line) {
-                guard case .time(let wall) = reading.instance else {
+                guard case .time(let wall, let zone) = reading else {
                     throw EventRefusal(line: line.line, reason: "its RDATE names a date without a time")
                 }
-                added.append(wall)
+                added.append((wall, zone))
             }
         }
         return added

@@ -33,7 +33,7 @@ package enum ICalendarImport {
     private struct Reading {
         let file: TimetableFile
         let found: Int
-        private(set) var result = EventGroup.Result()
+        private(set) var result = GroupResult()
 
         init(_ file: TimetableFile, _ settings: ImportSettings) throws(ConfigurationFault) {
             let calendars = try ComponentReader.read(file.bytes, file: file.name)
@@ -42,18 +42,14 @@ package enum ICalendarImport {
             self.file = file
             self.found = events.count
             for group in Self.groups(events) {
-                let part = EventGroup.read(group, reader: reader, settings: settings)
-                result.occurrences += part.occurrences
-                result.unused += part.unused
-                result.warnings += part.warnings
-                result.understood += part.understood
+                result.add(EventGroup.read(group, reader: reader, settings: settings))
                 guard result.occurrences.count <= mostOccurrences else {
                     let hint = "export one year of one person"
                     let problem = "the events take place more than \(mostOccurrences) times"
                     throw ConfigurationFault(file: file.name, problem: problem, hint: hint)
                 }
             }
-            result.unused += Self.others(calendars)
+            for part in Self.others(calendars) { result.refuse(part, "it is not an event") }
         }
 
         func note(_ refusal: EventRefusal) -> ImportNote {
@@ -70,10 +66,8 @@ package enum ICalendarImport {
         }
 
         /// Tasks, notes and the like. A zone is none of them.
-        private static func others(_ calendars: [CalendarComponent]) -> [EventRefusal] {
-            calendars.flatMap(\.parts).filter { $0.kind != "VEVENT" && $0.kind != "VTIMEZONE" }.map { part in
-                EventRefusal(line: part.line, reason: "it is not an event")
-            }
+        private static func others(_ calendars: [CalendarComponent]) -> [CalendarComponent] {
+            calendars.flatMap(\.parts).filter { $0.kind != "VEVENT" && $0.kind != "VTIMEZONE" }
         }
     }
 }
