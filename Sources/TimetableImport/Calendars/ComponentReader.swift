@@ -5,6 +5,8 @@ enum ComponentReader {
     /// The feed of one teacher, with every lesson of a year as an event of its own, has about 2,000 events of 500 bytes.
     static let largestFile = 16 * 1_024 * 1_024
     static let mostEvents = 20_000
+    /// A zone has two rules, or some hundred with its history.
+    static let mostObservances = 20_000
     static let deepest = 8
 
     /// The calendars; the first fault refuses the file.
@@ -27,12 +29,16 @@ enum ComponentReader {
         var lines = ContentLineReader(bytes, file: file)
         var calendars: [CalendarComponent] = []
         var open: [CalendarComponent] = []
-        var events = 0
+        var (events, observances) = (0, 0)
         while let line = try lines.next() {
             switch line.name {
             case "BEGIN":
                 events += line.keyword == "VEVENT" ? 1 : 0
-                try check(line, open: open, events: events, file: file)
+                observances += line.keyword == "STANDARD" || line.keyword == "DAYLIGHT" ? 1 : 0
+                guard events <= mostEvents, observances <= mostObservances else {
+                    throw tooMany(file, line, isOfEvents: events > mostEvents)
+                }
+                try check(line, open: open, file: file)
                 open.append(CalendarComponent(kind: line.keyword, line: line.line))
             case "END":
                 guard let closed = open.popLast(), closed.kind == line.keyword else {
@@ -50,11 +56,8 @@ enum ComponentReader {
     }
 
     private static func check(
-        _ line: ContentLine, open: [CalendarComponent], events: Int, file: String
+        _ line: ContentLine, open: [CalendarComponent], file: String
     ) throws(ConfigurationFault) {
-        guard events <= mostEvents else {
-            throw fault(file, line, "the calendar has more than \(mostEvents) events", "export one year of it")
-        }
         if open.isEmpty, line.keyword != "VCALENDAR" { throw notACalendar(file, line) }
         if !open.isEmpty, line.keyword == "VCALENDAR" {
             throw fault(file, line, "a calendar inside another one", "export the calendar again")
@@ -68,6 +71,11 @@ enum ComponentReader {
     private static func checkVersion(_ calendar: CalendarComponent, _ file: String) throws(ConfigurationFault) {
         guard let version = calendar["VERSION"], version.keyword != "2.0" else { return }
         throw fault(file, version, "the calendar is not of version 2.0", "export it as iCalendar (.ics)")
+    }
+
+    private static func tooMany(_ file: String, _ line: ContentLine, isOfEvents: Bool) -> ConfigurationFault {
+        let things = isOfEvents ? "\(mostEvents) events" : "\(mostObservances) changes of clocks"
+        return fault(file, line, "the calendar has more than \(things)", "export one year of it")
     }
 
     private static func notACalendar(_ file: String, _ line: ContentLine) -> ConfigurationFault {

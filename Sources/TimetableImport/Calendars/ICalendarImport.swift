@@ -37,12 +37,11 @@ package enum ICalendarImport {
 
         init(_ file: TimetableFile, _ settings: ImportSettings) throws(ConfigurationFault) {
             let calendars = try ComponentReader.read(file.bytes, file: file.name)
-            let reader = EventReader(times: PropertyTimes(zones: ZoneDefinitions(calendars)))
-            let events = calendars.flatMap { $0.parts("VEVENT") }
+            let events = Self.entries(calendars, settings)
             self.file = file
             self.found = events.count
             for group in Self.groups(events) {
-                result.add(EventGroup.read(group, reader: reader, settings: settings))
+                result.add(EventGroup.read(group, settings: settings))
                 guard result.occurrences.count <= mostOccurrences else {
                     let hint = "export one year of one person"
                     let problem = "the events take place more than \(mostOccurrences) times"
@@ -56,11 +55,20 @@ package enum ICalendarImport {
             ImportNote(file: file.name, line: refusal.line, reason: refusal.reason)
         }
 
+        /// The events of every calendar, each with the zones of its own.
+        private static func entries(_ calendars: [CalendarComponent], _ settings: ImportSettings) -> [CalendarEntry] {
+            var clocks = YearClocks(settings.year)
+            return calendars.flatMap { calendar in
+                let reader = EventReader(times: PropertyTimes(zones: ZoneDefinitions(calendar, &clocks)))
+                return calendar.parts("VEVENT").map { CalendarEntry(component: $0, reader: reader) }
+            }
+        }
+
         /// The events of each UID; one without a UID is by itself.
-        private static func groups(_ events: [CalendarComponent]) -> [[CalendarComponent]] {
-            var groups: [String: [CalendarComponent]] = [:]
+        private static func groups(_ events: [CalendarEntry]) -> [[CalendarEntry]] {
+            var groups: [String: [CalendarEntry]] = [:]
             for event in events {
-                groups[event["UID"].map { "=" + $0.value } ?? "\(event.line)", default: []].append(event)
+                groups[event.component["UID"].map { "=" + $0.value } ?? "\(event.line)", default: []].append(event)
             }
             return groups.values.sorted { ($0.first?.line ?? 0) < ($1.first?.line ?? 0) }
         }

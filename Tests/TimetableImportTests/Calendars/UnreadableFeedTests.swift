@@ -57,6 +57,10 @@ import TimetableImport
         #expect(try Self.refusal(Array(deep.utf8)) == ["10:1 components stand in each other too deeply"])
         let many = Self.head + String(repeating: "BEGIN:VEVENT\nEND:VEVENT\n", count: 20_001)
         #expect(try Self.refusal(Array(many.utf8)) == ["40003:1 the calendar has more than 20000 events"])
+        let clocks =
+            Self.head + "BEGIN:VTIMEZONE\n" + String(repeating: "BEGIN:DAYLIGHT\nEND:DAYLIGHT\n", count: 20_001)
+        #expect(
+            try Self.refusal(Array(clocks.utf8)) == ["40004:1 the calendar has more than 20000 changes of clocks"])
     }
 
     /// 200 series of 320 dates each are more than a timetable holds.
