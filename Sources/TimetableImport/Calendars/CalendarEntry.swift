@@ -3,6 +3,8 @@ struct CalendarEntry: Sendable {
     let component: CalendarComponent
     /// Knows the zones of that calendar.
     let reader: EventReader
+    /// Whether that calendar takes its events away.
+    let isCancelled: Bool
 
     var line: Int { component.line }
     /// Whether it is about one occurrence of a series.

@@ -93,7 +93,7 @@ struct EventGroup {
     }
 
     private func label(of entry: CalendarEntry) throws(EventRefusal) -> EventLabel {
-        switch EventUse(entry.component, settings) {
+        switch EventUse(entry, settings) {
         case .row(let label): return label
         case .unused(let reason): throw EventRefusal(line: entry.line, reason: reason)
         }

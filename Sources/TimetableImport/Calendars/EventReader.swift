@@ -20,6 +20,9 @@ struct EventReader {
     /// Which occurrence of a series the event is about; nil for a series itself and for a single event.
     func instance(_ event: CalendarComponent) throws(EventRefusal) -> CalendarEvent.Instance? {
         guard let line = event["RECURRENCE-ID"] else { return nil }
+        guard event.only("RECURRENCE-ID") != nil else {
+            throw EventRefusal(line: line.line, reason: "its RECURRENCE-ID stands more than once")
+        }
         guard line.parameters["RANGE"] == nil else {
             throw EventRefusal(
                 line: line.line, reason: "the event changes every later occurrence of its series (RANGE)")
@@ -30,6 +33,9 @@ struct EventReader {
     private func length(
         _ event: CalendarComponent, start: WallTime, zone: EventZone
     ) throws(EventRefusal) -> EventLength {
+        guard event["DTEND"] == nil || event["DURATION"] == nil else {
+            throw EventRefusal(line: event.line, reason: "the event has both DTEND and DURATION")
+        }
         var length = 0
         var isExact = true
         if let line = event["DTEND"] {

@@ -37,10 +37,9 @@ package enum ICalendarImport {
 
         init(_ file: TimetableFile, _ settings: ImportSettings) throws(ConfigurationFault) {
             let calendars = try ComponentReader.read(file.bytes, file: file.name)
-            let events = Self.entries(calendars, settings)
             self.file = file
-            self.found = events.count
-            for group in Self.groups(events) {
+            self.found = calendars.reduce(0) { $0 + $1.parts("VEVENT").count }
+            for group in Self.groups(entries(calendars, settings)) {
                 result.add(EventGroup.read(group, settings: settings))
                 guard result.occurrences.count <= mostOccurrences else {
                     let hint = "export one year of one person"
@@ -55,13 +54,24 @@ package enum ICalendarImport {
             ImportNote(file: file.name, line: refusal.line, reason: refusal.reason)
         }
 
-        /// The events of every calendar, each with the zones of its own.
-        private static func entries(_ calendars: [CalendarComponent], _ settings: ImportSettings) -> [CalendarEntry] {
+        /// The events of every calendar that tells of events, each with the zones of its own; those of others are refused.
+        private mutating func entries(
+            _ calendars: [CalendarComponent], _ settings: ImportSettings
+        ) -> [CalendarEntry] {
             var clocks = YearClocks(settings.year)
-            return calendars.flatMap { calendar in
+            var entries: [CalendarEntry] = []
+            for calendar in calendars {
+                let method = CalendarMethod(calendar)
+                if case .refused(let reason) = method {
+                    for event in calendar.parts("VEVENT") { result.refuse(event, reason) }
+                    continue
+                }
                 let reader = EventReader(times: PropertyTimes(zones: ZoneDefinitions(calendar, &clocks)))
-                return calendar.parts("VEVENT").map { CalendarEntry(component: $0, reader: reader) }
+                entries += calendar.parts("VEVENT").map { event in
+                    CalendarEntry(component: event, reader: reader, isCancelled: method == .cancels)
+                }
             }
+            return entries
         }
 
         /// The events of each UID; one without a UID is by itself.

@@ -66,7 +66,12 @@ struct PropertyTimes {
         }
         switch time {
         case .date(let date): return .date(date)
-        case .utc(let wall): return .time(wall, .utc)
+        case .utc(let wall):
+            // RFC 5545 section 3.2.19: one of the two is wrong.
+            guard line.parameters["TZID"] == nil else {
+                throw EventRefusal(line: line.line, reason: "its \(line.name) is in UTC and names a zone")
+            }
+            return .time(wall, .utc)
         case .local(let wall): return .time(wall, try zone(of: line))
         }
     }
