@@ -9,6 +9,11 @@ enum ComponentReader {
     static let mostObservances = 20_000
     static let deepest = 8
 
+    /// Those of RFC 5545 section 3.6; any other word could be anything and is not repeated.
+    private static let kinds: Set = [
+        "VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VALARM", "STANDARD", "DAYLIGHT",
+    ]
+
     /// The calendars; the first fault refuses the file.
     static func read(_ bytes: [UInt8], file: String) throws(ConfigurationFault) -> [CalendarComponent] {
         guard bytes.count <= largestFile else {
@@ -19,7 +24,7 @@ enum ComponentReader {
         guard !calendars.isEmpty else {
             throw ConfigurationFault(file: file, problem: "the file holds no calendar", hint: "export it again")
         }
-        for calendar in calendars { try checkVersion(calendar, file) }
+        for calendar in calendars { try check(calendar, file) }
         return calendars
     }
 
@@ -51,7 +56,8 @@ enum ComponentReader {
             }
         }
         guard let last = open.last else { return calendars }
-        let problem = "the \(last.kind) that begins here does not end: the file is not complete"
+        let kind = kinds.contains(last.kind) ? last.kind : "component"
+        let problem = "the \(kind) that begins here does not end: the file is not complete"
         throw ConfigurationFault(file: file, line: last.line, problem: problem, hint: "export the calendar again")
     }
 
@@ -62,15 +68,24 @@ enum ComponentReader {
         if !open.isEmpty, line.keyword == "VCALENDAR" {
             throw fault(file, line, "a calendar inside another one", "export the calendar again")
         }
+        if open.count > 1, line.keyword == "VEVENT" {
+            throw fault(file, line, "an event inside another component", "export the calendar again")
+        }
         if open.count >= deepest {
             throw fault(file, line, "components stand in each other too deeply", "export the calendar again")
         }
     }
 
-    /// Version 1.0 (vCalendar) writes its recurrences otherwise.
-    private static func checkVersion(_ calendar: CalendarComponent, _ file: String) throws(ConfigurationFault) {
-        guard let version = calendar["VERSION"], version.keyword != "2.0" else { return }
-        throw fault(file, version, "the calendar is not of version 2.0", "export it as iCalendar (.ics)")
+    /// Version 1.0 (vCalendar) writes its recurrences otherwise, and other calendars have other months (RFC 5545 section
+    /// 3.7.1).
+    private static func check(_ calendar: CalendarComponent, _ file: String) throws(ConfigurationFault) {
+        if let version = calendar.all("VERSION").first(where: { $0.keyword != "2.0" }) {
+            throw fault(file, version, "the calendar is not of version 2.0", "export it as iCalendar (.ics)")
+        }
+        if let scale = calendar.all("CALSCALE").first(where: { $0.keyword != "GREGORIAN" }) {
+            let hint = "export it with dates of the Gregorian calendar"
+            throw fault(file, scale, "the calendar is not Gregorian (CALSCALE)", hint)
+        }
     }
 
     private static func tooMany(_ file: String, _ line: ContentLine, isOfEvents: Bool) -> ConfigurationFault {

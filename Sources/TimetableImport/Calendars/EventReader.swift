@@ -2,6 +2,9 @@ import Monitoring
 
 /// Reads the times of one VEVENT.
 struct EventReader {
+    /// A lesson on each day of ten years has fewer.
+    private static let mostDates = 5_000
+
     let times: PropertyTimes
 
     func read(_ event: CalendarComponent) throws(EventRefusal) -> CalendarEvent {
@@ -70,9 +73,19 @@ struct EventReader {
         }
     }
 
+    /// The properties of that name. Their dates are counted before any is read.
+    private func dates(_ event: CalendarComponent, _ name: String) throws(EventRefusal) -> [ContentLine] {
+        let lines = event.all(name)
+        let commas = lines.reduce(0) { $0 + $1.value.utf8.count { $0 == UInt8(ascii: ",") } }
+        guard lines.count + commas <= Self.mostDates else {
+            throw EventRefusal(line: event.line, reason: "it has more than \(Self.mostDates) dates (\(name))")
+        }
+        return lines
+    }
+
     private func added(_ event: CalendarComponent) throws(EventRefusal) -> [(time: WallTime, zone: EventZone)] {
         var added: [(time: WallTime, zone: EventZone)] = []
-        for line in event.all("RDATE") {
+        for line in try dates(event, "RDATE") {
             guard line.parameters["VALUE"]?.uppercased() != "PERIOD" else {
                 throw EventRefusal(line: line.line, reason: "its RDATE names periods, which are not understood")
             }
@@ -90,7 +103,7 @@ struct EventReader {
         _ event: CalendarComponent
     ) throws(EventRefusal) -> [(instance: CalendarEvent.Instance, line: Int)] {
         var excepted: [(instance: CalendarEvent.Instance, line: Int)] = []
-        for line in event.all("EXDATE") {
+        for line in try dates(event, "EXDATE") {
             for reading in try times.list(line) { excepted.append((reading.instance, line.line)) }
         }
         return excepted
