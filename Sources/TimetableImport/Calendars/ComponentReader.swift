@@ -34,15 +34,12 @@ enum ComponentReader {
         var lines = ContentLineReader(bytes, file: file)
         var calendars: [CalendarComponent] = []
         var open: [CalendarComponent] = []
-        var (events, observances) = (0, 0)
+        var begun: [String: Int] = [:]
         while let line = try lines.next() {
             switch line.name {
             case "BEGIN":
-                events += line.keyword == "VEVENT" ? 1 : 0
-                observances += line.keyword == "STANDARD" || line.keyword == "DAYLIGHT" ? 1 : 0
-                guard events <= mostEvents, observances <= mostObservances else {
-                    throw tooMany(file, line, isOfEvents: events > mostEvents)
-                }
+                if kinds.contains(line.keyword) { begun[line.keyword, default: 0] += 1 }
+                try checkCount(begun, line, file)
                 try check(line, open: open, file: file)
                 open.append(CalendarComponent(kind: line.keyword, line: line.line))
             case "END":
@@ -55,10 +52,20 @@ enum ComponentReader {
                 open[open.count - 1].properties.append(line)
             }
         }
-        guard let last = open.last else { return calendars }
-        let kind = kinds.contains(last.kind) ? last.kind : "component"
-        let problem = "the \(kind) that begins here does not end: the file is not complete"
-        throw ConfigurationFault(file: file, line: last.line, problem: problem, hint: "export the calendar again")
+        if let last = open.last { throw unended(file, last) }
+        return calendars
+    }
+
+    private static func checkCount(
+        _ begun: [String: Int], _ line: ContentLine, _ file: String
+    ) throws(ConfigurationFault) {
+        guard begun["VEVENT", default: 0] <= mostEvents else {
+            throw fault(file, line, "the calendar has more than \(mostEvents) events", "export one year of it")
+        }
+        guard begun["STANDARD", default: 0] + begun["DAYLIGHT", default: 0] <= mostObservances else {
+            let problem = "the calendar has more than \(mostObservances) changes of clocks"
+            throw fault(file, line, problem, "export one year of it")
+        }
     }
 
     private static func check(
@@ -88,9 +95,10 @@ enum ComponentReader {
         }
     }
 
-    private static func tooMany(_ file: String, _ line: ContentLine, isOfEvents: Bool) -> ConfigurationFault {
-        let things = isOfEvents ? "\(mostEvents) events" : "\(mostObservances) changes of clocks"
-        return fault(file, line, "the calendar has more than \(things)", "export one year of it")
+    private static func unended(_ file: String, _ last: CalendarComponent) -> ConfigurationFault {
+        let kind = kinds.contains(last.kind) ? last.kind : "component"
+        let problem = "the \(kind) that begins here does not end: the file is not complete"
+        return ConfigurationFault(file: file, line: last.line, problem: problem, hint: "export the calendar again")
     }
 
     private static func notACalendar(_ file: String, _ line: ContentLine) -> ConfigurationFault {

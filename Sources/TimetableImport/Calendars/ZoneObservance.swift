@@ -48,18 +48,19 @@ struct ZoneObservance {
         return complete
     }
 
-    /// In seconds since 1970-01-01 00:00 UTC: those through `last`, of which old ones that others have followed may lack. Nil
+    /// In seconds since 1970-01-01 00:00 UTC: those in `dates`, both ends included, the last one before, and some others. Nil
     /// when a rule names no date for too long.
-    func onsets(through last: CivilDate) -> [Int]? {
-        guard let dates = ruleDates(through: last) else { return nil }
+    func onsets(_ dates: ClosedRange<CivilDate>) -> [Int]? {
+        guard let dates = ruleDates(dates) else { return nil }
         return ([start] + added + dates).map { $0.count - earlier }
     }
 
-    private func ruleDates(through last: CivilDate) -> [WallTime]? {
+    private func ruleDates(_ dates: ClosedRange<CivilDate>) -> [WallTime]? {
         guard let rule else { return [] }
-        var last = last
+        var last = dates.upperBound
         if case .until(let end, _) = rule.end { last = min(last, end.date.adding(days: 1)) }
-        let cut = CivilDate(year: last.year - Self.longestGap, month: 1, day: 1) ?? start.date
+        let year = min(dates.lowerBound, last).year - Self.longestGap
+        let cut = CivilDate(year: year, month: 1, day: 1) ?? start.date
         let dates = RecurrenceDates(rule, start: max(cut, start.date)).through(last)
             .map { WallTime(date: $0, second: start.second) }.filter { $0 >= start && isWithin(rule.end, $0) }
         return dates.isEmpty && cut > start.date ? nil : dates

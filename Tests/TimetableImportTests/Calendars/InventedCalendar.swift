@@ -41,7 +41,7 @@ enum InventedCalendar {
 
     /// `expected` is written as in the files of the folder `feeds`; `ends` lets series end with the year.
     static func check(
-        _ calendar: String, gives expected: [String], ends: Bool = false,
+        _ calendar: String, gives expected: [String], ends: Bool = false, in year: String = year,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let feed = try FeedCase(calendar: calendar, text: [year + (ends ? " ends" : "")] + expected)

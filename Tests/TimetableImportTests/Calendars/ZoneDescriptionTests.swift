@@ -116,6 +116,18 @@ import Testing
         try Self.check("Local", Self.zone("Local", Self.toSummer), gives: Self.unknown)
     }
 
+    /// However many years the year has.
+    @Test func aLongYear() throws {
+        let zone = Invented.londonRules(named: "Local")
+        let lesson = Invented.event("UID:a", "DTSTART;TZID=Local:20260907T090000", "DURATION:PT1H", "SUMMARY:Maths")
+        let year = "year 2001-09-01 2027-07-31"
+        try Invented.check(Invented.text(lesson, zone), gives: [Self.atNine], in: year)
+        let summers = Self.observance("DAYLIGHT", "20040328T010000", "+0000", "+0200")
+        let other = zone.replacing("END:VTIMEZONE", with: "\(summers)END:VTIMEZONE")
+        try Invented.check(Invented.text(lesson, other), gives: [Self.unknown], in: year)
+        try Invented.check(Invented.text(lesson, other), gives: [Self.atNine])
+    }
+
     /// Offsets may have seconds; rules may leave the date to the first one.
     @Test func otherSpellings() throws {
         let seconds = Invented.londonRules(named: "Local").replacing(":+0100", with: ":+010000")
