@@ -63,6 +63,7 @@ struct EventGroup {
         let label = try label(of: entry)
         let event = try entry.event()
         let instances = try SeriesExpansion(event, settings).instances()
+        result.count(instances)
         var named: [(change: CalendarEntry, instance: CalendarEvent.Instance?)] = []
         for change in changes { named.append((change, try change.instance())) }
 

@@ -7,13 +7,18 @@ struct GroupResult {
     private(set) var warnings: [EventRefusal] = []
     /// How many of the events were used.
     private(set) var understood = 0
+    /// How many times were looked at, those outside the year counted.
+    private(set) var expanded = 0
 
     mutating func add(_ part: GroupResult) {
         occurrences += part.occurrences
         unused += part.unused
         warnings += part.warnings
         understood += part.understood
+        expanded += part.expanded
     }
+
+    mutating func count(_ instances: [SeriesExpansion.Instance]) { expanded += instances.count }
 
     /// The event is not used.
     mutating func refuse(_ event: CalendarComponent, _ reason: String) {

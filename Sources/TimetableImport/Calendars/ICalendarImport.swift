@@ -5,6 +5,8 @@ import Monitoring
 package enum ICalendarImport {
     /// A timetable of a year has about 1,500 lessons.
     private static let mostOccurrences = 50_000
+    /// A thousand weekly series over seven years have fewer, those outside the year counted.
+    private static let mostExpanded = 500_000
 
     /// Rows for `person`. `file` is cited by its name.
     package static func read(_ file: TimetableFile, person: StaffNumber, settings: ImportSettings) -> ImportOutcome {
@@ -41,13 +43,15 @@ package enum ICalendarImport {
             self.found = calendars.reduce(0) { $0 + $1.parts("VEVENT").count }
             for group in Self.groups(entries(calendars, settings)) {
                 result.add(EventGroup.read(group, settings: settings))
-                guard result.occurrences.count <= mostOccurrences else {
-                    let hint = "export one year of one person"
-                    let problem = "the events take place more than \(mostOccurrences) times"
-                    throw ConfigurationFault(file: file.name, problem: problem, hint: hint)
-                }
+                guard result.occurrences.count <= mostOccurrences else { throw tooMany(mostOccurrences) }
+                guard result.expanded <= mostExpanded else { throw tooMany(mostExpanded) }
             }
             for part in Self.others(calendars) { result.refuse(part, "it is not an event") }
+        }
+
+        private func tooMany(_ most: Int) -> ConfigurationFault {
+            let problem = "the events take place more than \(most) times"
+            return ConfigurationFault(file: file.name, problem: problem, hint: "export one year of one person")
         }
 
         func note(_ refusal: EventRefusal) -> ImportNote {

@@ -95,18 +95,23 @@ struct RecurrenceDates {
 
     private func candidates(of period: ClosedRange<CivilDate>) -> [CivilDate] {
         guard rule.frequency == .yearly, !months.isEmpty || namesADayOfTheYear else {
-            return period.lowerBound.through(period.upperBound).filter(takesPlace)
+            return places(in: period)
         }
-        return (months.isEmpty ? [start.month] : months.sorted()).compactMap { Self.month(period.lowerBound.year, $0) }
-            .flatMap { $0.lowerBound.through($0.upperBound) }.filter(takesPlace)
+        return (months.isEmpty ? [start.month] : months.sorted())
+            .compactMap { Self.month(period.lowerBound.year, $0) }.flatMap(places)
+    }
+
+    /// Those of a day, a week, a month or a year, in which ordinals count.
+    private func places(in period: ClosedRange<CivilDate>) -> [CivilDate] {
+        period.lowerBound.through(period.upperBound).filter { takesPlace($0, in: period) }
     }
 
     private var namesADayOfTheYear: Bool { days.isEmpty && monthDays.isEmpty }
 
-    private func takesPlace(_ date: CivilDate) -> Bool {
+    private func takesPlace(_ date: CivilDate, in period: ClosedRange<CivilDate>) -> Bool {
         guard months.isEmpty || months.contains(date.month) else { return false }
         guard monthDays.isEmpty || isMonthDay(date) else { return false }
-        guard days.isEmpty else { return isDay(date) }
+        guard days.isEmpty else { return isDay(date, in: period) }
         switch rule.frequency {
         case .daily: return true
         case .weekly: return date.weekday == start.weekday
@@ -115,17 +120,16 @@ struct RecurrenceDates {
     }
 
     private func isMonthDay(_ date: CivilDate) -> Bool {
+        if monthDays.contains(date.day) { return true }
         let length = Self.month(date.year, date.month)?.upperBound.day ?? 31
-        return monthDays.contains(date.day) || monthDays.contains(date.day - length - 1)
+        return monthDays.contains(date.day - length - 1)
     }
 
     /// An ordinal counts within the month, or within the year where the rule names no months.
-    private func isDay(_ date: CivilDate) -> Bool {
+    private func isDay(_ date: CivilDate, in period: ClosedRange<CivilDate>) -> Bool {
         let weekday = date.weekday
         if days.contains(RecurrenceRule.Day(ordinal: nil, weekday: weekday)) { return true }
         guard countsWeekdays else { return false }
-        let isOfMonth = rule.frequency == .monthly || !months.isEmpty
-        guard let period = isOfMonth ? Self.month(date.year, date.month) : Self.year(date.year) else { return false }
         let before = (date.dayNumber - period.lowerBound.dayNumber) / 7
         let after = (period.upperBound.dayNumber - date.dayNumber) / 7
         return days.contains(RecurrenceRule.Day(ordinal: before + 1, weekday: weekday))

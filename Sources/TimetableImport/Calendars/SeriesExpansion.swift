@@ -64,11 +64,11 @@ struct SeriesExpansion {
         guard event.start.date <= horizon else {
             throw EventRefusal(line: event.line, reason: "it does not take place in the academic year")
         }
-        let times = times(of: rule, through: horizon)
-        guard times.first == event.start else {
+        guard times(of: rule, through: event.start.date) == [event.start] else {
             throw EventRefusal(line: line, reason: "the first date of the series does not fit its rule")
         }
-        guard settings.endsSeriesWithYear || times.allSatisfy(beginsWithinTheYearOrBefore) else {
+        let times = times(of: rule, through: horizon)
+        guard settings.endsSeriesWithYear || times.suffix(1).allSatisfy(beginsWithinTheYearOrBefore) else {
             let reason = "the series goes on beyond the academic year: end it there, or import it with --end-with-year"
             throw EventRefusal(line: line, reason: reason)
         }

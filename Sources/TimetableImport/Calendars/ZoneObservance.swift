@@ -16,7 +16,7 @@ struct ZoneObservance {
     private let rule: RecurrenceRule?
     private let added: [WallTime]
 
-    /// Nil when it cannot be read, or repeats otherwise than by rules of every year.
+    /// Nil when it cannot be read, or repeats otherwise than in one month of every year.
     init?(_ part: CalendarComponent) {
         guard let offset = part.only("TZOFFSETTO").flatMap(Self.offset), let start = part.only("DTSTART"),
             let earlier = part.only("TZOFFSETFROM").flatMap(Self.offset), let first = Self.time(start.value),
@@ -36,7 +36,9 @@ struct ZoneObservance {
             rule.frequency == .yearly, rule.interval == 1
         else { return nil }
         if case .count = rule.end { return nil }
-        self.rule = Self.complete(rule, first.date)
+        let complete = Self.complete(rule, first.date)
+        guard complete.months.count == 1 else { return nil }
+        self.rule = complete
     }
 
     /// What a rule leaves to the first date (RFC 5545 section 3.3.10), said.

@@ -76,6 +76,15 @@ import TimetableImport
             try Self.refusal(Array(clocks.utf8)) == ["40004:1 the calendar has more than 20000 changes of clocks"])
     }
 
+    /// 300 series of 1,700 dates each, all of them before the year.
+    @Test func timesOutsideTheYear() throws {
+        let events = (0..<300).map { number in
+            "BEGIN:VEVENT\nUID:\(number)\nDTSTART:20220101T090000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=1700\nEND:VEVENT\n"
+        }
+        let text = Self.head + events.joined() + "END:VCALENDAR\n"
+        #expect(try Self.refusal(Array(text.utf8)) == ["0:0 the events take place more than 500000 times"])
+    }
+
     /// 200 series of 320 dates each are more than a timetable holds.
     @Test func times() throws {
         let events = (0..<200).map { number in

@@ -149,6 +149,7 @@ import Testing
         ("INTERVAL=1", "INTERVAL=2"), ("INTERVAL=1", "COUNT=2000"), ("BYMONTH=3", "BYMONTH=3\nRDATE:20260329"),
         ("BYMONTH=3", "BYMONTH=3\nRDATE;VALUE=PERIOD:20260329T010000/PT1H"),
         ("BYMONTH=3", "BYMONTH=3\nRRULE:FREQ=YEARLY"), ("BYDAY=-1SU;BYMONTH=3", "BYMONTHDAY=30;BYMONTH=2"),
+        ("BYDAY=-1SU;BYMONTH=3", "BYDAY=13SU"), ("BYDAY=-1SU;BYMONTH=3", "BYDAY=-1SU;BYMONTH=3,5"),
     ])
     func descriptionsThatCannotBeRead(part: String, other: String) throws {
         let zone = Invented.londonRules(named: "Local").replacing(part, with: other)
