@@ -29,10 +29,19 @@ struct CalendarEvent: Sendable {
     /// By the clock of `zone`.
     let start: WallTime
     let zone: EventZone
-    /// In seconds, more than none.
-    let length: Int
+    let length: EventLength
     let rule: (rule: RecurrenceRule, line: Int)?
-    /// Further occurrences, on the school's wall.
-    let added: [WallTime]
+    /// Further occurrences, each by a clock of its own.
+    let added: [(time: WallTime, zone: EventZone)]
     let excepted: [(instance: Instance, line: Int)]
+
+    /// The doubt about an occurrence of this series, or about what takes the place of one, at `time` by the clock of `zone`:
+    /// whether that clock is then as far from the school's as it was when the series began. A series by the school's clock
+    /// is in no doubt, for who wrote it knew the zone.
+    func doubt(of time: WallTime, by zone: EventZone) -> TimetableRow.Doubt? {
+        guard self.zone != .london else { return nil }
+        let begin = self.zone.second(start)
+        let usual = EventZone.london.offset(at: begin) - zone.offset(at: begin)
+        return zone.london(time).count - time.count == usual ? nil : .utcShift
+    }
 }

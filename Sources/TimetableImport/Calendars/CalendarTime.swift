@@ -33,6 +33,14 @@ enum CalendarTime: Hashable, Sendable {
         self = .utc(wall)
     }
 
+    /// Seconds since 1970-01-01 00:00 by its own clock; a date begins at midnight.
+    var count: Int {
+        switch self {
+        case .date(let date): WallTime(date: date, second: 0).count
+        case .local(let wall), .utc(let wall): wall.count
+        }
+    }
+
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
         return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }

@@ -2,34 +2,23 @@ import Monitoring
 
 /// The events of one file that share a UID: a single event or a series, and what is said of single occurrences of it.
 struct EventGroup {
-    /// What came of the group.
-    struct Result {
-        var occurrences: [Occurrence] = []
-        var unused: [EventRefusal] = []
-        var warnings: [EventRefusal] = []
-        /// How many of the events were used.
-        var understood = 0
-    }
-
-    private let reader: EventReader
     private let settings: ImportSettings
-    private var result = Result()
+    private var result = GroupResult()
 
     /// The result for `events`, in the order of the file.
-    static func read(_ events: [CalendarComponent], reader: EventReader, settings: ImportSettings) -> Result {
-        var group = EventGroup(reader: reader, settings: settings)
+    static func read(_ events: [CalendarEntry], settings: ImportSettings) -> GroupResult {
+        var group = EventGroup(settings: settings)
         group.read(events)
         return group.result
     }
 
-    private init(reader: EventReader, settings: ImportSettings) {
-        self.reader = reader
+    private init(settings: ImportSettings) {
         self.settings = settings
     }
 
-    private mutating func read(_ events: [CalendarComponent]) {
-        let series = current(events.filter { $0["RECURRENCE-ID"] == nil }) { _ in "" }
-        let changes = current(events.filter { $0["RECURRENCE-ID"] != nil }, key: instanceKey)
+    private mutating func read(_ events: [CalendarEntry]) {
+        let series = current(events.filter { !$0.changesOne }) { _ in "" }
+        let changes = current(events.filter(\.changesOne), key: instanceKey)
         guard let event = series.first else {
             for change in changes { readAlone(change) }
             return
@@ -37,120 +26,103 @@ struct EventGroup {
         do throws(EventRefusal) {
             try read(event, changes: changes)
         } catch {
-            result = Result(unused: result.unused.filter { refusal in !changes.contains { $0.line == refusal.line } })
-            result.unused.append(EventRefusal(line: event.line, reason: Self.reason(error, of: event)))
-            let reason = "it changes a series that is not used"
-            result.unused += changes.map { EventRefusal(line: $0.line, reason: reason) }
+            result.refuse(event.component, error)
+            for change in changes { result.refuse(change.component, "it changes a series that is not used") }
         }
     }
 
     /// The events without older copies of them, which are told.
     private mutating func current(
-        _ events: [CalendarComponent], key: (CalendarComponent) -> String
-    ) -> [CalendarComponent] {
+        _ events: [CalendarEntry], key: (CalendarEntry) -> String
+    ) -> [CalendarEntry] {
         let newest = NewestEvents(events, key: key)
-        let reason = "it is an older copy: a later one has the same UID"
-        result.unused += newest.older.map { EventRefusal(line: $0.line, reason: reason) }
+        for event in newest.older {
+            result.refuse(event.component, "it is an older copy: a later one has the same UID")
+        }
         return newest.current
     }
 
     /// The same for two spellings of one time.
-    private func instanceKey(_ event: CalendarComponent) -> String {
-        guard let instance = try? reader.instance(event) else { return event["RECURRENCE-ID"]?.value ?? "" }
+    private func instanceKey(_ event: CalendarEntry) -> String {
+        guard let instance = try? event.instance() else { return event.component["RECURRENCE-ID"]?.value ?? "" }
         return "\(instance)"
     }
 
-    /// The line of the event comes first; another one that is at fault is named.
-    private static func reason(_ refusal: EventRefusal, of event: CalendarComponent) -> String {
-        refusal.line == event.line ? refusal.reason : "\(refusal.reason) (line \(refusal.line))"
-    }
-
     /// What is said of one occurrence of a series that the file does not hold.
-    private mutating func readAlone(_ event: CalendarComponent) {
+    private mutating func readAlone(_ change: CalendarEntry) {
         do throws(EventRefusal) {
-            _ = try reader.instance(event)
-            try read(event, changes: [])
+            _ = try change.instance()
+            try add(change, of: nil)
         } catch {
-            result.unused.append(EventRefusal(line: event.line, reason: Self.reason(error, of: event)))
+            result.refuse(change.component, error)
         }
     }
 
-    private mutating func read(_ component: CalendarComponent, changes: [CalendarComponent]) throws(EventRefusal) {
-        let label = try label(of: component)
-        let event = try reader.read(component)
+    /// Throws where the series cannot be used, and then none of its changes.
+    private mutating func read(_ entry: CalendarEntry, changes: [CalendarEntry]) throws(EventRefusal) {
+        let label = try label(of: entry)
+        let event = try entry.event()
         let instances = try SeriesExpansion(event, settings).instances()
+        result.count(instances)
+        var named: [(change: CalendarEntry, instance: CalendarEvent.Instance?)] = []
+        for change in changes { named.append((change, try change.instance())) }
+
+        // What EXDATE takes out is no part of the series (RFC 5545 section 3.8.5.1): there is nothing to change.
+        let remaining = instances.filter { !$0.isExcepted }
+        let index = InstanceIndex(remaining)
         var changed: Set<WallTime> = []
-        for change in changes {
-            let named = try reader.instance(change)
-            let times = instances.map(\.time).filter { named?.names($0) == true }
-            changed.formUnion(times)
-            take(change, isOfSeries: !times.isEmpty)
+        for (change, instance) in named {
+            changed.formUnion(index[instance])
+            take(change, of: event, isOfSeries: !index[instance].isEmpty)
         }
-        warnOfIdleExceptions(event, instances)
-        let left = instances.filter { !$0.isExcepted && !changed.contains($0.time) }
-        try add(left, of: event, label: label, isAllChanged: left.isEmpty && !changed.isEmpty)
+        result.warnOfIdleExceptions(event, InstanceIndex(instances), in: settings.year)
+        addUnchanged(remaining.filter { !changed.contains($0.time) }, of: event, entry, label, changed)
     }
 
-    private func label(of component: CalendarComponent) throws(EventRefusal) -> EventLabel {
-        switch EventUse(component, settings) {
+    /// The occurrences of which no change speaks. Changes are used also where none of these lies in the year.
+    private mutating func addUnchanged(
+        _ instances: [SeriesExpansion.Instance], of event: CalendarEvent, _ entry: CalendarEntry,
+        _ label: EventLabel, _ changed: Set<WallTime>
+    ) {
+        do throws(EventRefusal) {
+            try result.add(
+                instances, of: event, label: label, in: settings.year,
+                isAllChanged: instances.isEmpty && !changed.isEmpty)
+        } catch {
+            result.refuse(entry.component, error)
+        }
+    }
+
+    private func label(of entry: CalendarEntry) throws(EventRefusal) -> EventLabel {
+        switch EventUse(entry, settings) {
         case .row(let label): return label
-        case .unused(let reason): throw EventRefusal(line: component.line, reason: reason)
+        case .unused(let reason): throw EventRefusal(line: entry.line, reason: reason)
         }
     }
 
     /// The new time of one occurrence, or that it does not take place.
-    private mutating func take(_ change: CalendarComponent, isOfSeries: Bool) {
+    private mutating func take(_ change: CalendarEntry, of series: CalendarEvent, isOfSeries: Bool) {
         do throws(EventRefusal) {
             guard isOfSeries else {
                 throw EventRefusal(line: change.line, reason: "it changes an occurrence that its series does not have")
             }
-            let label = try label(of: change)
-            let event = try reader.read(change)
-            guard event.rule == nil else {
-                throw EventRefusal(line: change.line, reason: "it changes one occurrence and has a rule of its own")
-            }
-            try add(try SeriesExpansion(event, settings).instances(), of: event, label: label, isAllChanged: false)
+            try add(change, of: series)
         } catch {
-            result.unused.append(EventRefusal(line: change.line, reason: Self.reason(error, of: change)))
+            result.refuse(change.component, error)
         }
     }
 
-    private mutating func add(
-        _ instances: [SeriesExpansion.Instance], of event: CalendarEvent, label: EventLabel, isAllChanged: Bool
-    ) throws(EventRefusal) {
-        let within = instances.filter { settings.year.contains($0.time.date) }
-        let occurrences = within.compactMap { instance in
-            Occurrence(
-                start: instance.time, length: event.length, line: event.line, label: label, doubt: instance.doubt)
+    /// The one time of a change of `series`, which the file may not hold.
+    private mutating func add(_ change: CalendarEntry, of series: CalendarEvent?) throws(EventRefusal) {
+        let label = try label(of: change)
+        let event = try change.event()
+        guard event.rule == nil, event.added.isEmpty else {
+            throw EventRefusal(line: change.line, reason: "it changes one occurrence and has a rule of its own")
         }
-        guard !occurrences.isEmpty || isAllChanged else {
-            let reason = within.isEmpty ? "it does not take place in the academic year" : "it ends on another day"
-            throw EventRefusal(line: event.line, reason: reason)
+        let instances = try SeriesExpansion(event, of: series, settings).instances()
+        guard !instances.contains(where: \.isExcepted) else {
+            throw EventRefusal(line: change.line, reason: "its own EXDATE takes it out")
         }
-        result.occurrences += occurrences
-        result.understood += 1
-        if event.rule?.rule.end == .never {
-            let reason = "the series has no end: it ends with the academic year here"
-            result.warnings.append(EventRefusal(line: event.line, reason: reason))
-        }
-        warn(event, instances.count - within.count, "of its occurrences lie outside the academic year and are left out")
-        warn(event, within.count - occurrences.count, "of its occurrences end on another day and are left out")
-        let clause =
-            "of its occurrences shift on the school's clock when the clocks change, since the series is not told"
-        warn(event, occurrences.count { $0.doubt != nil }, "\(clause) in the school's time; they are marked utc-shift")
-    }
-
-    private mutating func warn(_ event: CalendarEvent, _ count: Int, _ clause: String) {
-        if count > 0 { result.warnings.append(EventRefusal(line: event.line, reason: "\(count) \(clause)")) }
-    }
-
-    private mutating func warnOfIdleExceptions(_ event: CalendarEvent, _ instances: [SeriesExpansion.Instance]) {
-        let times = Set(instances.map { CalendarEvent.Instance.time($0.time) })
-        let dates = Set(instances.map { CalendarEvent.Instance.date($0.time.date) })
-        for (instance, line) in event.excepted where settings.year.contains(instance.date) {
-            guard !times.contains(instance), !dates.contains(instance) else { continue }
-            let reason = "an EXDATE takes out nothing: the series has no occurrence then"
-            result.warnings.append(EventRefusal(line: line, reason: reason))
-        }
+        try result.add(instances, of: event, label: label, in: settings.year)
     }
 }

@@ -1,8 +1,10 @@
-import FlowModel
 import Monitoring
 
 /// Reads the times of one VEVENT.
 struct EventReader {
+    /// A lesson on each day of ten years has fewer.
+    private static let mostDates = 5_000
+
     let times: PropertyTimes
 
     func read(_ event: CalendarComponent) throws(EventRefusal) -> CalendarEvent {
@@ -21,6 +23,9 @@ struct EventReader {
     /// Which occurrence of a series the event is about; nil for a series itself and for a single event.
     func instance(_ event: CalendarComponent) throws(EventRefusal) -> CalendarEvent.Instance? {
         guard let line = event["RECURRENCE-ID"] else { return nil }
+        guard event.only("RECURRENCE-ID") != nil else {
+            throw EventRefusal(line: line.line, reason: "its RECURRENCE-ID stands more than once")
+        }
         guard line.parameters["RANGE"] == nil else {
             throw EventRefusal(
                 line: line.line, reason: "the event changes every later occurrence of its series (RANGE)")
@@ -30,14 +35,18 @@ struct EventReader {
 
     private func length(
         _ event: CalendarComponent, start: WallTime, zone: EventZone
-    ) throws(EventRefusal) -> Int {
+    ) throws(EventRefusal) -> EventLength {
+        guard event["DTEND"] == nil || event["DURATION"] == nil else {
+            throw EventRefusal(line: event.line, reason: "the event has both DTEND and DURATION")
+        }
         var length = 0
+        var isExact = true
         if let line = event["DTEND"] {
             guard case .time(let end, let endZone) = try times.read(line) else {
                 throw EventRefusal(line: line.line, reason: "the event begins at a time and ends with a date")
             }
-            let apart = endZone.instant(end).milliseconds(since: zone.instant(start)) / 1_000
-            length = zone == endZone ? end.count - start.count : Int(apart)
+            isExact = zone != endZone
+            length = isExact ? endZone.second(end) - zone.second(start) : end.count - start.count
         } else if let line = event["DURATION"] {
             length = try times.length(line)
         }
@@ -47,7 +56,7 @@ struct EventReader {
         guard length < WallTime.secondsOfDay else {
             throw EventRefusal(line: event.line, reason: "the event lasts a whole day or longer: not a lesson")
         }
-        return length
+        return EventLength(seconds: length, isExact: isExact)
     }
 
     private func rule(_ event: CalendarComponent) throws(EventRefusal) -> (rule: RecurrenceRule, line: Int)? {
@@ -64,17 +73,27 @@ struct EventReader {
         }
     }
 
-    private func added(_ event: CalendarComponent) throws(EventRefusal) -> [WallTime] {
-        var added: [WallTime] = []
-        for line in event.all("RDATE") {
+    /// The properties of that name. Their dates are counted before any is read.
+    private func dates(_ event: CalendarComponent, _ name: String) throws(EventRefusal) -> [ContentLine] {
+        let lines = event.all(name)
+        let commas = lines.reduce(0) { $0 + $1.value.utf8.count { $0 == UInt8(ascii: ",") } }
+        guard lines.count + commas <= Self.mostDates else {
+            throw EventRefusal(line: event.line, reason: "it has more than \(Self.mostDates) dates (\(name))")
+        }
+        return lines
+    }
+
+    private func added(_ event: CalendarComponent) throws(EventRefusal) -> [(time: WallTime, zone: EventZone)] {
+        var added: [(time: WallTime, zone: EventZone)] = []
+        for line in try dates(event, "RDATE") {
             guard line.parameters["VALUE"]?.uppercased() != "PERIOD" else {
                 throw EventRefusal(line: line.line, reason: "its RDATE names periods, which are not understood")
             }
             for reading in try times.list(line) {
-                guard case .time(let wall) = reading.instance else {
+                guard case .time(let wall, let zone) = reading else {
                     throw EventRefusal(line: line.line, reason: "its RDATE names a date without a time")
                 }
-                added.append(wall)
+                added.append((wall, zone))
             }
         }
         return added
@@ -84,7 +103,7 @@ struct EventReader {
         _ event: CalendarComponent
     ) throws(EventRefusal) -> [(instance: CalendarEvent.Instance, line: Int)] {
         var excepted: [(instance: CalendarEvent.Instance, line: Int)] = []
-        for line in event.all("EXDATE") {
+        for line in try dates(event, "EXDATE") {
             for reading in try times.list(line) { excepted.append((reading.instance, line.line)) }
         }
         return excepted

@@ -6,8 +6,9 @@ enum EventUse: Hashable, Sendable {
     /// Why it is none: one lower-case sentence without a full stop.
     case unused(String)
 
-    init(_ event: CalendarComponent, _ settings: ImportSettings) {
-        if let reason = Self.unusedReason(event) {
+    init(_ entry: CalendarEntry, _ settings: ImportSettings) {
+        let event = entry.component
+        if let reason = Self.repeated(event) ?? Self.unusedReason(entry) {
             self = .unused(reason)
             return
         }
@@ -23,8 +24,20 @@ enum EventUse: Hashable, Sendable {
         }
     }
 
-    private static func unusedReason(_ event: CalendarComponent) -> String? {
-        if event["STATUS"]?.keyword == "CANCELLED" { return "it is cancelled" }
+    /// What may stand once (RFC 5545 section 3.6.1) and decides whether, when and in what place of another event this one
+    /// takes place.
+    private static let single = [
+        "UID", "SEQUENCE", "DTSTAMP", "RECURRENCE-ID", "DTSTART", "DTEND", "DURATION", "STATUS", "TRANSP", "CLASS",
+        "X-MICROSOFT-CDO-BUSYSTATUS",
+    ]
+
+    private static func repeated(_ event: CalendarComponent) -> String? {
+        single.first { event.all($0).count > 1 }.map { "its \($0) stands more than once" }
+    }
+
+    private static func unusedReason(_ entry: CalendarEntry) -> String? {
+        let event = entry.component
+        if entry.isCancelled || event["STATUS"]?.keyword == "CANCELLED" { return "it is cancelled" }
         if event["STATUS"]?.keyword == "TENTATIVE" { return "it is not settled (STATUS)" }
         if event["TRANSP"]?.keyword == "TRANSPARENT" { return "it takes no time (TRANSP)" }
         if let privacy = event["CLASS"]?.keyword, privacy != "PUBLIC" { return "it is private (CLASS)" }

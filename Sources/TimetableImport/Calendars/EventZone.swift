@@ -19,6 +19,18 @@ enum EventZone: Hashable, Sendable {
         }
     }
 
+    /// Seconds that the clock is ahead of UTC, so many seconds after 1970-01-01 00:00 UTC.
+    func offset(at second: Int) -> Int {
+        switch self {
+        case .london: CivilTime.local(Timestamp(milliseconds: Int64(second) * 1_000)).offsetMinutes * 60
+        case .utc: 0
+        case .named(let zone): zone.offset(at: second)
+        }
+    }
+
+    /// The same instant in seconds since 1970-01-01 00:00 UTC.
+    func second(_ time: WallTime) -> Int { Int(instant(time).milliseconds / 1_000) }
+
     func instant(_ time: WallTime) -> Timestamp {
         switch self {
         case .utc: return Timestamp(milliseconds: Int64(time.count) * 1_000)

@@ -5,6 +5,8 @@ import Monitoring
 package enum ICalendarImport {
     /// A timetable of a year has about 1,500 lessons.
     private static let mostOccurrences = 50_000
+    /// A thousand weekly series over seven years have fewer, those outside the year counted.
+    private static let mostExpanded = 500_000
 
     /// Rows for `person`. `file` is cited by its name.
     package static func read(_ file: TimetableFile, person: StaffNumber, settings: ImportSettings) -> ImportOutcome {
@@ -33,47 +35,61 @@ package enum ICalendarImport {
     private struct Reading {
         let file: TimetableFile
         let found: Int
-        private(set) var result = EventGroup.Result()
+        private(set) var result = GroupResult()
 
         init(_ file: TimetableFile, _ settings: ImportSettings) throws(ConfigurationFault) {
             let calendars = try ComponentReader.read(file.bytes, file: file.name)
-            let reader = EventReader(times: PropertyTimes(zones: ZoneDefinitions(calendars)))
-            let events = calendars.flatMap { $0.parts("VEVENT") }
             self.file = file
-            self.found = events.count
-            for group in Self.groups(events) {
-                let part = EventGroup.read(group, reader: reader, settings: settings)
-                result.occurrences += part.occurrences
-                result.unused += part.unused
-                result.warnings += part.warnings
-                result.understood += part.understood
-                guard result.occurrences.count <= mostOccurrences else {
-                    let hint = "export one year of one person"
-                    let problem = "the events take place more than \(mostOccurrences) times"
-                    throw ConfigurationFault(file: file.name, problem: problem, hint: hint)
-                }
+            self.found = calendars.reduce(0) { $0 + $1.parts("VEVENT").count }
+            for group in Self.groups(entries(calendars, settings)) {
+                result.add(EventGroup.read(group, settings: settings))
+                guard result.occurrences.count <= mostOccurrences else { throw tooMany(mostOccurrences) }
+                guard result.expanded <= mostExpanded else { throw tooMany(mostExpanded) }
             }
-            result.unused += Self.others(calendars)
+            for part in Self.others(calendars) { result.refuse(part, "it is not an event") }
+        }
+
+        private func tooMany(_ most: Int) -> ConfigurationFault {
+            let problem = "the events take place more than \(most) times"
+            return ConfigurationFault(file: file.name, problem: problem, hint: "export one year of one person")
         }
 
         func note(_ refusal: EventRefusal) -> ImportNote {
             ImportNote(file: file.name, line: refusal.line, reason: refusal.reason)
         }
 
+        /// The events of every calendar that tells of events, each with the zones of its own; those of others are refused.
+        private mutating func entries(
+            _ calendars: [CalendarComponent], _ settings: ImportSettings
+        ) -> [CalendarEntry] {
+            var clocks = YearClocks(settings.year)
+            var entries: [CalendarEntry] = []
+            for calendar in calendars {
+                let method = CalendarMethod(calendar)
+                if case .refused(let reason) = method {
+                    for event in calendar.parts("VEVENT") { result.refuse(event, reason) }
+                    continue
+                }
+                let reader = EventReader(times: PropertyTimes(zones: ZoneDefinitions(calendar, &clocks)))
+                entries += calendar.parts("VEVENT").map { event in
+                    CalendarEntry(component: event, reader: reader, isCancelled: method == .cancels)
+                }
+            }
+            return entries
+        }
+
         /// The events of each UID; one without a UID is by itself.
-        private static func groups(_ events: [CalendarComponent]) -> [[CalendarComponent]] {
-            var groups: [String: [CalendarComponent]] = [:]
+        private static func groups(_ events: [CalendarEntry]) -> [[CalendarEntry]] {
+            var groups: [String: [CalendarEntry]] = [:]
             for event in events {
-                groups[event["UID"].map { "=" + $0.value } ?? "\(event.line)", default: []].append(event)
+                groups[event.component["UID"].map { "=" + $0.value } ?? "\(event.line)", default: []].append(event)
             }
             return groups.values.sorted { ($0.first?.line ?? 0) < ($1.first?.line ?? 0) }
         }
 
         /// Tasks, notes and the like. A zone is none of them.
-        private static func others(_ calendars: [CalendarComponent]) -> [EventRefusal] {
-            calendars.flatMap(\.parts).filter { $0.kind != "VEVENT" && $0.kind != "VTIMEZONE" }.map { part in
-                EventRefusal(line: part.line, reason: "it is not an event")
-            }
+        private static func others(_ calendars: [CalendarComponent]) -> [CalendarComponent] {
+            calendars.flatMap(\.parts).filter { $0.kind != "VEVENT" && $0.kind != "VTIMEZONE" }
         }
     }
 }

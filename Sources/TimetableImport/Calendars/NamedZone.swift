@@ -22,8 +22,8 @@ struct NamedZone: Hashable, Sendable {
         return Timestamp(milliseconds: Int64(isFirst ? first : time.count - after) * 1_000)
     }
 
-    /// Seconds that local time is ahead of UTC, so many seconds after 1970.
-    private func offset(at second: Int) -> Int {
+    /// Seconds that local time is ahead of UTC, so many seconds after 1970-01-01 00:00 UTC.
+    func offset(at second: Int) -> Int {
         zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(second)))
     }
 }

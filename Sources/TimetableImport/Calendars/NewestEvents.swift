@@ -1,21 +1,36 @@
-/// Tells copies of the same event apart: of those with the same key the highest SEQUENCE counts, or the last in the file.
+/// Tells copies of the same event apart. Of those with the same key the highest SEQUENCE counts, then the latest DTSTAMP (RFC
+/// 5546 section 2.1.5), then the last one in the file.
 struct NewestEvents {
-    private(set) var older: [CalendarComponent] = []
-    private var newest: [String: CalendarComponent] = [:]
+    private struct Age: Comparable {
+        let sequence: Int
+        /// Seconds since 1970-01-01 00:00 UTC; none is older than any.
+        let stamp: Int
 
-    init(_ events: [CalendarComponent], key: (CalendarComponent) -> String) {
+        /// Of what stands more than once the newest counts: such an event is not used, and so may not give way to another.
+        init(_ event: CalendarComponent) {
+            sequence = event.all("SEQUENCE").compactMap { Int($0.value) }.max() ?? 0
+            stamp = event.all("DTSTAMP").compactMap { CalendarTime($0.value)?.count }.max() ?? .min
+        }
+
+        static func < (one: Age, other: Age) -> Bool { (one.sequence, one.stamp) < (other.sequence, other.stamp) }
+    }
+
+    private(set) var older: [CalendarEntry] = []
+    private var newest: [String: (event: CalendarEntry, age: Age)] = [:]
+
+    /// `events` in the order of the file.
+    init(_ events: [CalendarEntry], key: (CalendarEntry) -> String) {
         for event in events {
-            guard let other = newest.updateValue(event, forKey: key(event)) else { continue }
-            let isNewer = Self.sequence(of: event) >= Self.sequence(of: other)
-            if !isNewer { newest[key(event)] = other }
-            older.append(isNewer ? other : event)
+            let (key, age) = (key(event), Age(event.component))
+            guard let other = newest[key] else {
+                newest[key] = (event, age)
+                continue
+            }
+            older.append(age < other.age ? event : other.event)
+            if age >= other.age { newest[key] = (event, age) }
         }
     }
 
     /// In the order of the file.
-    var current: [CalendarComponent] { newest.values.sorted { $0.line < $1.line } }
-
-    private static func sequence(of event: CalendarComponent) -> Int {
-        event["SEQUENCE"].flatMap { Int($0.value) } ?? 0
-    }
+    var current: [CalendarEntry] { newest.values.map(\.event).sorted { $0.line < $1.line } }
 }

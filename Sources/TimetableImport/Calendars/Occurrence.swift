@@ -11,9 +11,10 @@ package struct Occurrence: Hashable, Sendable {
     package let line: Int
     let label: EventLabel
 
-    /// Nil when the event leaves its day, or no whole minute is left.
-    init?(start: WallTime, length: Int, line: Int, label: EventLabel, doubt: TimetableRow.Doubt? = nil) {
-        guard let first = CivilMinute(minutes: (start.second + 59) / 60),
+    /// `start` and `end` are on the school's wall. Nil when the event leaves its day, or no whole minute is left.
+    init?(start: WallTime, end: WallTime, line: Int, label: EventLabel, doubt: TimetableRow.Doubt? = nil) {
+        let length = end.count - start.count
+        guard length > 0, let first = CivilMinute(minutes: (start.second + 59) / 60),
             let last = CivilMinute(minutes: (start.second + length) / 60), let span = CivilSpan(start: first, end: last)
         else { return nil }
         self.date = start.date

@@ -1,7 +1,7 @@
 import FlowModel
 import Monitoring
 
-/// Reads the times of properties, in the zones of one file.
+/// Reads the times of properties, in the zones of one calendar.
 struct PropertyTimes {
     /// A time and the clock that tells it; a date alone has none.
     enum Reading {
@@ -66,7 +66,12 @@ struct PropertyTimes {
         }
         switch time {
         case .date(let date): return .date(date)
-        case .utc(let wall): return .time(wall, .utc)
+        case .utc(let wall):
+            // RFC 5545 section 3.2.19: one of the two is wrong.
+            guard line.parameters["TZID"] == nil else {
+                throw EventRefusal(line: line.line, reason: "its \(line.name) is in UTC and names a zone")
+            }
+            return .time(wall, .utc)
         case .local(let wall): return .time(wall, try zone(of: line))
         }
     }
@@ -74,10 +79,9 @@ struct PropertyTimes {
     /// Floating times are the school's.
     private func zone(of line: ContentLine) throws(EventRefusal) -> EventZone {
         guard let name = line.parameters["TZID"], !name.isEmpty else { return .london }
-        guard let zone = zones.zone(named: name) else {
-            let reason = "its zone is unknown, and the file does not describe it as the time of London"
-            throw EventRefusal(line: line.line, reason: reason)
+        switch zones.meaning(of: name) {
+        case .zone(let zone): return zone
+        case .refused(let reason): throw EventRefusal(line: line.line, reason: reason)
         }
-        return zone
     }
 }

@@ -8,10 +8,21 @@ import Monitoring
 struct RecurrenceDates {
     private let rule: RecurrenceRule
     private let start: CivilDate
+    // Long lists are as quick as short ones.
+    private let days: Set<RecurrenceRule.Day>
+    private let countsWeekdays: Bool
+    private let monthDays: Set<Int>
+    private let months: Set<Int>
+    private let positions: Set<Int>
 
     init(_ rule: RecurrenceRule, start: CivilDate) {
         self.rule = rule
         self.start = start
+        days = Set(rule.days)
+        countsWeekdays = rule.days.contains { $0.ordinal != nil }
+        monthDays = Set(rule.monthDays)
+        months = Set(rule.months)
+        positions = Set(rule.positions)
     }
 
     /// The dates from `start` through `last`, ascending. The end of the rule is applied only as far as it is a count.
@@ -76,48 +87,52 @@ struct RecurrenceDates {
     /// The dates of one period on which the rule takes place.
     private func chosen(of period: ClosedRange<CivilDate>) -> [CivilDate] {
         let dates = candidates(of: period)
-        guard !rule.positions.isEmpty else { return dates }
-        let indices = Set(rule.positions.map { $0 > 0 ? $0 - 1 : dates.count + $0 })
-        return dates.enumerated().filter { indices.contains($0.offset) }.map(\.element)
+        guard !positions.isEmpty else { return dates }
+        return dates.enumerated().filter { index, _ in
+            positions.contains(index + 1) || positions.contains(index - dates.count)
+        }.map(\.element)
     }
 
     private func candidates(of period: ClosedRange<CivilDate>) -> [CivilDate] {
-        guard rule.frequency == .yearly, !rule.months.isEmpty || namesADayOfTheYear else {
-            return period.lowerBound.through(period.upperBound).filter(takesPlace)
+        guard rule.frequency == .yearly, !months.isEmpty || namesADayOfTheYear else {
+            return places(in: period)
         }
-        let months = rule.months.isEmpty ? [start.month] : Set(rule.months).sorted()
-        return months.compactMap { Self.month(period.lowerBound.year, $0) }
-            .flatMap { $0.lowerBound.through($0.upperBound) }.filter(takesPlace)
+        return (months.isEmpty ? [start.month] : months.sorted())
+            .compactMap { Self.month(period.lowerBound.year, $0) }.flatMap(places)
     }
 
-    private var namesADayOfTheYear: Bool { rule.days.isEmpty && rule.monthDays.isEmpty }
+    /// Those of a day, a week, a month or a year, in which ordinals count.
+    private func places(in period: ClosedRange<CivilDate>) -> [CivilDate] {
+        period.lowerBound.through(period.upperBound).filter { takesPlace($0, in: period) }
+    }
 
-    private func takesPlace(_ date: CivilDate) -> Bool {
-        guard rule.months.isEmpty || rule.months.contains(date.month) else { return false }
-        guard rule.monthDays.isEmpty || rule.monthDays.contains(where: { isDay($0, of: date) }) else { return false }
-        guard rule.days.isEmpty else { return rule.days.contains { isDay($0, date) } }
+    private var namesADayOfTheYear: Bool { days.isEmpty && monthDays.isEmpty }
+
+    private func takesPlace(_ date: CivilDate, in period: ClosedRange<CivilDate>) -> Bool {
+        guard months.isEmpty || months.contains(date.month) else { return false }
+        guard monthDays.isEmpty || isMonthDay(date) else { return false }
+        guard days.isEmpty else { return isDay(date, in: period) }
         switch rule.frequency {
         case .daily: return true
         case .weekly: return date.weekday == start.weekday
-        case .monthly, .yearly: return !rule.monthDays.isEmpty || date.day == start.day
+        case .monthly, .yearly: return !monthDays.isEmpty || date.day == start.day
         }
     }
 
-    private func isDay(_ number: Int, of date: CivilDate) -> Bool {
-        if number > 0 { return date.day == number }
+    private func isMonthDay(_ date: CivilDate) -> Bool {
+        if monthDays.contains(date.day) { return true }
         let length = Self.month(date.year, date.month)?.upperBound.day ?? 31
-        return date.day == length + 1 + number
+        return monthDays.contains(date.day - length - 1)
     }
 
     /// An ordinal counts within the month, or within the year where the rule names no months.
-    private func isDay(_ day: RecurrenceRule.Day, _ date: CivilDate) -> Bool {
-        guard date.weekday == day.weekday else { return false }
-        guard let ordinal = day.ordinal else { return true }
-        let isOfMonth = rule.frequency == .monthly || !rule.months.isEmpty
-        let period = isOfMonth ? Self.month(date.year, date.month) : Self.year(date.year)
-        guard let period else { return false }
+    private func isDay(_ date: CivilDate, in period: ClosedRange<CivilDate>) -> Bool {
+        let weekday = date.weekday
+        if days.contains(RecurrenceRule.Day(ordinal: nil, weekday: weekday)) { return true }
+        guard countsWeekdays else { return false }
         let before = (date.dayNumber - period.lowerBound.dayNumber) / 7
         let after = (period.upperBound.dayNumber - date.dayNumber) / 7
-        return ordinal > 0 ? before == ordinal - 1 : after == -ordinal - 1
+        return days.contains(RecurrenceRule.Day(ordinal: before + 1, weekday: weekday))
+            || days.contains(RecurrenceRule.Day(ordinal: -after - 1, weekday: weekday))
     }
 }

@@ -10,6 +10,7 @@ struct RecurrenceRule: Hashable, Sendable {
     }
 
     enum End: Hashable, Sendable {
+        /// Also by an UNTIL beyond the years that a date can name.
         case never
         /// So many dates, the first one counted, before any is excepted.
         case count(Int)

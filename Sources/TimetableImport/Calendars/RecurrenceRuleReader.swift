@@ -10,7 +10,13 @@ struct RecurrenceRuleReader {
     private static let largestInterval = 1_000
     private static let largestCount = 10_000
 
+    /// `53MO` to `-53MO` and `MO`, of each weekday.
+    private static let mostDays = 7 * (2 * 53 + 1)
+
     private var rule: RecurrenceRule
+    private var hasEnd = false
+
+    private init(_ frequency: RecurrenceRule.Frequency) { rule = RecurrenceRule(frequency: frequency) }
 
     static func read(_ value: String) throws(Refusal) -> RecurrenceRule {
         var parts: [(name: String, value: String)] = []
@@ -27,7 +33,7 @@ struct RecurrenceRuleReader {
         guard let named = parts.first(where: { $0.name == "FREQ" })?.value,
             let frequency = RecurrenceRule.Frequency(rawValue: named)
         else { throw Refusal(reason: "the rule repeats neither by day, week, month nor year") }
-        var reader = RecurrenceRuleReader(rule: RecurrenceRule(frequency: frequency))
+        var reader = RecurrenceRuleReader(frequency)
         for part in parts where part.name != "FREQ" { try reader.take(part.name, part.value) }
         try reader.check()
         return reader.rule
@@ -41,7 +47,7 @@ struct RecurrenceRuleReader {
         case "BYDAY": rule.days = try Self.days(value)
         case "BYMONTHDAY": rule.monthDays = try Self.numbers(value, name, -31...31, most: 62)
         case "BYMONTH": rule.months = try Self.numbers(value, name, 1...12, most: 12)
-        case "BYSETPOS": rule.positions = try Self.numbers(value, name, -366...366, most: 366)
+        case "BYSETPOS": rule.positions = try Self.numbers(value, name, -366...366, most: 732)
         case "WKST":
             guard let weekday = Self.weekdays[value] else { throw Self.unreadable(name) }
             rule.weekStart = weekday
@@ -50,7 +56,8 @@ struct RecurrenceRuleReader {
     }
 
     private mutating func end(_ end: RecurrenceRule.End) throws(Refusal) {
-        guard rule.end == .never else { throw Refusal(reason: "the rule has both COUNT and UNTIL") }
+        guard !hasEnd else { throw Refusal(reason: "the rule has both COUNT and UNTIL") }
+        hasEnd = true
         rule.end = end
     }
 
@@ -75,7 +82,9 @@ struct RecurrenceRuleReader {
 
     private static func days(_ value: String) throws(Refusal) -> [RecurrenceRule.Day] {
         var days: [RecurrenceRule.Day] = []
-        for part in value.split(separator: ",", omittingEmptySubsequences: false) {
+        let parts = value.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count <= mostDays else { throw unreadable("BYDAY") }
+        for part in parts {
             let number = part.dropLast(2)
             guard let weekday = weekdays[String(part.suffix(2))] else { throw unreadable("BYDAY") }
             guard number.isEmpty || Int(number).map({ $0 != 0 && (-53...53).contains($0) }) == true else {
@@ -87,6 +96,12 @@ struct RecurrenceRuleReader {
     }
 
     private static func until(_ value: String) throws(Refusal) -> RecurrenceRule.End {
+        // Some programs write the year 4500 or 9999 for "for ever".
+        if let year = Int(value.prefix(4)), year > CivilDate.years.upperBound,
+            CalendarTime("2000" + value.dropFirst(4)) != nil
+        {
+            return .never
+        }
         guard let time = CalendarTime(value) else { throw unreadable("UNTIL") }
         switch time {
         case .date(let date): return .until(WallTime(date: date, second: WallTime.secondsOfDay - 1), zone: .event)

@@ -4,43 +4,49 @@ import Monitoring
 struct SeriesExpansion {
     /// Nobody's timetable of this year begins earlier; to count from there would only cost time.
     private static let longestPast = 5 * 366
-    /// So many days beyond the year are looked at for a series that goes on.
+    /// So many days beyond the year are looked at: a change can bring one of them into the year.
     private static let lookahead = 366
 
     struct Instance: Hashable {
-        /// On the school's wall.
+        /// On the school's wall, as `end`.
         let time: WallTime
+        let end: WallTime
         let doubt: TimetableRow.Doubt?
         let isExcepted: Bool
     }
 
     let event: CalendarEvent
+    /// The series of which `event` is one occurrence, or `event` itself: its first time is what others are compared with.
+    let series: CalendarEvent
     let settings: ImportSettings
     private let excepted: Set<CalendarEvent.Instance>
 
-    init(_ event: CalendarEvent, _ settings: ImportSettings) {
+    init(_ event: CalendarEvent, of series: CalendarEvent? = nil, _ settings: ImportSettings) {
         self.event = event
+        self.series = series ?? event
         self.settings = settings
         self.excepted = Set(event.excepted.map(\.instance))
     }
 
     /// Ascending, those outside the academic year too; those that EXDATE takes out are marked.
     func instances() throws(EventRefusal) -> [Instance] {
-        let first = event.zone.london(event.start)
         var instances: [WallTime: Instance] = [:]
         for time in try times() {
-            let wall = event.zone.london(time)
-            let doubt = wall.second == first.second ? nil : TimetableRow.Doubt.utcShift
-            instances[wall] = Instance(time: wall, doubt: doubt, isExcepted: isExcepted(wall))
+            let instance = instance(time, event.zone)
+            instances[instance.time] = instance
         }
-        for wall in event.added where instances[wall] == nil {
-            instances[wall] = Instance(time: wall, doubt: nil, isExcepted: isExcepted(wall))
+        for (time, zone) in event.added {
+            let instance = instance(time, zone)
+            if instances[instance.time] == nil { instances[instance.time] = instance }
         }
         return instances.values.sorted { $0.time < $1.time }
     }
 
-    private func isExcepted(_ time: WallTime) -> Bool {
-        excepted.contains(.time(time)) || excepted.contains(.date(time.date))
+    private func instance(_ time: WallTime, _ zone: EventZone) -> Instance {
+        let wall = zone.london(time)
+        return Instance(
+            time: wall, end: event.length.end(from: time, by: zone), doubt: series.doubt(of: time, by: zone),
+            isExcepted: excepted.contains(.time(wall)) || excepted.contains(.date(wall.date)))
     }
 
     /// By the event's own clock.
@@ -54,17 +60,32 @@ struct SeriesExpansion {
             let reason = "the series has no end: give it one, or import it with --end-with-year"
             throw EventRefusal(line: line, reason: reason)
         }
-        let last = settings.year.upperBound.adding(days: rule.end == .never ? 0 : Self.lookahead)
-        let dates = RecurrenceDates(rule, start: event.start.date).through(last)
-        let times = dates.map { WallTime(date: $0, second: event.start.second) }.filter { isWithin(rule.end, $0) }
-        guard times.first == event.start else {
+        let horizon = settings.year.upperBound.adding(days: Self.lookahead)
+        guard event.start.date <= horizon else {
+            throw EventRefusal(line: event.line, reason: "it does not take place in the academic year")
+        }
+        guard times(of: rule, through: event.start.date) == [event.start] else {
             throw EventRefusal(line: line, reason: "the first date of the series does not fit its rule")
         }
-        guard settings.endsSeriesWithYear || times.allSatisfy({ $0.date <= settings.year.upperBound }) else {
+        let times = times(of: rule, through: horizon)
+        guard settings.endsSeriesWithYear || times.suffix(1).allSatisfy(beginsWithinTheYearOrBefore) else {
             let reason = "the series goes on beyond the academic year: end it there, or import it with --end-with-year"
             throw EventRefusal(line: line, reason: reason)
         }
         return times
+    }
+
+    /// The year ends on the school's wall, which may be another date than the event's.
+    private func beginsWithinTheYearOrBefore(_ time: WallTime) -> Bool {
+        event.zone.london(time).date <= settings.year.upperBound
+    }
+
+    private func times(of rule: RecurrenceRule, through horizon: CivilDate) -> [WallTime] {
+        var last = horizon
+        // One day more, for the end may be told in UTC.
+        if case .until(let end, _) = rule.end { last = min(last, end.date.adding(days: 1)) }
+        return RecurrenceDates(rule, start: event.start.date).through(last)
+            .map { WallTime(date: $0, second: event.start.second) }.filter { isWithin(rule.end, $0) }
     }
 
     private func isWithin(_ end: RecurrenceRule.End, _ time: WallTime) -> Bool {

@@ -1,42 +1,59 @@
 import Monitoring
 
-/// The zones that an iCalendar file names.
+/// The zones that one VCALENDAR names: a TZID means nothing outside it (RFC 5545 section 3.2.19).
 ///
-/// A name that is known counts, whatever the file says of it. An unknown name counts when its VTIMEZONE describes the
-/// school's clock: no offset from the last Sunday in October, one hour from the last Sunday in March. Others are unknown,
-/// for to follow rules that a program made up would be to guess.
-struct ZoneDefinitions {
-    private let londonNames: Set<String>
-
-    init(_ calendars: [CalendarComponent]) {
-        let definitions = calendars.flatMap { $0.parts("VTIMEZONE") }
-        londonNames = Set(definitions.filter(Self.describesLondon).compactMap { $0["TZID"]?.text })
+/// Its VTIMEZONE says what a name means there. One that shows the school's clock over the whole academic year is the
+/// school's, whatever it is called. Any other must agree with the zone that its name is known for; others are unknown, for to
+/// follow rules that a program made up would be to guess. A name that the calendar does not describe means what it is known
+/// for.
+struct ZoneDefinitions: Sendable {
+    enum Meaning: Sendable {
+        case zone(EventZone)
+        /// Why none: one lower-case sentence without a full stop.
+        case refused(String)
     }
 
-    /// The zone of a property; nil when it is unknown.
-    func zone(named name: String) -> EventZone? {
-        EventZone(name: name) ?? (londonNames.contains(name) ? .london : nil)
-    }
+    /// By names in capital letters.
+    private var described: [String: Meaning] = [:]
 
-    private static func describesLondon(_ zone: CalendarComponent) -> Bool {
-        let standard = zone.parts("STANDARD").filter { isCurrent($0) }
-        let daylight = zone.parts("DAYLIGHT").filter { isCurrent($0) }
-        guard standard.count == 1, daylight.count == 1 else { return false }
-        return standard.allSatisfy { changes($0, to: "+0000", from: "+0100", month: 10) }
-            && daylight.allSatisfy { changes($0, to: "+0100", from: "+0000", month: 3) }
-    }
-
-    /// Rules that ended tell of the past: Apple writes those of 1972, too.
-    private static func isCurrent(_ part: CalendarComponent) -> Bool {
-        guard let rule = part["RRULE"] else { return false }
-        return !rule.value.uppercased().contains("UNTIL=")
-    }
-
-    private static func changes(_ part: CalendarComponent, to: String, from: String, month: Int) -> Bool {
-        guard part["TZOFFSETTO"]?.value == to, part["TZOFFSETFROM"]?.value == from, let rule = part["RRULE"] else {
-            return false
+    init(_ calendar: CalendarComponent, _ clocks: inout YearClocks) {
+        var zones: [String: [CalendarComponent]] = [:]
+        for zone in calendar.parts("VTIMEZONE") where !ZoneDescription.observances(of: zone).isEmpty {
+            for name in zone.all("TZID") { zones[name.text, default: []].append(zone) }
         }
-        let parts = Set(rule.keyword.split(separator: ";")).subtracting(["INTERVAL=1", "WKST=MO", "WKST=SU"])
-        return parts == ["FREQ=YEARLY", "BYMONTH=\(month)", "BYDAY=-1SU"]
+        for (name, zones) in zones {
+            let meaning = Self.meaning(of: name, zones, &clocks)
+            // Names that differ in nothing but case are one to us: they may not mean two things.
+            let isAgreed = described[name.uppercased()].map { Self.agree($0, meaning) } ?? true
+            described[name.uppercased()] = isAgreed ? meaning : .refused(Self.contradiction)
+        }
+    }
+
+    func meaning(of name: String) -> Meaning {
+        if let meaning = described[name.uppercased()] { return meaning }
+        return EventZone(name: name).map(Meaning.zone) ?? .refused(Self.unknown)
+    }
+
+    private static let unknown = "its zone is unknown, and the file does not describe it as the time of London"
+    private static let unreadable = "what the file says of its zone cannot be read"
+    private static let contradiction = "its zone has the name of one zone and is described as another one"
+
+    private static func meaning(
+        of name: String, _ zones: [CalendarComponent], _ clocks: inout YearClocks
+    ) -> Meaning {
+        let known = EventZone(name: name)
+        let offsets = Set(
+            zones.map { $0.only("TZID") == nil ? nil : ZoneDescription.offsets($0, over: clocks.stretch) })
+        guard let first = offsets.first, let offsets = offsets.count == 1 ? first : nil else {
+            return .refused(known == nil ? unknown : unreadable)
+        }
+        if offsets == clocks.london { return .zone(.london) }
+        guard let known else { return .refused(unknown) }
+        return clocks.offsets(of: known) == offsets ? .zone(known) : .refused(contradiction)
+    }
+
+    private static func agree(_ one: Meaning, _ other: Meaning) -> Bool {
+        guard case .zone(let one) = one, case .zone(let other) = other else { return false }
+        return one == other
     }
 }

@@ -20,11 +20,21 @@ struct FeedCase {
     init(_ name: String) throws {
         let bytes = try Data(contentsOf: Self.folder.appending(path: "\(name).ics"))
         let expectation = try String(contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8)
-        text = expectation.split(separator: "\n").map(String.init)
+        let text = expectation.split(separator: "\n").map(String.init)
+        try self.init(TimetableFile(name: "\(name).ics", bytes: Array(bytes)), text: text)
+    }
+
+    /// A calendar that is not in the folder.
+    init(calendar: String, text: [String]) throws {
+        try self.init(TimetableFile(name: "a.ics", bytes: Array(calendar.utf8)), text: text)
+    }
+
+    private init(_ file: TimetableFile, text: [String]) throws {
         let year = try #require(text.first { $0.hasPrefix("year ") }).split(separator: " ").map(String.init)
         let (first, last) = (try #require(CivilDate(year[1])), try #require(CivilDate(year[2])))
-        file = TimetableFile(name: "\(name).ics", bytes: Array(bytes))
-        settings = ImportSettings(year: first...last, otherwise: .lesson, endsSeriesWithYear: year.contains("ends"))
+        self.file = file
+        self.text = text
+        self.settings = ImportSettings(year: first...last, otherwise: .lesson, endsSeriesWithYear: year.contains("ends"))
     }
 
     var outcome: ImportOutcome {

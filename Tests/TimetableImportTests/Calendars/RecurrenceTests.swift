@@ -76,6 +76,15 @@ import TimetableImport
         ("FREQ=HOURLY;COUNT=2", "a.ics:3: the rule repeats neither by day, week, month nor year (line 7)"),
         ("COUNT=2", "a.ics:3: the rule repeats neither by day, week, month nor year (line 7)"),
         ("FREQ=WEEKLY;COUNT=2;UNTIL=20261101", "a.ics:3: the rule has both COUNT and UNTIL (line 7)"),
+        ("FREQ=WEEKLY;COUNT=2;UNTIL=99991231", "a.ics:3: the rule has both COUNT and UNTIL (line 7)"),
+        ("FREQ=WEEKLY;UNTIL=99991231;COUNT=2", "a.ics:3: the rule has both COUNT and UNTIL (line 7)"),
+        (
+            "FREQ=WEEKLY;UNTIL=99991231",
+            "a.ics:3: the series has no end: give it one, or import it with --end-with-year (line 7)"
+        ),
+        ("FREQ=WEEKLY;UNTIL=99991331", "a.ics:3: the rule's UNTIL cannot be read (line 7)"),
+        ("FREQ=WEEKLY;UNTIL=9999", "a.ics:3: the rule's UNTIL cannot be read (line 7)"),
+        ("FREQ=WEEKLY;UNTIL=18991231", "a.ics:3: the rule's UNTIL cannot be read (line 7)"),
         ("FREQ=WEEKLY;COUNT=0", "a.ics:3: the rule's COUNT cannot be read (line 7)"),
         ("FREQ=WEEKLY;COUNT=1000000000000000000000", "a.ics:3: the rule's COUNT cannot be read (line 7)"),
         ("FREQ=WEEKLY;COUNT=2;COUNT=3", "a.ics:3: the rule cannot be read: a part stands twice (line 7)"),
@@ -98,9 +107,41 @@ import TimetableImport
         #expect(outcome.dates == [])
     }
 
-    @Test func anEndlessSeriesMayEndWithTheYear() throws {
-        let outcome = try Self.outcome("20280807", "FREQ=WEEKLY", ends: true)
+    @Test(arguments: [
+        "FREQ=WEEKLY", "FREQ=WEEKLY;UNTIL=22000101", "FREQ=WEEKLY;UNTIL=45000831T225900Z",
+        "FREQ=WEEKLY;UNTIL=99991231T235959",
+    ])
+    func anEndlessSeriesMayEndWithTheYear(rule: String) throws {
+        let outcome = try Self.outcome("20280807", rule, ends: true)
         #expect(outcome.dates == ["2028-08-07", "2028-08-14", "2028-08-21", "2028-08-28"])
+    }
+
+    /// `BY` lists may name everything that they can, each once.
+    @Test func theLongestLists() throws {
+        let ordinals = (1...53).flatMap { ["\($0)", "-\($0)"] } + [""]
+        let days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].flatMap { day in ordinals.map { $0 + day } }
+        #expect(days.count == 749)
+        let rule = "FREQ=YEARLY;COUNT=3;BYMONTH=10,11;BYDAY=\(days.joined(separator: ","))"
+        #expect(try Self.outcome("20261005", rule).dates == ["2026-10-05", "2026-10-06", "2026-10-07"])
+        #expect(
+            try Self.outcome("20261005", rule + ",MO").unused == ["a.ics:3: the rule's BYDAY cannot be read (line 7)"])
+        let positions = (1...366).flatMap { ["\($0)", "-\($0)"] }.joined(separator: ",")
+        let chosen = "FREQ=YEARLY;COUNT=2;BYDAY=MO;BYSETPOS=\(positions)"
+        #expect(try Self.outcome("20261005", chosen).dates == ["2026-10-05", "2026-10-12"])
+        #expect(
+            try Self.outcome("20261005", chosen + ",1").unused
+                == ["a.ics:3: the rule's BYSETPOS cannot be read (line 7)"])
+    }
+
+    @Test(arguments: ["EXDATE", "RDATE"]) func moreDatesThanALessonHas(name: String) throws {
+        let dates = Array(repeating: "20261012T090000", count: 2_500).joined(separator: ",")
+        let most = "\(name):\(dates)\n\(name):\(dates)"
+        #expect(
+            try Self.outcome("20261005", "FREQ=WEEKLY;COUNT=2", more: most).dates
+                == (name == "RDATE" ? ["2026-10-05", "2026-10-12"] : ["2026-10-05"]))
+        let outcome = try Self.outcome("20261005", "FREQ=WEEKLY;COUNT=2", more: "\(most),20261012T090000")
+        #expect(outcome.dates == [])
+        #expect(outcome.unused == ["a.ics:3: it has more than 5000 dates (\(name))"])
     }
 
     @Test func exceptionsAndAdditions() throws {

@@ -31,6 +31,19 @@ import TimetableImport
         ("^BEGIN:VEVENT\nEND:VCALENDAR\n", "4:1 an END without its BEGIN"),
         ("^END:VCALENDAR\nEND:VCALENDAR\n", "4:1 an END without its BEGIN"),
         ("^BEGIN:VCALENDAR\n", "3:1 a calendar inside another one"),
+        ("^BEGIN:ALEX ARCHER\n", "3:0 the component that begins here does not end: the file is not complete"),
+        ("^BEGIN:X-ARCHER\nA:b\n", "3:0 the component that begins here does not end: the file is not complete"),
+        ("^BEGIN:vtodo\n", "3:0 the VTODO that begins here does not end: the file is not complete"),
+        ("^BEGIN:VEVENT\nUID:a\nBEGIN:VEVENT\nEND:VEVENT\nEND:VEVENT\n", "5:1 an event inside another component"),
+        ("^BEGIN:VEVENT\nBEGIN:VALARM\nBEGIN:vevent\nEND:VEVENT\n", "5:1 an event inside another component"),
+        ("^BEGIN:X-GROUP\nBEGIN:VEVENT\nEND:VEVENT\nEND:X-GROUP\n", "4:1 an event inside another component"),
+        ("^CALSCALE:HEBREW\nEND:VCALENDAR\n", "3:1 the calendar is not Gregorian (CALSCALE)"),
+        ("^CALSCALE:\nEND:VCALENDAR\n", "3:1 the calendar is not Gregorian (CALSCALE)"),
+        (
+            "^CALSCALE:GREGORIAN\nCALSCALE:CHINESE\nEND:VCALENDAR\n",
+            "4:1 the calendar is not Gregorian (CALSCALE)"
+        ),
+        ("^VERSION:1.0\nEND:VCALENDAR\n", "3:1 the calendar is not of version 2.0"),
         ("^BEGIN:VEVENT\nSUMMARY\n", "4:8 the line is not \"NAME:VALUE\""),
         ("^BEGIN:VEVENT\nDTSTART;TZID:x\n", "4:13 a parameter cannot be read"),
         ("^BEGIN:VEVENT\nDTSTART;TZID=\"x:20261005T090000\n", "4:32 a parameter cannot be read"),
@@ -58,6 +71,19 @@ import TimetableImport
         #expect(try Self.refusal(Array(deep.utf8)) == ["10:1 components stand in each other too deeply"])
         let many = Self.head + String(repeating: "BEGIN:VEVENT\nEND:VEVENT\n", count: 20_001)
         #expect(try Self.refusal(Array(many.utf8)) == ["40003:1 the calendar has more than 20000 events"])
+        let clocks =
+            Self.head + "BEGIN:VTIMEZONE\n" + String(repeating: "BEGIN:DAYLIGHT\nEND:DAYLIGHT\n", count: 20_001)
+        #expect(
+            try Self.refusal(Array(clocks.utf8)) == ["40004:1 the calendar has more than 20000 changes of clocks"])
+    }
+
+    /// 300 series of 1,700 dates each, all of them before the year.
+    @Test func timesOutsideTheYear() throws {
+        let events = (0..<300).map { number in
+            "BEGIN:VEVENT\nUID:\(number)\nDTSTART:20220101T090000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=1700\nEND:VEVENT\n"
+        }
+        let text = Self.head + events.joined() + "END:VCALENDAR\n"
+        #expect(try Self.refusal(Array(text.utf8)) == ["0:0 the events take place more than 500000 times"])
     }
 
     /// 200 series of 320 dates each are more than a timetable holds.

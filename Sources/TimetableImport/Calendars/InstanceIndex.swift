@@ -1,0 +1,19 @@
+/// The occurrences of one series by the names that EXDATE and RECURRENCE-ID may give them.
+struct InstanceIndex {
+    private var times: [CalendarEvent.Instance: [WallTime]] = [:]
+
+    init(_ instances: [SeriesExpansion.Instance]) {
+        for instance in instances {
+            times[.time(instance.time), default: []].append(instance.time)
+            times[.date(instance.time.date), default: []].append(instance.time)
+        }
+    }
+
+    /// On the school's wall; none when the series has no such occurrence.
+    subscript(_ name: CalendarEvent.Instance?) -> [WallTime] { name.flatMap { times[$0] } ?? [] }
+
+    /// Whether one takes place then, or at any time of its date.
+    func isNear(_ name: CalendarEvent.Instance) -> Bool {
+        times[name] != nil || times[.date(name.date)] != nil
+    }
+}
