@@ -23,6 +23,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var pageBytes: Int64 = 300_000
     /// More still pictures than a player on another site's page loads; pages that offer films bring more.
     package var stillsBytes: Int64 = 160_000
+    /// Below this size the pictures beside a film may be the one that a player shows before somebody presses play.
+    package var posterBytes: Int64 = 80_000
     /// Below this size, net of TLS, a burst is a poll or a notification.
     package var backgroundBytes: Int64 = 8_000
     /// What a TLS handshake alone brings; taken off each tunnel before its size is judged.
@@ -100,6 +102,7 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("burst-gap-ms", burstGap), ("burst-length-ms", burstLength), ("embed-reach-ms", embedReach),
             ("page-load-ms", pageLoad), ("slot-bytes", slotBytes), ("embed-bytes", embedBytes),
             ("visit-bytes", visitBytes), ("page-bytes", pageBytes), ("stills-bytes", stillsBytes),
+            ("poster-bytes", posterBytes),
             ("background-bytes", backgroundBytes), ("handshake-bytes", handshakeBytes),
             ("episode-gap-ms", episodeGap), ("least-span-ms", leastSpan), ("substantial-bytes", substantialBytes),
             ("certain-gap-ms", certainGap), ("close-gap-ms", closeGap),

@@ -10,6 +10,8 @@ struct Burst {
     var isInFrame = false
     /// Shared servers bring film in it that began beside the site itself.
     var carriesFilm = false
+    /// Of a slot: the next ones hold film of the service's own servers, and no act of the site.
+    var beginsOwnFilm = false
     /// Of a slot: bytes of film from shared servers in the next one, which belong to what began here near its end.
     var filmAhead = ByteCount.zero
     /// Of a slot: what of the next one came with the site's own exchange here. It tells what that is, and counts there.

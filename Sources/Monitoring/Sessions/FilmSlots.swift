@@ -35,6 +35,13 @@ struct FilmSlots {
         return bytes.bytes >= least ? bytes : .zero
     }
 
+    /// Whether two of the slots that follow one hold as much as film of the service's own servers, and none more than a poll of the
+    /// site: who reads there goes on asking for more, and a film in a post on another site's page plays by itself.
+    func isOwn(in next: [[Exchange]]) -> Bool {
+        guard !next.contains(where: { Burst.bytes(of: $0.filter(\.isCore)).bytes >= pageBytes }) else { return false }
+        return next.count { slot in Burst.bytes(of: slot.filter { $0.flow.role == .media }).bytes >= least } >= 2
+    }
+
     /// Whether what a slot holds may go on in the next one: the site itself, or as much as film. A radio that plays on would
     /// make somebody's acts of the buttons on all pages beside it.
     func mayGoOn(_ exchanges: [Exchange]) -> Bool {

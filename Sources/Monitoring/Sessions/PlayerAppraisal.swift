@@ -17,28 +17,38 @@ struct PlayerAppraisal {
     /// Whether so many still pictures came along as a page shows that offers films, and a player does not. Where no film came, they may
     /// be those of two players. What a tunnel brought may have come later: a player shows pictures at the end of a film, too.
     var offersFilms: Bool {
-        let stills = (counted + burst.ahead).filter { $0.flow.tags.contains(.stills) && $0.flow.form != .tunnel }
-        return Burst.bytes(of: stills).bytes >= parameters.stillsBytes * (hasFilm ? 1 : 2)
+        Burst.bytes(of: stills.filter { $0.flow.form != .tunnel }).bytes >= parameters.stillsBytes * (hasFilm ? 1 : 2)
     }
 
     /// Whether the burst shows the site: `embedBytes` or more besides film, so many still pictures, or a whole page. In tunnels with
-    /// film only with the site's own pictures beside.
+    /// film only with the site's own pictures beside; never a film that a frame in another site's page asked for, or one in a post.
     var isMoreThanPlayer: Bool {
+        if burst.isInFrame, hasFilm { return false }
+        guard !isFilmInPost else { return false }
         guard !isFilmOverTunnels || hasOwnPictures else { return false }
         let own = counted.filter { $0.flow.role != .shared }
         return Burst.bytes(of: own).bytes >= parameters.embedBytes || offersFilms || hasPage
+    }
+
+    private var stills: [Exchange] { (counted + burst.ahead).filter { $0.flow.tags.contains(.stills) } }
+
+    /// Film of the service's own servers, without a whole page of the site: what somebody starts in a post on another site's page.
+    private var isFilmInPost: Bool {
+        burst.beginsOwnFilm && Burst.bytes(of: counted.filter(\.isCore)).bytes < parameters.pageBytes
     }
 
     private var hasFilm: Bool {
         burst.filmAhead > .zero || (counted + burst.ahead).contains { $0.flow.role == .shared }
     }
 
-    /// `pageBytes` or more of the site that no other site's page can have brought; in tunnels beside its own pictures.
+    /// `pageBytes` or more of the site that no other site's page can have brought; in tunnels beside its own pictures, and beside a
+    /// film with more of them than one: a player that is loaded only when somebody presses play is as big.
     private var hasPage: Bool {
         let site = counted.filter(\.isCore)
         guard Burst.bytes(of: site).bytes >= parameters.pageBytes, !burst.anyPartFollowsOtherSite(by: parameters) else {
             return false
         }
+        if hasFilm, !isFilmOverTunnels, Burst.bytes(of: stills).bytes < parameters.posterBytes { return false }
         return hasOwnPictures || !site.contains { $0.flow.form == .tunnel }
     }
 
@@ -47,8 +57,9 @@ struct PlayerAppraisal {
         counted.contains { $0.isCore && $0.flow.form == .tunnel } && counted.contains { $0.flow.role == .shared }
     }
 
-    /// Pictures or film of the service itself, with no other site opened just before.
+    /// Pictures or film of the service itself, with no other site opened just before; beside a film over tunnels more than one picture.
     private var hasOwnPictures: Bool {
-        counted.contains { $0.flow.role == .media && !$0.mayBeEmbed(by: parameters) }
+        let own = counted.filter { $0.flow.role == .media && !$0.mayBeEmbed(by: parameters) }
+        return !own.isEmpty && (!isFilmOverTunnels || Burst.bytes(of: own).bytes >= parameters.posterBytes)
     }
 }

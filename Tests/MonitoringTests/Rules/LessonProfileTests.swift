@@ -106,7 +106,7 @@ struct LessonProfileTests {
     func youtube() {
         var traffic = Traffic()
         traffic.add(.youtube, .site, Traffic.span(4000, lasting: 60), bytes: 500_000, tags: [.dual])
-        traffic.add(.youtube, .media, Traffic.span(4001, lasting: 60))
+        traffic.add(.youtube, .media, Traffic.span(4001, lasting: 60), bytes: 120_000)
         traffic.add(.youtube, .shared, Traffic.span(4001, lasting: 600), bytes: 150_000_000)
         #expect(outcome(traffic).findings.isEmpty)
         let observation = outcome(traffic).observations.first

@@ -41,9 +41,56 @@ struct PlayerAppraisalTests {
         #expect(episodes.allSatisfy { $0.kind == .contact && $0.low.isEmpty })
     }
 
-    @Test("with a whole page it is a visit", arguments: [(Int64(300_000), true), (299_999, false)])
-    func page(site: Int64, isVisit: Bool) {
-        #expect(isUse(film(form: .connection, site: site)) == isVisit)
+    @Test(
+        "with a whole page and more than one picture it is a visit; a player that is loaded on pressing play shows one",
+        arguments: [(Int64(300_000), Int64(80_000), true), (299_999, 80_000, false), (1_000_000, 79_999, false)])
+    func page(site: Int64, stills: Int64, isVisit: Bool) {
+        #expect(isUse(film(form: .connection, site: site, stills: stills)) == isVisit)
+    }
+
+    @Test("what a frame asks for is no visit, however much", arguments: [(true, false), (false, true)])
+    func frame(isFrame: Bool, isVisit: Bool) {
+        var traffic = Traffic()
+        let referer: RefererRelation = isFrame ? .otherSite : .unknown
+        traffic.add(
+            .youtube, .site, Traffic.span(990, lasting: 1), bytes: 40_000, form: .request, tags: [.dual],
+            referer: referer)
+        traffic.add(
+            .youtube, .site, Traffic.span(1000, lasting: 1), bytes: 1_400_000, form: .request, tags: [.dual],
+            referer: .sameService)
+        traffic.add(
+            .youtube, .media, Traffic.span(1001, lasting: 1), bytes: 200_000, form: .request, tags: [.dual, .stills],
+            referer: .sameService)
+        for piece in Int64(0)..<24 {
+            traffic.add(
+                .youtube, .shared, Traffic.span(1002 + piece * 10, lasting: 3), bytes: 2_500_000, form: .request,
+                referer: .sameService)
+        }
+        #expect(isUse(traffic) == isVisit)
+    }
+
+    /// A page or post of Facebook at the beginning, and what its own server brings for two minutes.
+    private func ownFilm(site: Int64, acts: [Int64: Int64] = [:]) -> Traffic {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(0, lasting: 1), bytes: site, form: .connection, tags: [.dual])
+        for number in Int64(0)..<12 {
+            traffic.add(
+                .facebook, .media, Traffic.span(number * 10 + 1, lasting: 8), bytes: 1_200_000, form: .connection,
+                tags: [.companion])
+            guard let act = acts[number] else { continue }
+            traffic.add(
+                .facebook, .site, Traffic.span(number * 10 + 2, lasting: 1), bytes: act, form: .ongoing, tags: [.dual])
+        }
+        return traffic
+    }
+
+    @Test("a film in a post of another site's page is none, where nothing shows that the site is open")
+    func filmInAPost() {
+        #expect(!isUse(ownFilm(site: 60_000)))
+        #expect(!isUse(ownFilm(site: 299_999)))
+        #expect(isUse(ownFilm(site: 300_000)))
+        #expect(isUse(ownFilm(site: 60_000, acts: [2: 13_000, 4: 13_000])))
     }
 
     @Test(
@@ -76,10 +123,12 @@ struct PlayerAppraisalTests {
 
     @Test("in tunnels it takes one for the pictures too: what the site brought may be of players opened later")
     func tunnels() {
-        #expect(isUse(film(form: .tunnel, site: 500_000, stills: 50_000)))
-        #expect(!isUse(film(form: .tunnel, site: 290_000, stills: 50_000)))
+        #expect(isUse(film(form: .tunnel, site: 500_000, stills: 80_000)))
+        #expect(!isUse(film(form: .tunnel, site: 500_000, stills: 79_999)))
+        #expect(!isUse(film(form: .tunnel, site: 290_000, stills: 80_000)))
         #expect(!isUse(film(form: .tunnel, site: 2_000_000)))
-        #expect(!isUse(film(form: .tunnel, site: 2_000_000, stills: 50_000, picturesBeside: 1_000)))
+        #expect(!isUse(film(form: .tunnel, site: 2_000_000, stills: 79_999)))
+        #expect(!isUse(film(form: .tunnel, site: 2_000_000, stills: 80_000, picturesBeside: 1_000)))
     }
 
     @Test(
@@ -149,7 +198,7 @@ struct PlayerAppraisalTests {
         "a whole page that was over before another site was opened is none of its embeds",
         arguments: [(Int64(300_000), Int64(-6_000), true), (299_999, -6_000, false), (300_000, -3_999, false)])
     func overBefore(bytes: Int64, gap: Int64, isVisit: Bool) {
-        let traffic = slots(site: (0, bytes, gap), stills: (1, 50_000, gap + 1000), film: (1, gap + 1000))
+        let traffic = slots(site: (0, bytes, gap), stills: (1, 80_000, gap + 1000), film: (1, gap + 1000))
         #expect(isUse(traffic) == isVisit)
     }
 }

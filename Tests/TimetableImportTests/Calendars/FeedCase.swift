@@ -34,7 +34,8 @@ struct FeedCase {
         let (first, last) = (try #require(CivilDate(year[1])), try #require(CivilDate(year[2])))
         self.file = file
         self.text = text
-        self.settings = ImportSettings(year: first...last, otherwise: .lesson, endsSeriesWithYear: year.contains("ends"))
+        self.settings = ImportSettings(
+            year: first...last, otherwise: .lesson, endsSeriesWithYear: year.contains("ends"))
     }
 
     var outcome: ImportOutcome {

@@ -70,6 +70,25 @@ extension DayScript {
         }
     }
 
+    /// Pages that show a picture until somebody presses play, and only then load the player. Where pictures are large, that is as much
+    /// as YouTube's own page brings.
+    mutating func playFilmOnPress() {
+        works()
+        for lesson in [1, 3] {
+            let film = stretch(in: lesson, 200, 480)
+            resembles(film)
+            let opened = film.lowerBound - chance.number(in: 8_000...300_000)
+            page(at: opened, embeds: 0)
+            ask("i.ytimg.com", at: opened + 900, 8_000...110_000, from: "lessons.example", .embed)
+            ask("www.youtube.com", at: film.lowerBound + 200, 20_000...90_000, from: "lessons.example", .embed)
+            ask("www.youtube.com", at: film.lowerBound + 500, 250_000...1_000_000, from: "www.youtube.com", .page)
+            if chance.happens(percent: 60) {
+                ask("i.ytimg.com", at: film.lowerBound + 1_100, 8_000...110_000, from: "www.youtube.com", .page)
+            }
+            filmRuns(film)
+        }
+    }
+
     /// Posts for the school, from the school's own account.
     mutating func playSchoolAccount() {
         works()

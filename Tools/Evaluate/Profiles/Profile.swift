@@ -17,6 +17,7 @@ package enum Profile: String, CaseIterable {
     case quic
     case lessonVideo = "lesson-video"
     case filmLater = "film-later"
+    case filmOnPress = "film-on-press"
     case schoolAccount = "school-account"
     case sharedDevice = "shared-device"
     case privateRelay = "private-relay"
@@ -34,7 +35,7 @@ package enum Profile: String, CaseIterable {
     /// counts for no figure but the innocent lessons around it.
     package var isApart: Bool {
         switch self {
-        case .lessonVideo, .schoolAccount, .sharedDevice, .privateRelay: true
+        case .lessonVideo, .filmOnPress, .schoolAccount, .sharedDevice, .privateRelay: true
         default: false
         }
     }
@@ -60,6 +61,7 @@ package enum Profile: String, CaseIterable {
         case .http2, .quic: script.playReuse()
         case .lessonVideo: script.playLessonVideo()
         case .filmLater: script.playFilmLater()
+        case .filmOnPress: script.playFilmOnPress()
         case .schoolAccount: script.playSchoolAccount()
         case .sharedDevice: script.playSharedDevice()
         case .privateRelay: script.playPrivateRelay()

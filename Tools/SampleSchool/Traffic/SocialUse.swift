@@ -32,7 +32,7 @@ extension Traffic {
     /// A film: the page, pictures, then one long tunnel with most of the bytes and a few short ones.
     mutating func watch(_ service: Service, by account: Account, on client: Client, in span: Interval) {
         fetch(service.site, by: client, at: span.start, bytes: 300_000...900_000)
-        fetch(service.media[1], by: client, at: later(span.start, 100...900), bytes: 20_000...200_000)
+        fetch(service.media[1], by: client, at: later(span.start, 100...900), bytes: 120_000...500_000)
         let film = span.start.adding(milliseconds: 2000)
         tunnel(
             to: service.media[0], from: client, at: film, milliseconds: Int(span.milliseconds) - 2000,
