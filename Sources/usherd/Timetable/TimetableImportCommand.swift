@@ -21,7 +21,7 @@ struct TimetableImportCommand: ParsableCommand {
             it starts next; an open window keeps the lessons that were known when it was opened.
 
             Example: usherd timetable import --from 2026-11-02 --note "New hall times" timetable.csv
-            Example: usherd timetable import --format icalendar --person T-014 --from 2026-11-02 archer.ics
+            Example: usherd timetable import --format icalendar --person T-014 --otherwise lesson --from 2026-11-02 archer.ics
             Exit status: 0 done; 1 faults; 64 wrong command line; 66 missing file; 73 the output exists or cannot be made.
             """)
 
