@@ -10,7 +10,7 @@ extension SetupReader {
     ) -> LessonTime? {
         let exceptions = configuration.exceptions.flatMap { timetableFile($0) }
         if configuration.exceptions != nil, exceptions == nil { return nil }
-        let staff = directory.map { Set($0.employees.map(\.staffNumber)) }
+        let staff = directory?.people
         let outcome =
             switch configuration.timetable {
             case .files(let calendar, let timetable):

@@ -22,7 +22,8 @@ extension SchoolSetup {
 
     /// In the staff list and without any row, in their order.
     package var peopleWithoutPattern: [StaffNumber] {
-        directory.employees.map(\.staffNumber).filter { !lessonTime.patterns.people.contains($0) }
+        directory.employees.filter { !$0.isGenericLogIn }.map(\.staffNumber)
+            .filter { !lessonTime.patterns.people.contains($0) }
     }
 
     /// One line: how many people, from when to when.

@@ -102,7 +102,7 @@ extension SetupReader {
         let ledger = readLedger(configuration.timetable)
         let current = readCurrent(configuration.timetable, ledger)
         return TimetableImporter(
-            configuration: configuration, staff: Set(directory.employees.map(\.staffNumber)), exceptions: exceptions,
+            configuration: configuration, staff: directory.people, exceptions: exceptions,
             ledger: ledger, current: current)
     }
 

@@ -18,6 +18,9 @@ package struct IdentityDirectory: Hashable, Sendable {
         self.owners = owners
     }
 
+    /// Everybody who can have lessons: a log-in that several people use is no person.
+    package var people: Set<StaffNumber> { Set(employees.filter { !$0.isGenericLogIn }.map(\.staffNumber)) }
+
     package func employee(_ number: StaffNumber) -> Employee? { byNumber[number] }
 
     /// The person who signs under this name of `allowed_signers`.

@@ -22,7 +22,7 @@ struct TimetableImportCommand: ParsableCommand {
 
             Example: usherd timetable import --from 2026-11-02 --note "New hall times" timetable.csv
             Example: usherd timetable import --format icalendar --person T-014 --otherwise lesson --from 2026-11-02 archer.ics
-            Exit status: 0 done; 1 faults; 64 wrong command line; 66 missing file; 73 the output exists or cannot be made.
+            Exit status: 0 done; 1 faults; 64 wrong command line; 65 a file too large; 66 missing file; 73 the output exists or cannot be made.
             """)
 
     @OptionGroup var configuration: ConfigurationOption

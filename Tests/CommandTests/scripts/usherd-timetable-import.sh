@@ -14,7 +14,7 @@ exits 1 usherd timetable import --config "$CONFIG" --from 2025-09-01 timetable.c
 warns 'days.csv: the file is missing'
 [ ! -e timetable.d ] || fail 'a refusal left a folder'
 exits 0 usherd timetable import --config "$CONFIG" --from 2025-09-01 --note 'As the year began' timetable.csv calendar/*
-says 'to look at: timetable.csv: 1 in the staff list have no row'
+says 'lessons, duties and hours of 15 people'
 warns 'recorded version 1, from 2025-09-01 on'
 cmp timetable.csv timetable.d/0001/timetable.csv
 exits 0 usherd check --config "$CONFIG"

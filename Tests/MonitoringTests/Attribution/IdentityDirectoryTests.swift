@@ -32,6 +32,12 @@ import Testing
         #expect(!directory.isSharedBeyond(bob, try NormalisedIdentity(.proxyUser, "bob")))
     }
 
+    @Test func aLogInThatSeveralUseIsNoPerson() throws {
+        let directory = try #require(parse("A,Ann,teacher,,Hill,a,,,\nS,Supply,supply,,Hill,supply1,,,yes\n").directory)
+        #expect(directory.employees.count == 2)
+        #expect(directory.people == [try AuthorisationFixture.staffNumber("A")])
+    }
+
     @Test func aGenericRowMarksItsLogIns() throws {
         let directory = try #require(parse("S,Supply,supply,,Hill,supply1;supply,,,yes\n").directory)
         #expect(directory.isGeneric(try NormalisedIdentity(.proxyUser, "SUPPLY1")))

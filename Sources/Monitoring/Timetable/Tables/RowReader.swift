@@ -78,7 +78,7 @@ struct RowReader {
             report(column, "the field is not a staff number", hint: hint)
         }
         if let person, let known, !known.contains(person) {
-            let hint = "correct the number, or add the person to the staff list"
+            let hint = "correct the number, or add the person to the staff list; a log-in that several use is no person"
             report(column, "the staff list has nobody with this number", hint: hint)
         }
         return person
