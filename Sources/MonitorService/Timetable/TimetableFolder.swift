@@ -10,7 +10,14 @@ package struct TimetableFolder: Sendable {
 
     /// Nil, with a fault in `reader`, when something cannot be read.
     static func read(_ folder: String, _ reader: inout SetupReader) -> TimetableFolder? {
-        guard let bytes = reader.file(folder + "/" + TimetableLedger.fileName) else { return nil }
+        let path = folder + "/" + TimetableLedger.fileName
+        guard FileManager.default.fileExists(atPath: path) else {
+            let hint = "record the first: usherd timetable import --from DATE FILE..."
+            reader.faults.append(
+                ConfigurationFault(file: TimetableLedger.fileName, problem: "no version is recorded", hint: hint))
+            return nil
+        }
+        guard let bytes = reader.file(path) else { return nil }
         let ledger = TimetableFile(name: TimetableLedger.fileName, bytes: bytes)
         let versions = TimetableLedger.parse(ledger).ledger?.versions ?? []
         var files: [String: [TimetableFile]] = [:]

@@ -17,7 +17,7 @@ enum TimelineSVG {
                     "title", [.init("id", "\(name)-title")], text: "\(strip.date.weekdayName) \(strip.date.longText)"),
                 .element("desc", [.init("id", "\(name)-text")], text: StripDescription.of(strip)),
                 StripPatterns.definitions(prefix: name),
-            ] + hours() + strip.bands.compactMap { band($0, scale) }
+            ] + hours() + inFront(strip.bands).compactMap { band($0, scale) }
                 + strip.gaps.compactMap { gap($0, scale) }
                 + StripEpisodes.render(strip.episodes, scale, prefix: name)
                 + strip.edges.compactMap { edge($0, scale) })
@@ -39,6 +39,11 @@ enum TimelineSVG {
             let place: [Markup.Attribute] = [.init("x", x), .init("y", "10"), .init("text-anchor", anchor)]
             return [.shape("line", line), .element("text", place, text: "\(DecimalDigits.padded(hour)):00")]
         }
+    }
+
+    /// What counts is drawn last: a duty in the lunch break would else lie under it.
+    private static func inFront(_ bands: [StripBand]) -> [StripBand] {
+        bands.filter { $0.kind == .other } + bands.filter { $0.kind != .other }
     }
 
     private static func band(_ band: StripBand, _ scale: StripScale) -> Markup? {

@@ -47,6 +47,18 @@ import Testing
         #expect(try band(moment(17, 30), moment(19, 0)).contains(#"<rect x="684" y="18" width="36""#))
     }
 
+    @Test func aDutyInTheLunchBreakIsDrawnInFrontOfIt() throws {
+        let text = try strip { day in
+            day.episodes = []
+            var lunch = day.bands[0]
+            lunch.kind = .other
+            day.bands.append(lunch)
+        }
+        let duty = try #require(text.firstRange(of: #"class="band lesson""#))
+        let lunch = try #require(text.firstRange(of: #"class="band other""#))
+        #expect(lunch.lowerBound < duty.lowerBound)
+    }
+
     @Test func aPeriodOutsideIsNotDrawn() throws {
         #expect(!(try band(moment(6, 0), moment(8, 0)).contains("class=\"band")))
         #expect(!(try band(moment(18, 0), moment(19, 0)).contains("class=\"band")))
