@@ -23,9 +23,12 @@ package enum WeekPage {
                 .source(
                     #"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">"#
                 ),
-                .element("title", text: title), .element("style", [.source(HTMLStyle.sheet)]),
+                .element("title", text: title), .element("style", [.source(HTMLStyle.sheet), .source(sheet)]),
             ])
     }
+
+    /// The page has no cover above its title.
+    private static let sheet: StaticString = "main>h1{margin:1.6rem 0 .6rem;font-size:2.1rem}\n"
 
     private static func body(_ title: String, _ version: String, _ plans: [DayPlan]) -> Markup {
         .element(
