@@ -9,7 +9,8 @@ struct TimetableCheckCommand: ParsableCommand {
         abstract: "Find what is wrong with the timetable, and what will leave lessons not assessed.",
         discussion: """
             Faults: overlaps, unknown names, dates and times that do not exist. To look at: holes in a day, weeks and days \
-            of a cycle without a name, dates outside the year, years without bank holidays, people without a pattern.
+            of a cycle without a name, dates outside the year, rows and exceptions that change nothing, years without bank \
+            holidays, people without a pattern.
 
             Example: usherd timetable check --config /etc/usher/usher.yaml
             Exit status: 0 no fault, whatever there is to look at; 1 faults.
