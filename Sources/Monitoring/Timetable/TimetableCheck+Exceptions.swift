@@ -8,7 +8,7 @@ extension TimetableCheck {
         let rows = exceptions.all.compactMap { person, row in
             problem(of: row, of: person).map { (place: row.citation, problem: $0) }
         }
-        let school = exceptions.school.filter { !calendar.isInTerm($0.from) }.map { entry in
+        let school = exceptions.school.filter { !isBefore($0.from) && !calendar.isInTerm($0.from) }.map { entry in
             (place: entry.citation, problem: Self.noSchool)
         }
         return (rows + school).map { row in
@@ -20,7 +20,8 @@ extension TimetableCheck {
 
     /// Rows of earlier years are kept and are told of together.
     private func before(_ file: String) -> [ConfigurationFault] {
-        let count = lessonTime.exceptions.all.count { $0.exception.date < calendar.range.lowerBound }
+        let dates = lessonTime.exceptions.all.map(\.exception.date) + lessonTime.exceptions.school.map(\.from)
+        let count = dates.count(where: isBefore)
         guard count > 0 else { return [] }
         let problem = "\(count) of its rows lie before the calendar, which begins on \(calendar.range.lowerBound)"
         return [
@@ -29,7 +30,7 @@ extension TimetableCheck {
     }
 
     private func problem(of row: StaffException, of person: StaffNumber) -> String? {
-        guard row.date >= calendar.range.lowerBound else { return nil }
+        guard !isBefore(row.date) else { return nil }
         guard calendar.isInTerm(row.date) else { return Self.noSchool }
         guard row.kind == .covered else { return nil }
         let isTaught = lessonTime.dayPlan(of: person, on: row.date).lessons.contains { lesson in
@@ -37,6 +38,8 @@ extension TimetableCheck {
         }
         return isTaught ? nil : "the row changes nothing: the person has no lesson then"
     }
+
+    private func isBefore(_ date: CivilDate) -> Bool { date < calendar.range.lowerBound }
 
     private static let noSchool = "the row changes nothing: there is no school on its date"
 }

@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test func exceptionsOfEarlierYearsAreToldOfTogether() {
-        let rows = "staff_number,date,kind\nA,2025-04-22,absence\nB,2025-04-23,trip"
+        let rows = "staff_number,date,kind\nA,2025-04-22,absence\neverybody,2025-04-23,closure"
         let told = SchoolFixture.read(exceptions: rows).notices.filter { $0.file == "exceptions.csv" }
         #expect(told.map(\.problem) == ["2 of its rows lie before the calendar, which begins on 2026-02-23"])
     }
