@@ -37,7 +37,7 @@ struct FilmSlots {
 
     /// Whether two of the slots that follow one hold as much as film of the service's own servers, and none more than a poll of the
     /// site: who reads there goes on asking for more, and a film in a post on another site's page plays by itself.
-    func isOwn(in next: [[Exchange]]) -> Bool {
+    func goesOnAsOwn(in next: [[Exchange]]) -> Bool {
         guard !next.contains(where: { Burst.bytes(of: $0.filter(\.isCore)).bytes >= pageBytes }) else { return false }
         return next.count { slot in Burst.bytes(of: slot.filter { $0.flow.role == .media }).bytes >= least } >= 2
     }

@@ -33,7 +33,7 @@ struct SlotBursts {
             burst.goesOn = firm.contains(number - 1) || firm.contains(number - 2)
             burst.filmAhead = film.bytes(of: exchangesBySlot[number + 1] ?? [])
             burst.ahead = ahead(of: exchanges, in: exchangesBySlot[number + 1] ?? [])
-            burst.beginsOwnFilm = film.isOwn(in: (1...3).map { exchangesBySlot[number + $0] ?? [] })
+            burst.beginsOwnFilm = film.goesOnAsOwn(in: (1...3).map { exchangesBySlot[number + $0] ?? [] })
             let isFirm = burst.goesOn || !mayBeEmbed(burst)
             if isFirm, film.mayGoOn(exchanges) { firm.insert(number) }
             burst.carriesFilm = film.takes(number, exchanges, isFirm: isFirm)

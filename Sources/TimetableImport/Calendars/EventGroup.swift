@@ -6,7 +6,7 @@ struct EventGroup {
     private var result = GroupResult()
 
     /// The result for `events`, in the order of the file.
-    static func read(_ events: [CalendarEntry], settings: ImportSettings) -> GroupResult {
+    static func read(_ events: [FeedEvent], settings: ImportSettings) -> GroupResult {
         var group = EventGroup(settings: settings)
         group.read(events)
         return group.result
@@ -16,7 +16,7 @@ struct EventGroup {
         self.settings = settings
     }
 
-    private mutating func read(_ events: [CalendarEntry]) {
+    private mutating func read(_ events: [FeedEvent]) {
         let series = current(events.filter { !$0.changesOne }) { _ in "" }
         let changes = current(events.filter(\.changesOne), key: instanceKey)
         guard let event = series.first else {
@@ -33,8 +33,8 @@ struct EventGroup {
 
     /// The events without older copies of them, which are told.
     private mutating func current(
-        _ events: [CalendarEntry], key: (CalendarEntry) -> String
-    ) -> [CalendarEntry] {
+        _ events: [FeedEvent], key: (FeedEvent) -> String
+    ) -> [FeedEvent] {
         let newest = NewestEvents(events, key: key)
         for event in newest.older {
             result.refuse(event.component, "it is an older copy: a later one has the same UID")
@@ -43,13 +43,13 @@ struct EventGroup {
     }
 
     /// The same for two spellings of one time.
-    private func instanceKey(_ event: CalendarEntry) -> String {
+    private func instanceKey(_ event: FeedEvent) -> String {
         guard let instance = try? event.instance() else { return event.component["RECURRENCE-ID"]?.value ?? "" }
         return "\(instance)"
     }
 
     /// What is said of one occurrence of a series that the file does not hold.
-    private mutating func readAlone(_ change: CalendarEntry) {
+    private mutating func readAlone(_ change: FeedEvent) {
         do throws(EventRefusal) {
             _ = try change.instance()
             try add(change, of: nil)
@@ -59,12 +59,12 @@ struct EventGroup {
     }
 
     /// Throws where the series cannot be used, and then none of its changes.
-    private mutating func read(_ entry: CalendarEntry, changes: [CalendarEntry]) throws(EventRefusal) {
+    private mutating func read(_ entry: FeedEvent, changes: [FeedEvent]) throws(EventRefusal) {
         let label = try label(of: entry)
         let event = try entry.event()
         let instances = try SeriesExpansion(event, settings).instances()
         result.count(instances)
-        var named: [(change: CalendarEntry, instance: CalendarEvent.Instance?)] = []
+        var named: [(change: FeedEvent, instance: CalendarEvent.Instance?)] = []
         for change in changes { named.append((change, try change.instance())) }
 
         // What EXDATE takes out is no part of the series (RFC 5545 section 3.8.5.1): there is nothing to change.
@@ -81,7 +81,7 @@ struct EventGroup {
 
     /// The occurrences of which no change speaks. Changes are used also where none of these lies in the year.
     private mutating func addUnchanged(
-        _ instances: [SeriesExpansion.Instance], of event: CalendarEvent, _ entry: CalendarEntry,
+        _ instances: [SeriesExpansion.Instance], of event: CalendarEvent, _ entry: FeedEvent,
         _ label: EventLabel, _ changed: Set<WallTime>
     ) {
         do throws(EventRefusal) {
@@ -93,7 +93,7 @@ struct EventGroup {
         }
     }
 
-    private func label(of entry: CalendarEntry) throws(EventRefusal) -> EventLabel {
+    private func label(of entry: FeedEvent) throws(EventRefusal) -> EventLabel {
         switch EventUse(entry, settings) {
         case .row(let label): return label
         case .unused(let reason): throw EventRefusal(line: entry.line, reason: reason)
@@ -101,7 +101,7 @@ struct EventGroup {
     }
 
     /// The new time of one occurrence, or that it does not take place.
-    private mutating func take(_ change: CalendarEntry, of series: CalendarEvent, isOfSeries: Bool) {
+    private mutating func take(_ change: FeedEvent, of series: CalendarEvent, isOfSeries: Bool) {
         do throws(EventRefusal) {
             guard isOfSeries else {
                 throw EventRefusal(line: change.line, reason: "it changes an occurrence that its series does not have")
@@ -113,13 +113,13 @@ struct EventGroup {
     }
 
     /// The one time of a change of `series`, which the file may not hold.
-    private mutating func add(_ change: CalendarEntry, of series: CalendarEvent?) throws(EventRefusal) {
+    private mutating func add(_ change: FeedEvent, of series: CalendarEvent?) throws(EventRefusal) {
         let label = try label(of: change)
         let event = try change.event()
         guard event.rule == nil, event.added.isEmpty else {
             throw EventRefusal(line: change.line, reason: "it changes one occurrence and has a rule of its own")
         }
-        let instances = try SeriesExpansion(event, of: series, settings).instances()
+        let instances = try SeriesExpansion(event, of: series, isDetached: series == nil, settings).instances()
         guard !instances.contains(where: \.isExcepted) else {
             throw EventRefusal(line: change.line, reason: "its own EXDATE takes it out")
         }

@@ -6,7 +6,7 @@ enum EventUse: Hashable, Sendable {
     /// Why it is none: one lower-case sentence without a full stop.
     case unused(String)
 
-    init(_ entry: CalendarEntry, _ settings: ImportSettings) {
+    init(_ entry: FeedEvent, _ settings: ImportSettings) {
         let event = entry.component
         if let reason = Self.repeated(event) ?? Self.unusedReason(entry) {
             self = .unused(reason)
@@ -35,7 +35,7 @@ enum EventUse: Hashable, Sendable {
         single.first { event.all($0).count > 1 }.map { "its \($0) stands more than once" }
     }
 
-    private static func unusedReason(_ entry: CalendarEntry) -> String? {
+    private static func unusedReason(_ entry: FeedEvent) -> String? {
         let event = entry.component
         if entry.isCancelled || event["STATUS"]?.keyword == "CANCELLED" { return "it is cancelled" }
         if event["STATUS"]?.keyword == "TENTATIVE" { return "it is not settled (STATUS)" }

@@ -61,9 +61,9 @@ package enum ICalendarImport {
         /// The events of every calendar that tells of events, each with the zones of its own; those of others are refused.
         private mutating func entries(
             _ calendars: [CalendarComponent], _ settings: ImportSettings
-        ) -> [CalendarEntry] {
+        ) -> [FeedEvent] {
             var clocks = YearClocks(settings.year)
-            var entries: [CalendarEntry] = []
+            var entries: [FeedEvent] = []
             for calendar in calendars {
                 let method = CalendarMethod(calendar)
                 if case .refused(let reason) = method {
@@ -72,15 +72,15 @@ package enum ICalendarImport {
                 }
                 let reader = EventReader(times: PropertyTimes(zones: ZoneDefinitions(calendar, &clocks)))
                 entries += calendar.parts("VEVENT").map { event in
-                    CalendarEntry(component: event, reader: reader, isCancelled: method == .cancels)
+                    FeedEvent(component: event, reader: reader, isCancelled: method == .cancels)
                 }
             }
             return entries
         }
 
         /// The events of each UID; one without a UID is by itself.
-        private static func groups(_ events: [CalendarEntry]) -> [[CalendarEntry]] {
-            var groups: [String: [CalendarEntry]] = [:]
+        private static func groups(_ events: [FeedEvent]) -> [[FeedEvent]] {
+            var groups: [String: [FeedEvent]] = [:]
             for event in events {
                 groups[event.component["UID"].map { "=" + $0.value } ?? "\(event.line)", default: []].append(event)
             }

@@ -15,11 +15,11 @@ struct NewestEvents {
         static func < (one: Age, other: Age) -> Bool { (one.sequence, one.stamp) < (other.sequence, other.stamp) }
     }
 
-    private(set) var older: [CalendarEntry] = []
-    private var newest: [String: (event: CalendarEntry, age: Age)] = [:]
+    private(set) var older: [FeedEvent] = []
+    private var newest: [String: (event: FeedEvent, age: Age)] = [:]
 
     /// `events` in the order of the file.
-    init(_ events: [CalendarEntry], key: (CalendarEntry) -> String) {
+    init(_ events: [FeedEvent], key: (FeedEvent) -> String) {
         for event in events {
             let (key, age) = (key(event), Age(event.component))
             guard let other = newest[key] else {
@@ -32,5 +32,5 @@ struct NewestEvents {
     }
 
     /// In the order of the file.
-    var current: [CalendarEntry] { newest.values.map(\.event).sorted { $0.line < $1.line } }
+    var current: [FeedEvent] { newest.values.map(\.event).sorted { $0.line < $1.line } }
 }

@@ -19,12 +19,17 @@ struct SeriesExpansion {
     /// The series of which `event` is one occurrence, or `event` itself: its first time is what others are compared with.
     let series: CalendarEvent
     let settings: ImportSettings
+    /// Whether it is one occurrence of a series that the file does not hold: nobody can say what its first time was.
+    private let isDetached: Bool
     private let excepted: Set<CalendarEvent.Instance>
 
-    init(_ event: CalendarEvent, of series: CalendarEvent? = nil, _ settings: ImportSettings) {
+    init(
+        _ event: CalendarEvent, of series: CalendarEvent? = nil, isDetached: Bool = false, _ settings: ImportSettings
+    ) {
         self.event = event
         self.series = series ?? event
         self.settings = settings
+        self.isDetached = isDetached
         self.excepted = Set(event.excepted.map(\.instance))
     }
 
@@ -44,8 +49,9 @@ struct SeriesExpansion {
 
     private func instance(_ time: WallTime, _ zone: EventZone) -> Instance {
         let wall = zone.london(time)
+        let doubt = isDetached && zone == .utc ? .utcShift : series.doubt(of: time, by: zone)
         return Instance(
-            time: wall, end: event.length.end(from: time, by: zone), doubt: series.doubt(of: time, by: zone),
+            time: wall, end: event.length.end(from: time, by: zone), doubt: doubt,
             isExcepted: excepted.contains(.time(wall)) || excepted.contains(.date(wall.date)))
     }
 

@@ -51,6 +51,14 @@ import Testing
             ])
     }
 
+    /// Nobody can say from which time of day its series began.
+    @Test func aChangeInUTCWithoutItsSeriesIsDoubtful() throws {
+        let change = Invented.event(
+            "UID:a", "RECURRENCE-ID:20261109T080000Z", "DTSTART:20261109T080000Z", "DURATION:PT1H", "SUMMARY:Maths")
+        try Invented.check(
+            Invented.text(change), gives: ["2026-11-09 08:00-09:00 lesson Maths ! utc-shift", Self.warning(3, 1)])
+    }
+
     @Test func addedDatesOfAnEventInUTC() throws {
         let event = Invented.event(
             "UID:a", "DTSTART:20260907T080000Z", "DURATION:PT1H",

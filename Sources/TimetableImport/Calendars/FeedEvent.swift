@@ -1,5 +1,5 @@
 /// One VEVENT, and what the calendar in which it stands says of it.
-struct CalendarEntry: Sendable {
+struct FeedEvent: Sendable {
     let component: CalendarComponent
     /// Knows the zones of that calendar.
     let reader: EventReader
