@@ -18,6 +18,7 @@ extension AuditEvent {
         case .sourceFinished: .sourceFinished
         case .coverageRecorded: .coverageRecorded
         case .settingFixed: .settingFixed
+        case .timeLapsed: .timeLapsed
         case .importTaken: .importTaken
         case .captureTaken: .captureTaken
         case .clockStepped: .clockStepped
@@ -85,7 +86,7 @@ extension AuditEvent {
                 "authorisation": .string(authorisation), "key": .string(key), "with_secret": .bool(withSecret),
             ]
         case .reportBuilt(let authorisation, let digest), .coverageRecorded(let authorisation, let digest),
-            .settingFixed(let authorisation, let digest):
+            .settingFixed(let authorisation, let digest), .timeLapsed(let authorisation, let digest):
             ["authorisation": .string(authorisation), "digest": .string(digest.hex)]
         }
     }

@@ -30,6 +30,8 @@ package enum AuditEvent: Hashable, Sendable {
     case coverageRecorded(authorisation: String, digest: ContentDigest)
     /// `digest` is that of the case's setting: days, services and method are fixed before anything is read (refusal A15).
     case settingFixed(authorisation: String, digest: ContentDigest)
+    /// `digest` is that of the row that says what fell away since.
+    case timeLapsed(authorisation: String, digest: ContentDigest)
     /// The clock went from one time to another, in milliseconds since 1970, UTC.
     case clockStepped(from: Int64, to: Int64)
     /// From this time on it is believed again, in milliseconds since 1970, UTC.

@@ -23,6 +23,8 @@ package enum AuditKind: String, Hashable, Sendable, CaseIterable {
     /// What all sources delivered, in counts and spans of time.
     case coverageRecorded = "coverage-recorded"
     case settingFixed = "setting-fixed"
+    /// Lessons or working time of a window fell away, by records that became known later.
+    case timeLapsed = "time-lapsed"
     case importTaken = "import-taken"
     case captureTaken = "capture-taken"
     case clockStepped = "clock-stepped"

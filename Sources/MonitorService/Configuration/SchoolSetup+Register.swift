@@ -23,15 +23,19 @@ extension SchoolSetup {
 
     /// The times that the document's `times` stand for in the subject's timetable.
     package func permittedTimes(of document: MonitoringAuthorisation) -> IntervalSet {
-        let scope: PermittedScope =
-            switch document.times {
-            case .lessons: .lessons
-            case .workingHours: .workingHours
-            case .onSite: .onSite
-            }
         guard let window = document.window, let first = SchoolDays.dates(of: window).first else { return .empty }
         return lessonTime.permittedTimes(
-            of: document.subject.staffNumber, from: first, through: SchoolDays.lastDate(of: window), scope: scope)
+            of: document.subject.staffNumber, from: first, through: SchoolDays.lastDate(of: window),
+            scope: Self.scope(of: document))
+    }
+
+    /// What the document's `times` stand for.
+    static func scope(of document: MonitoringAuthorisation) -> PermittedScope {
+        switch document.times {
+        case .lessons: .lessons
+        case .workingHours: .workingHours
+        case .onSite: .onSite
+        }
     }
 
     /// The subject's days and everything else that a report will rest on, fixed before anything is read (refusal A15).

@@ -9,6 +9,8 @@ package enum RegisterFault: Error, Hashable, CustomStringConvertible {
     /// Where the mark beside the store is.
     case markBehind(String)
     case otherSchool
+    /// The identifier of a window.
+    case lapseMissing(String)
     /// The identifier that somebody asked for.
     case noWindow(String)
     /// The identifier of a window that was found void.
@@ -25,6 +27,8 @@ package enum RegisterFault: Error, Hashable, CustomStringConvertible {
             """
         case .noSecret(let id): "the secret of \(id) is not there: nothing can be sealed or opened"
         case .markBehind(let path): "\(path) cannot be written: check the folder's owner and the disk"
+        case .lapseMissing(let id):
+            "what fell away of the lessons of \(id) is not there as the chain has it: restore the service's folder from the backup"
         case .otherSchool: "the register is of another school than the configuration"
         case .noWindow(let id): "the register has no window \(id)"
         case .setApart(let id): "\(id) was found void: its evidence is set apart, and its secret is not handed out"

@@ -77,7 +77,7 @@ extension RegisterKeeper {
             settled[source.name].map { CaseCoverage.Source($0, of: source) }
         }
         let bytes = CaseCoverage(sources: sources).bytes
-        try keep(bytes, as: .coverage, of: id)
+        try keep(bytes, as: CaseFile.coverage.rawValue, of: id)
         return .coverageRecorded(authorisation: id.text, digest: ContentDigest(of: bytes))
     }
 

@@ -29,12 +29,13 @@ extension RegisterKeeper {
         let secret = withSecret ? try handedOut(of: window) : nil
         let documents = try store.documents()
         let authorisation = try authorisation(of: window, among: documents)
+        guard let lapses = lapseLines(of: id) else { throw RegisterFault.lapseMissing(id.text) }
         try CaseWriter(folder: folder).write(
             CaseWriter.Parts(
                 authorisation: id.text, document: authorisation.signed,
                 countersignatures: authorisation.countersignatures, documents: events(of: window, among: documents),
                 signers: setup.signersText, setting: kept(.setting, of: window), coverage: kept(.coverage, of: window),
-                secret: secret), from: store)
+                lapses: lapses.flatMap { $0 + [UInt8(ascii: "\n")] }, secret: secret), from: store)
     }
 
     private func handedOut(of window: RegisteredWindow) throws -> [UInt8] {

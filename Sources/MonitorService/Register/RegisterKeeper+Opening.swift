@@ -46,6 +46,12 @@ extension RegisterKeeper {
         keeper.imported = Set(
             verdict.entries.filter { $0.kind == .importTaken }
                 .compactMap { $0.facts["digest"]?.string.flatMap(ContentDigest.init(hex:)) })
+        for entry in verdict.entries where entry.kind == .timeLapsed {
+            guard let id = entry.facts["authorisation"]?.string.flatMap({ AuthorisationID($0) }),
+                let digest = entry.facts["digest"]?.string.flatMap(ContentDigest.init(hex:))
+            else { continue }
+            keeper.lapsed[id, default: []].append(digest)
+        }
         if lost { keeper.alerts.append(RegisterAlert(authorisation: nil, cause: .chainTail)) }
         try keeper.takeUp(verdict, program: program, now: now)
         return keeper
@@ -81,6 +87,7 @@ extension RegisterKeeper {
         try? keepCatalogues()
         try performAll(asSaidBy: verdict)
         try advance(to: now)
+        try settle { try $0.commit($0.lapsing()) }
     }
 
     private func stopsThatTheChainLacks(_ verdict: AuditVerdict) -> [RegisterAction] {

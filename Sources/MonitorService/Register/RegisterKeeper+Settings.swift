@@ -14,7 +14,7 @@ extension RegisterKeeper {
             if case .record(.windowMoved(let move), let at) = action, move.to == WindowPhase.open.rawValue,
                 move.from != WindowPhase.suspended.rawValue, let setting = setting(of: move)
             {
-                try keep(setting.bytes, as: .setting, of: setting.id)
+                try keep(setting.bytes, as: CaseFile.setting.rawValue, of: setting.id)
                 let digest = ContentDigest(of: setting.bytes)
                 fixed.append(.record(.settingFixed(authorisation: setting.id.text, digest: digest), at: at))
             }
@@ -30,11 +30,11 @@ extension RegisterKeeper {
     }
 
     /// Keeps a file of the case, whole or not at all.
-    func keep(_ bytes: [UInt8], as file: CaseFile, of id: AuthorisationID) throws {
+    func keep(_ bytes: [UInt8], as name: String, of id: AuthorisationID) throws {
         let folder = places.caseFolder(of: id.text)
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try Data(bytes).write(to: URL(filePath: "\(folder)/\(file.rawValue)"), options: .atomic)
+        try Data(bytes).write(to: URL(filePath: "\(folder)/\(name)"), options: .atomic)
     }
 
     private func setting(of move: WindowMove) -> (id: AuthorisationID, bytes: [UInt8])? {

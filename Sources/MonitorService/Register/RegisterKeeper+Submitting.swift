@@ -82,7 +82,8 @@ extension RegisterKeeper {
 
 /// Another configuration.
 extension RegisterKeeper {
-    /// Goes on with `next`, whose changes are put into the chain. What was signed keeps what it was signed with.
+    /// Goes on with `next`, whose changes are put into the chain. What was signed keeps what it was signed with, but for lessons
+    /// that fall away.
     package mutating func adopt(_ next: SchoolSetup) throws {
         let before = Set(setup.loadingEvents(program: program))
         let changes = next.loadingEvents(program: program).filter { !before.contains($0) }
@@ -90,7 +91,7 @@ extension RegisterKeeper {
             try keeper.keepCatalogues()
             keeper.setup = next
             keeper.register.setting = next.registerSetting
-            try keeper.commit(changes.map { .record($0, at: keeper.register.now) })
+            try keeper.commit(changes.map { .record($0, at: keeper.register.now) } + keeper.lapsing())
         }
     }
 }

@@ -20,6 +20,8 @@ package struct RegisterKeeper: Sendable {
     let random: @Sendable (Int) -> [UInt8]
     /// Of the bytes of every export that was taken.
     var imported: Set<ContentDigest> = []
+    /// Of what fell away of each window's time since it opened, in the order of the chain.
+    var lapsed: [AuthorisationID: [ContentDigest]] = [:]
     /// By their digests; the one in force may be among them.
     var keptCatalogues: [ContentDigest: ServiceCatalogue] = [:]
     /// What the Principal and the data-protection officer must know at once, since this was opened.
@@ -73,7 +75,10 @@ package struct RegisterKeeper: Sendable {
     mutating func commit(_ actions: [RegisterAction], documents: [StoredDocument] = []) throws {
         let actions = try fixingSettings(in: actions)
         var entries: [AuditEntry] = []
-        for case .record(let event, let at) in actions { entries.append(chain.append(event, at: at.milliseconds)) }
+        for case .record(let event, let at) in actions {
+            entries.append(chain.append(event, at: at.milliseconds))
+            note(lapse: event)
+        }
         for case .act(let action, let id) in actions { note(action, id, entries) }
         guard !entries.isEmpty || !documents.isEmpty else { return }
         try write(EvidenceBatch(documents: documents, auditEntries: entries.map(EvidenceBatch.AuditLine.init)))
@@ -82,6 +87,11 @@ package struct RegisterKeeper: Sendable {
     mutating func write(_ batch: EvidenceBatch) throws {
         try store.commit(batch)
         isMarkBehind = true
+    }
+
+    private mutating func note(lapse event: AuditEvent) {
+        guard case .timeLapsed(let text, let digest) = event, let id = AuthorisationID(text) else { return }
+        lapsed[id, default: []].append(digest)
     }
 
     /// - Parameter entries: that are written with the action.

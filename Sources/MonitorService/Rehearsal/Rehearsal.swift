@@ -63,7 +63,7 @@ package struct Rehearsal {
             CaseWriter.Parts(
                 authorisation: plan.window.id.text, document: document, countersignatures: countersignatures,
                 documents: plan.taken, signers: setup.signersText, setting: setting.bytes, coverage: coverage.bytes,
-                secret: secret), from: store)
+                lapses: [], secret: secret), from: store)
         try store.close()
         return RehearsalSummary(
             tally: memory.tallies[source.name] ?? WindowTally(), bytes: reading.position.bytes,

@@ -19,15 +19,18 @@ struct CaseWriter {
         /// Nil where it is not known yet.
         let setting: [UInt8]?
         let coverage: [UInt8]?
+        /// Rows of what fell away since the setting was fixed; none where nothing did.
+        let lapses: [UInt8]
         /// Nil where the folder is not to be opened.
         let secret: [UInt8]?
     }
 
     func write(_ parts: Parts, from store: EvidenceStore) throws {
-        try put(CaseFile.form.rawValue, CaseFile.formBytes)
+        try put(CaseFile.form.rawValue, CaseFile.form(hasLapses: !parts.lapses.isEmpty).bytes)
         try write(parts.document, countersignatures: parts.countersignatures, documents: parts.documents)
         try writeChain(of: store, signers: parts.signers)
         if let setting = parts.setting { try put(CaseFile.setting.rawValue, setting) }
+        if !parts.lapses.isEmpty { try put(CaseFile.lapses.rawValue, parts.lapses) }
         if let coverage = parts.coverage { try put(CaseFile.coverage.rawValue, coverage) }
         try put(.evidence) { try store.forEachSegmentLine(of: parts.authorisation, $0) }
         guard let secret = parts.secret else { return }

@@ -164,11 +164,19 @@ package struct OpenWindow: Hashable, Sendable {
     /// Within `opening <= t < closing`, the spans in which collection was on.
     package let collecting: IntervalSet
     /// Within `collecting`: the authorised times.
-    package let permitted: IntervalSet
+    package private(set) var permitted: IntervalSet
     /// The authorised times that were lost because the window was suspended.
-    package let suspended: IntervalSet
+    package private(set) var suspended: IntervalSet
     /// Row 7: what is left out although it is the subject's.
     package let excluded: ExcludedSources
+
+    /// The same, and nothing may be looked at outside `times`. Times can only be taken away by this.
+    package func narrowed(to times: IntervalSet) -> OpenWindow {
+        var narrowed = self
+        narrowed.permitted = permitted.intersection(times)
+        narrowed.suspended = suspended.intersection(times)
+        return narrowed
+    }
 
     fileprivate init(_ accepted: AcceptedAuthorisation) {
         self.authorisation = accepted.document.id

@@ -42,7 +42,8 @@ package struct FindingWatch: Sendable {
         let found = Dictionary(findings.map { ($0.reference, $0.interval) }, uniquingKeysWith: { first, _ in first })
         for index in raised.indices {
             let interval = found[raised[index].reference]
-            if interval == nil, raised[index].interval.start <= knownSince { continue }
+            let judged = rules.judges(raised[index].interval)
+            if interval == nil, judged, raised[index].interval.start <= knownSince { continue }
             raised[index].stands = interval != nil
             raised[index].interval = interval ?? raised[index].interval
         }

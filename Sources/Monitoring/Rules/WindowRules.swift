@@ -62,6 +62,9 @@ package struct WindowRules: Sendable {
             }
     }
 
+    /// False where nothing of the time can become a finding.
+    func judges(_ time: Interval) -> Bool { judgedTimes.overlaps(time) }
+
     private static func lessons(_ plans: [DayPlan], in window: Interval) -> [AssessedLesson] {
         plans.flatMap(\.lessons).compactMap { period in
             guard let interval = period.interval.overlap(with: window) else { return nil }

@@ -85,7 +85,7 @@ struct DayPlanner {
     }
 
     /// Away, or the place surely or possibly shut for a part of the day.
-    private var timeAway: IntervalSet {
+    var timeAway: IntervalSet {
         let away = exceptions.filter(\.kind.isAway).map(\.span)
         let shut = places.flatMap { calendar.disturbances(on: date, at: $0) }.filter { $0.kind == .closure }.map(\.span)
         return intervals(away + shut)

@@ -58,19 +58,21 @@ package struct LessonTime: Hashable, Sendable {
 
     /// The person's day, with every slot that is or may be on it.
     package func dayPlan(of person: StaffNumber, on date: CivilDate) -> DayPlan {
-        guard let version = versions.last(where: { $0.from.map { $0 <= date } ?? true }) else {
-            return emptyPlan(date, gap: .noVersion)
-        }
+        guard let version = version(on: date) else { return emptyPlan(date, gap: .noVersion) }
         guard let calendar = version.calendar else { return emptyPlan(date, gap: .noCalendar) }
         let slots = version.patterns.slots(of: person)
-        let planner = DayPlanner(
-            date: date, calendar: calendar, slots: slots, exceptions: exceptions.exceptions(of: person, on: date),
-            definition: definition)
+        let planner = planner(of: person, on: date, calendar, slots)
         let day = planner.day()
         return DayPlan(
             date: date, kind: day.kind, label: day.label, week: calendar.weeks.week(of: date),
             periods: planner.periods(), workingHours: planner.workingHours(), onSite: planner.onSite(),
             gap: gap(day, hasPattern: slots.contains { $0.holds(on: date) }))
+    }
+
+    /// When the person was entered as away, or a place of theirs as shut.
+    func timeAway(of person: StaffNumber, on date: CivilDate) -> IntervalSet {
+        guard let version = version(on: date), let calendar = version.calendar else { return .empty }
+        return planner(of: person, on: date, calendar, version.patterns.slots(of: person)).timeAway
     }
 
     /// The times at which traffic of the person may be looked at, from the first date through the last, both included.
@@ -84,6 +86,18 @@ package struct LessonTime: Hashable, Sendable {
         case .workingHours: IntervalSet(plans.flatMap(\.workingHours.intervals))
         case .onSite: IntervalSet(plans.flatMap(\.onSite.intervals))
         }
+    }
+
+    private func version(on date: CivilDate) -> TimetableVersion? {
+        versions.last { $0.from.map { $0 <= date } ?? true }
+    }
+
+    private func planner(
+        of person: StaffNumber, on date: CivilDate, _ calendar: SchoolCalendar, _ slots: [PatternSlot]
+    ) -> DayPlanner {
+        DayPlanner(
+            date: date, calendar: calendar, slots: slots, exceptions: exceptions.exceptions(of: person, on: date),
+            definition: definition)
     }
 
     private func gap(_ day: CalendarDay, hasPattern: Bool) -> NotAssessedReason? {

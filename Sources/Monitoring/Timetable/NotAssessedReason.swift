@@ -20,6 +20,8 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
     case doubtfulTime = "doubtful-time"
     /// The timetable had no version yet that holds on the date.
     case noVersion = "no-version"
+    /// The lesson was in the timetable when a window opened, and is not any more.
+    case lapsed
 
     /// One plain sentence for a report, without a full stop.
     package var sentence: String {
@@ -40,6 +42,7 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
         case .coverUnverified: "cover was entered and not checked"
         case .doubtfulTime: "the calendar feed moves this lesson by an hour when the clocks change"
         case .noVersion: "no timetable had been recorded for this date"
+        case .lapsed: "the timetable no longer has this lesson"
         }
     }
 }

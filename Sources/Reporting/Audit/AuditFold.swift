@@ -31,7 +31,7 @@ struct AuditFold {
     private mutating func take(_ entry: AuditEntry) -> Bool {
         switch entry.kind {
         case .rehearsalBegins, .monitoringBegins, .sourceStarted, .sourceFinished, .coverageRecorded, .settingFixed,
-            .importTaken, .captureTaken, .clockTrusted, .checkpoint:
+            .timeLapsed, .importTaken, .captureTaken, .clockTrusted, .checkpoint:
             return true
         case .configurationLoaded, .catalogueLoaded, .signersLoaded, .calendarLoaded, .directoryLoaded:
             return takeChange(entry)

@@ -8,17 +8,19 @@ enum LessonSection {
     ) -> [LessonRow] {
         let sites = Dictionary(material.plans.flatMap(\.periods).map { ($0.citation, $0.site) }) { first, _ in first }
         return assessment.lessons.enumerated().map { index, observation in
-            row(index + 1, observation, site: sites[observation.lesson.citation] ?? "", assessment, record)
+            row(
+                index + 1, observation, site: sites[observation.lesson.citation] ?? "", assessment, record,
+                material.lapses)
         }
     }
 
     private static func row(
         _ number: Int, _ observation: LessonObservation, site: String, _ assessment: UsageAssessment,
-        _ record: FindingRecord
+        _ record: FindingRecord, _ lapses: [CaseLapse]
     ) -> LessonRow {
         let finding = assessment.lessonFindings.first { $0.lesson == observation.lesson }
         let reference = finding?.reference
-        let (outcome, reason) = outcome(of: observation, isFinding: finding != nil, assessment.gaps)
+        let (outcome, reason) = outcome(of: observation, isFinding: finding != nil, assessment.gaps, lapses)
         let rows = Set(observation.evidence)
         let present = assessment.account.episodes.enumerated().filter {
             !rows.isDisjoint(with: EpisodeSection.evidence(of: $0.element))
@@ -39,10 +41,11 @@ enum LessonSection {
 
     /// Where a gap touches a lesson without activity there is no telling, so it is "no data", never "nothing observed".
     private static func outcome(
-        of observation: LessonObservation, isFinding: Bool, _ gaps: [GapFacts]
+        of observation: LessonObservation, isFinding: Bool, _ gaps: [GapFacts], _ lapses: [CaseLapse]
     ) -> (LessonOutcome, String?) {
         if case .notAssessed(let reason) = observation.disposition {
-            return (.notAssessed, DomainWords.notAssessed(reason))
+            let sentence = DomainWords.notAssessed(reason) + learnt(of: observation.lesson.interval, from: lapses)
+            return (.notAssessed, sentence)
         }
         let missing = missing(in: observation.lesson.interval, gaps)
         switch observation.disposition {
@@ -51,6 +54,14 @@ enum LessonSection {
         case .reportedApart: return (.teachingService, missing)
         case .nothingObserved, .notAssessed: return (missing == nil ? .nothingObserved : .noData, missing)
         }
+    }
+
+    /// When it became known that a lesson fell away, for one that was a lesson when the window opened.
+    private static func learnt(of lesson: Interval, from lapses: [CaseLapse]) -> String {
+        let lapse = lapses.first { lapse in
+            lapse.days.contains { $0.lessons.contains { $0.interval.overlap(with: lesson) != nil } }
+        }
+        return lapse.map { ", as became known on \(ReportBuilder.moment($0.knownAt).longText)" } ?? ""
     }
 
     private static func missing(in lesson: Interval, _ gaps: [GapFacts]) -> String? {

@@ -25,6 +25,8 @@ package struct ReportMaterial: Sendable {
     package var parameters: ActiveUseParameters
     /// One plan for every date of the window, in any order.
     package var plans: [DayPlan]
+    /// What the plans have lost since the window opened, in the order in which it became known.
+    package var lapses: [CaseLapse] = []
     /// Milliseconds inside each edge of a lesson that are not assessed.
     package var tolerance: Int64
     /// Digest of the timetable's files.

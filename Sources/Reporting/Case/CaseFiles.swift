@@ -11,6 +11,8 @@ package enum CaseFile: String, Hashable, Sendable, CaseIterable {
     case signers = "allowed_signers"
     /// What was fixed when the window opened: lessons, services, method.
     case setting = "setting.json"
+    /// What the subject's days lost after that, one row for each time that something became known; absent where nothing did.
+    case lapses = "lapsed.jsonl"
     /// What the sources delivered, in counts.
     case coverage = "coverage.json"
     /// Sealed segments, one a row.
@@ -23,13 +25,18 @@ package enum CaseFile: String, Hashable, Sendable, CaseIterable {
     case checkpoint = "checkpoint.json"
     case checkpointSignature = "checkpoint.json.sig"
 
-    /// What `FORMAT` says. Another form has another number.
-    package static let formName = "usher-case-1"
-    package static let formBytes = Array("\(formName)\n".utf8)
+    /// What `FORMAT` says. Another form has another number: who knows only the first must not take a lesson that fell away
+    /// for one that was held.
+    ///
+    /// - Parameter hasLapses: whether the folder has `lapsed.jsonl`.
+    package static func form(hasLapses: Bool) -> (name: String, bytes: [UInt8]) {
+        let name = hasLapses ? "usher-case-2" : "usher-case-1"
+        return (name, Array("\(name)\n".utf8))
+    }
 
     package var isRequired: Bool {
         switch self {
-        case .countersignatures, .windowSecret, .checkpoint, .checkpointSignature: false
+        case .countersignatures, .lapses, .windowSecret, .checkpoint, .checkpointSignature: false
         default: true
         }
     }

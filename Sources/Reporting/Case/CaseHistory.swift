@@ -24,11 +24,16 @@ struct CaseHistory {
             return switch entry.kind {
             case .rehearsalBegins: HistoryFacts(at: at, event: "Rehearsal begun", detail: "")
             case .authorisationAccepted: HistoryFacts(at: at, event: "Authorisation accepted", detail: "")
+            case .timeLapsed:
+                HistoryFacts(at: at, event: "Lesson time taken away", detail: "the school’s records changed")
             case .windowMoved: WindowMove(entry.facts).map { Self.moved($0, at) }
             default: nil
             }
         }
     }
+
+    /// How often time fell away.
+    var lapses: Int { entries.count { $0.kind == .timeLapsed } }
 
     private static func moved(_ move: WindowMove, _ at: Timestamp) -> HistoryFacts {
         HistoryFacts(at: at, event: "Window \(move.to)", detail: move.reason, document: move.document)

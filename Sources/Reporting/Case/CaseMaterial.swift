@@ -19,14 +19,16 @@ package enum CaseMaterial {
 
     /// - Parameters:
     ///   - verdict: of this very case.
+    ///   - lapses: the rows of the case, in order.
     ///   - records: the opened records of all segments, in order.
     ///   - includesGrounds: false for a copy that leaves out what the authoriser relied on.
     ///   - basis: how much had happened when the report was made that is to be made again; nil for a new one.
     ///   - tool: name and version of the program.
     ///   - principal: of the investigator in `allowed_signers`.
     package static func make(
-        _ verdict: CaseVerdict, setting: CaseSetting, coverage: CaseCoverage, segments: [SealedSegment],
-        records: [[UInt8]], includesName: Bool, includesGrounds: Bool = true, tool: String, principal: String,
+        _ verdict: CaseVerdict, setting: CaseSetting, lapses: [CaseLapse] = [], coverage: CaseCoverage,
+        segments: [SealedSegment], records: [[UInt8]], includesName: Bool, includesGrounds: Bool = true, tool: String,
+        principal: String,
         asOf basis: ReportBasis? = nil
     ) throws(Fault) -> ReportMaterial {
         guard verdict.isIntact, let signed = verdict.authorisation, let whole = verdict.trail,
@@ -34,24 +36,28 @@ package enum CaseMaterial {
         else { throw .notVerified }
         guard let trail = whole.upTo(basis?.trailHead ?? whole.lastBearing) else { throw .documentsMissing }
         try check(setting, against: authorisation, verdict)
+        guard lapses.allSatisfy({ $0.authorisation == setting.authorisation }) else { throw .otherAuthorisation }
         let evidence = try flows(records)
         let entries =
             basis.map { verdict.chain.entries.prefix($0.chainEntries) }
             ?? verdict.chain.entries.withoutReadingsAtEnd
         let history = CaseHistory(Array(entries), of: authorisation.id)
+        let known = Array(lapses.prefix(history.lapses))
+        let plans = setting.days(without: known)
         let opening = max(authorisation.opensAt, setting.acceptedAt)
         let closing = history.closing(signed: authorisation.closesAt, opening: opening)
         var material = ReportMaterial(
             authorisation: authorisation, authorisationDigest: signed.digest, schoolName: setting.schoolName,
             includesName: includesName, tool: tool, rehearsal: setting.isRehearsal, effectiveOpening: opening,
-            effectiveClosing: closing, evidence: evidence, parameters: .standard, plans: setting.days,
+            effectiveClosing: closing, evidence: evidence, parameters: .standard, plans: plans,
             tolerance: setting.lessonTolerance, timetableVersion: setting.timetableVersion, services: setting.services,
             sources: coverage.sources.map { facts($0, window: (opening, closing)) },
-            gaps: coverage.sources.flatMap { gaps(of: $0, setting) },
+            gaps: coverage.sources.flatMap { gaps(of: $0, plans) },
             history: history.facts,
             chain: chainFacts(entries, segments, basis?.hasCheckpoint == false ? nil : verdict.checkpoint),
             investigatorPrincipal: principal)
         material.includesGrounds = includesGrounds
+        material.lapses = known
         material.trail = trail
         material.suspensions = history.suspensions
         material.documentNames = verdict.documentNames
@@ -101,11 +107,11 @@ package enum CaseMaterial {
     }
 
     /// Lessons, or parts of them, in which the source was silent.
-    private static func gaps(of source: CaseCoverage.Source, _ setting: CaseSetting) -> [GapFacts] {
+    private static func gaps(of source: CaseCoverage.Source, _ plans: [DayPlan]) -> [GapFacts] {
         guard let active = source.active, let first = active.intervals.first, let last = active.intervals.last,
             let whole = Interval(start: first.start, end: last.end)
         else { return [] }
-        let lessons = IntervalSet(setting.days.flatMap(\.assessedLessons).map(\.interval))
+        let lessons = IntervalSet(plans.flatMap(\.assessedLessons).map(\.interval))
         let silent = IntervalSet([whole]).subtracting(active).intersection(lessons)
         return silent.intervals.map {
             GapFacts(interval: $0, source: source.name, reason: "the source wrote nothing")

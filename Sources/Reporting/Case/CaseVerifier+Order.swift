@@ -7,8 +7,9 @@ extension CaseVerifier {
     /// The version of the folder's form: the first thing that a reader of another version has to know.
     mutating func checkForm() {
         guard let bytes = contents[.form] else { return }
-        if bytes != CaseFile.formBytes {
-            refuse(.form, "is not \(CaseFile.formName): this program cannot read this folder", row: 1)
+        let form = CaseFile.form(hasLapses: contents[.lapses] != nil)
+        if bytes != form.bytes {
+            refuse(.form, "is not \(form.name): this program cannot read this folder", row: 1)
         }
     }
 

@@ -32,6 +32,7 @@ package struct CaseVerifier {
         checkDigest(of: .signers, .signersLoaded, chain)
         checkDigest(of: .setting, .settingFixed, chain)
         checkSettingOrder(chain)
+        checkLapses(chain)
         checkCoverage(chain)
         checkEvidence(chain)
         let trail = authorisation.map { checkTrail($0, chain) }

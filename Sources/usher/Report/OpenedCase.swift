@@ -7,6 +7,7 @@ import Voice
 struct OpenedCase {
     let verdict: CaseVerdict
     let setting: CaseSetting
+    let lapses: [CaseLapse]
     let coverage: CaseCoverage
     let segments: [SealedSegment]
     let records: [[UInt8]]
@@ -20,10 +21,11 @@ struct OpenedCase {
         }
         do {
             setting = try CaseSetting.parse(contents[.setting] ?? [])
+            lapses = try CaseLapse.parse(rows: contents[.lapses] ?? [])
             coverage = try CaseCoverage.parse(contents[.coverage] ?? [])
         } catch {
             let first = error.faults.first.map { "\($0)" } ?? "unreadable"
-            throw Failure(.badInput, "setting or coverage of the case: \(first)")
+            throw Failure(.badInput, "setting, lapses or coverage of the case: \(first)")
         }
         let secret = try Self.secret(contents)
         let opener = EvidenceOpener(key: key, secret: secret)

@@ -69,8 +69,9 @@ struct ReportBuildCommand: ParsableCommand {
     ) throws(Failure) -> ReportMaterial {
         do {
             return try CaseMaterial.make(
-                opened.verdict, setting: opened.setting, coverage: opened.coverage, segments: opened.segments,
-                records: opened.records, includesName: includesName, includesGrounds: includesGrounds,
+                opened.verdict, setting: opened.setting, lapses: opened.lapses, coverage: opened.coverage,
+                segments: opened.segments, records: opened.records, includesName: includesName,
+                includesGrounds: includesGrounds,
                 tool: "usher \(Version.text)",
                 principal: signers.entry(for: key.signingKey)?.principal ?? "PRINCIPAL", asOf: basis)
         } catch {

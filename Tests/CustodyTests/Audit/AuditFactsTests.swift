@@ -44,6 +44,7 @@ struct AuditFactsTests {
             "source": .name, "digest": .digest, "frames": .count, "recorded_by": .name, "under": .name,
         ],
         .settingFixed: ["authorisation": .authorisation, "digest": .digest],
+        .timeLapsed: ["authorisation": .authorisation, "digest": .digest],
         .clockStepped: ["from": .time, "to": .time],
         .clockTrusted: ["at": .time],
         .evidenceSealed: [

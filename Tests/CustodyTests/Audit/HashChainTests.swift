@@ -70,6 +70,7 @@ struct HashChainTests {
             .sourceFinished(source: "s", lines: 1, used: 1, refused: [:]),
             .coverageRecorded(authorisation: "a", digest: HashChain.beforeFirst),
             .settingFixed(authorisation: "a", digest: digest),
+            .timeLapsed(authorisation: "a", digest: digest),
             .importTaken(source: "s", digest: digest, lines: 1, used: 1),
             .captureTaken(source: "s", digest: digest, frames: 1, recordedBy: "r", under: "u"),
             .clockStepped(from: 1, to: 2), .clockTrusted(at: 2),

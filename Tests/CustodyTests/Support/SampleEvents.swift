@@ -26,6 +26,7 @@ enum SampleEvents {
         .sourceFinished(source: "proxy", lines: 10, used: 3, refused: ["unreadable-time": 1]),
         .coverageRecorded(authorisation: authorisation, digest: digest),
         .settingFixed(authorisation: authorisation, digest: digest),
+        .timeLapsed(authorisation: authorisation, digest: digest),
         .importTaken(source: "export", digest: digest, lines: 5, used: 2),
         .captureTaken(source: "mirror", digest: digest, frames: 9, recordedBy: "M. Moss", under: "warrant 12"),
         .clockStepped(from: 1_789_473_600_000, to: 1_789_473_000_000),

@@ -79,6 +79,22 @@ struct FindingWatchTests {
         #expect(watch.raised.map(\.stands) == [true])
     }
 
+    @Test("where the lesson fell away the finding is withdrawn, also when its evidence is no longer at hand")
+    func lapsed() throws {
+        let window = try WatchedWindow()
+        var watch = FindingWatch(window.rules)
+        var traffic = Traffic()
+        let start = try WatchedWindow.second("08:10:00")
+        traffic.scroll(.facebook, from: start, through: start + 600)
+        #expect(watch.assess(traffic.flows, at: now).count == 1)
+        var absent = FindingWatch(try window.without(["2026-05-05"]).rules, told: watch.raised)
+        #expect(absent.assess([], knownSince: now, at: now) == [])
+        #expect(absent.raised.map(\.stands) == [false])
+        var other = FindingWatch(try window.without(["2026-05-06"]).rules, told: watch.raised)
+        #expect(other.assess([], knownSince: now, at: now) == [])
+        #expect(other.raised.map(\.stands) == [true])
+    }
+
     @Test("a day of Like buttons on other people's pages raises nothing")
     func likeButtons() throws {
         var watch = FindingWatch(try WatchedWindow().rules)

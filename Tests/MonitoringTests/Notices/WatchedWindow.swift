@@ -8,7 +8,7 @@ import Testing
 struct WatchedWindow {
     var authorisation: MonitoringAuthorisation
     var window: Interval
-    private let plans: [DayPlan]
+    private var plans: [DayPlan]
 
     init() throws {
         let school = SchoolFixture.read()
@@ -20,6 +20,18 @@ struct WatchedWindow {
 
     var rules: WindowRules {
         WindowRules(authorisation, plans: plans, window: window, tolerance: LessonTimeRule.standardTolerance)
+    }
+
+    /// The same, and the teacher was absent on some days, as became known later.
+    func without(_ dates: [String]) throws -> WatchedWindow {
+        let rows = dates.map { "A,\($0),absence" }.joined(separator: "\n")
+        let time = try #require(SchoolFixture.read(exceptions: "staff_number,date,kind\n" + rows).lessonTime)
+        let person = try #require(StaffNumber("A"))
+        var other = self
+        other.plans = plans.map { plan in
+            time.lapse(of: plan, of: person, knownAt: window.end).map { plan.without($0) } ?? plan
+        }
+        return other
     }
 
     /// Seconds from the midnight of `Traffic` to a UTC time of 5 May, or of the day so many days later.

@@ -33,7 +33,8 @@ struct CaseFixture {
         setting = try Self.setting(authorisation.document, difference)
         coverage = Self.coverage
         files = [
-            .form: CaseFile.formBytes, .authorisation: authorisation.bytes, .authorisationSignature: signature,
+            .form: CaseFile.form(hasLapses: false).bytes, .authorisation: authorisation.bytes,
+            .authorisationSignature: signature,
             .signers: list,
             .setting: setting.bytes, .coverage: coverage.bytes, .evidence: Array("segment-1\nsegment-2\n".utf8),
         ]

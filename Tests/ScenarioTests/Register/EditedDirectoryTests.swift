@@ -8,20 +8,8 @@ import Testing
 
 @Suite("The directory is edited while a window is open")
 struct EditedDirectoryTests {
-    /// The sample school with another staff list, in a folder of its own.
     private func setup(_ edit: (String) -> String, in folder: URL) throws -> SchoolSetup {
-        let school = folder.appending(path: "school")
-        try FileManager.default.copyItem(at: SampleSchoolSetup.folder, to: school)
-        let staff = school.appending(path: "staff.csv")
-        let text = try String(contentsOf: staff, encoding: .utf8)
-        let edited = edit(text)
-        #expect(edited != text)
-        try Data(edited.utf8).write(to: staff)
-        let configuration = school.appending(path: "usher.yaml")
-        let catalogue = SampleSchoolSetup.folder.deletingLastPathComponent().appending(path: "catalogue").path
-        let yaml = try String(contentsOf: configuration, encoding: .utf8)
-        try Data(yaml.replacing("../catalogue", with: catalogue).utf8).write(to: configuration)
-        return try SampleSchoolSetup.setup(configuration.path)
+        try SampleSchoolSetup.edited("staff.csv", edit, in: folder)
     }
 
     private func openBindings(_ school: SampleRegister) throws -> Set<NormalisedIdentity> {

@@ -65,7 +65,11 @@ struct DocumentedCase {
     }
 
     /// Lays out `case` and `report` below `folder`, and the school's own list beside them.
-    func write(below folder: URL) throws {
+    func write(below folder: URL) throws { try Self.write(contents, report, below: folder) }
+
+    static func write(
+        _ contents: CaseContents, _ files: [ReportVerifier.SignedFile], below folder: URL
+    ) throws {
         let manager = FileManager.default
         let place = folder.appending(path: "case")
         try manager.createDirectory(
@@ -82,7 +86,7 @@ struct DocumentedCase {
         }
         let report = folder.appending(path: "report")
         try manager.createDirectory(at: report, withIntermediateDirectories: true)
-        for file in self.report {
+        for file in files {
             try Data(file.bytes).write(to: report.appending(path: file.name))
             try Data(file.signature ?? []).write(to: report.appending(path: file.name + ".sig"))
         }

@@ -6,6 +6,7 @@ import Reporting
 struct OpenedEvidence {
     let verdict: CaseVerdict
     let setting: CaseSetting
+    let lapses: [CaseLapse]
     let coverage: CaseCoverage
     let segments: [SealedSegment]
     let records: [[UInt8]]
@@ -13,6 +14,7 @@ struct OpenedEvidence {
     init(_ contents: CaseContents) throws {
         verdict = CaseVerifier.verify(contents, signers: try SampleSchoolSetup.signers())
         setting = try CaseSetting.parse(contents[.setting] ?? [])
+        lapses = try CaseLapse.parse(rows: contents[.lapses] ?? [])
         coverage = try CaseCoverage.parse(contents[.coverage] ?? [])
         let digits = (contents[.windowSecret] ?? []).dropLast()
         guard let secret = Base64.decode(digits).flatMap({ WindowSecret($0) }) else { throw SealingFault.cannotOpen }
@@ -22,9 +24,9 @@ struct OpenedEvidence {
         records = try segments.flatMap { try opener.open($0) }
     }
 
-    func material() throws -> ReportMaterial {
+    func material(asOf basis: ReportBasis? = nil) throws -> ReportMaterial {
         try CaseMaterial.make(
-            verdict, setting: setting, coverage: coverage, segments: segments, records: records, includesName: false,
-            tool: "usher test", principal: "i.irwin@littletown.example")
+            verdict, setting: setting, lapses: lapses, coverage: coverage, segments: segments, records: records,
+            includesName: false, tool: "usher test", principal: "i.irwin@littletown.example", asOf: basis)
     }
 }

@@ -36,6 +36,23 @@ enum SampleSchoolSetup {
         return setup
     }
 
+    /// The sample school with another text in one file, in a folder of its own below `folder`.
+    static func edited(_ file: String, _ edit: (String) -> String, in folder: URL) throws -> SchoolSetup {
+        let school = folder.appending(path: "school")
+        if FileManager.default.fileExists(atPath: school.path) { try FileManager.default.removeItem(at: school) }
+        try FileManager.default.copyItem(at: self.folder, to: school)
+        let place = school.appending(path: file)
+        let text = try String(contentsOf: place, encoding: .utf8)
+        let edited = edit(text)
+        guard edited != text else { throw Faulty(faults: ["\(file) is as it was"]) }
+        try Data(edited.utf8).write(to: place)
+        let configuration = school.appending(path: "usher.yaml")
+        let catalogue = self.folder.deletingLastPathComponent().appending(path: "catalogue").path
+        let yaml = try String(contentsOf: configuration, encoding: .utf8)
+        try Data(yaml.replacing("../catalogue", with: catalogue).utf8).write(to: configuration)
+        return try setup(configuration.path)
+    }
+
     /// Unlocked once for all tests: deriving the key from its passphrase is slow on purpose.
     static let investigator = Result { try unlock("investigator.key") }
 

@@ -7,36 +7,19 @@ import Testing
 /// and a shell's text tools and nothing of ours.
 @Suite(
     "Anybody can follow the printed page",
-    .enabled(if: PlainTools.arePresent, "ssh-keygen is not installed, so the page was not followed"))
+    .enabled(if: PrintedPage.canBeFollowed, "ssh-keygen is not installed, so the page was not followed"))
 struct PrintedPageTests {
     private let documented: DocumentedCase
 
     init() throws { documented = try DocumentedCase.shared.get() }
 
-    /// Follows the page as it was printed, whatever lies in the folder by now.
     private func follow(below folder: URL) throws -> CommandRun {
-        let page = try #require(documented.report.first { $0.name == VerificationPage.name })
-        let lines = String(decoding: page.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        let commands = lines.filter { $0.hasPrefix("    ") }.map { $0.dropFirst(4) }.joined(separator: "\n")
-        let path = folder.appending(path: "tools").path
-        return try CommandRun(
-            "\(path)/sh", ["-eu", "-c", "cd '\(folder.path)/report'\n" + commands],
-            environment: [
-                "PATH": path, "CASE": "../case", "SIGNERS": "../allowed_signers", "TMPDIR": folder.path,
-                "LC_ALL": "C",
-            ])
+        try PrintedPage.follow(of: documented.report, below: folder)
     }
 
     private func laidOut(_ body: (URL) throws -> Void) throws {
         try withTemporaryFolder { folder in
             try documented.write(below: folder)
-            let tools = folder.appending(path: "tools")
-            try FileManager.default.createDirectory(at: tools, withIntermediateDirectories: false)
-            for tool in PlainTools.names {
-                try FileManager.default.createSymbolicLink(
-                    atPath: tools.appending(path: tool).path,
-                    withDestinationPath: try #require(PlainTools.place(of: tool)))
-            }
             try body(folder)
         }
     }
@@ -95,18 +78,5 @@ struct PrintedPageTests {
             #expect(done.status == 0, "\(done.transcript)")
             #expect(try follow(below: folder).status != 0)
         }
-    }
-}
-
-/// The programs that the page may use, and no other.
-private enum PlainTools {
-    static let names = [
-        "ssh-keygen", "sha256sum", "sh", "grep", "sed", "tr", "cut", "head", "tail", "cat", "date", "mktemp", "rm",
-    ]
-
-    static var arePresent: Bool { names.allSatisfy { place(of: $0) != nil } }
-
-    static func place(of tool: String) -> String? {
-        ["/usr/bin/", "/bin/"].map { $0 + tool }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 }

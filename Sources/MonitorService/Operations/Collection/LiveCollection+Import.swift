@@ -53,7 +53,7 @@ extension LiveCollection {
             case .open?, .expired?, .cancelled?: keeper.catalogue(of: window.authorisation) != nil
             default: false
             }
-        }
+        }.compactMap(keeper.readable)
         guard !windows.isEmpty else { throw .noWindow }
         // Of one person's windows the latest: what is remembered of the person belongs to one.
         let latest = Dictionary(windows.map { ($0.subject, $0) }) { $0.opening > $1.opening ? $0 : $1 }

@@ -90,6 +90,7 @@ extension LiveCollection {
             return Self.unwritable(next)
         }
         setup = next
+        takeLapses()
         if !isSameReading { reopenSources(at: moment) }
         adoptWindows(at: moment)
         return nil

@@ -35,7 +35,11 @@ extension LiveCollection {
                         + "collected: put the catalogue back, or have a new authorisation signed")
                 continue
             }
-            open[window.authorisation] = window
+            guard let readable = keeper.readable(window) else {
+                obstacles.append("what was fixed for a window is not there, and it is not collected")
+                continue
+            }
+            open[window.authorisation] = readable
         }
         return open
     }
@@ -45,15 +49,28 @@ extension LiveCollection {
             windows[id]?.window = window
             return
         }
-        guard let registered = keeper.register.window(id), let setting = keeper.setting(of: id),
-            let span = Interval(start: window.opening, end: window.closing)
-        else { return obstacles.append("what was fixed for a window is not there, and it is not collected") }
+        guard let plans = keeper.plans(of: id), let rules = rules(of: window, by: plans) else { return }
         let memory = pipeline?.memory(of: id) ?? (try? keeper.memories())?.first { $0.authorisation == id }
-        let rules = WindowRules(
-            registered.document, plans: setting.days, window: span, tolerance: setting.lessonTolerance)
         windows[id] = LiveWindow(
-            window, plans: setting.days, watch: FindingWatch(rules, told: memory?.told ?? []),
+            window, plans: plans, watch: FindingWatch(rules, told: memory?.told ?? []),
             recent: recent.flows(of: id, keeper), silentSince: moment.wall)
+    }
+
+    /// Lessons of open windows may have fallen away: findings in them are withdrawn with the next judgement.
+    mutating func takeLapses() {
+        for (id, live) in windows {
+            guard let plans = keeper.plans(of: id), plans != live.plans, let rules = rules(of: live.window, by: plans)
+            else { continue }
+            windows[id]?.judge(by: rules, plans)
+        }
+    }
+
+    private func rules(of window: OpenWindow, by plans: [DayPlan]) -> WindowRules? {
+        guard let registered = keeper.register.window(window.authorisation),
+            let setting = keeper.setting(of: window.authorisation),
+            let span = Interval(start: window.opening, end: window.closing)
+        else { return nil }
+        return WindowRules(registered.document, plans: plans, window: span, tolerance: setting.lessonTolerance)
     }
 
     /// What waits is sealed, and the coverage so far is put into the chain. The memory itself is kept: late lines that are

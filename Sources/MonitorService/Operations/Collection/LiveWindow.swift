@@ -8,8 +8,8 @@ struct LiveWindow {
     static let mostRecent = 10_000
 
     var window: OpenWindow
-    /// As the setting fixed them: one for every date of the window.
-    let plans: [DayPlan]
+    /// As the setting fixed them, less what fell away since: one for every date of the window.
+    private(set) var plans: [DayPlan]
     /// Sealed records of which findings may still be made, oldest first.
     private(set) var recent: [EvidenceFlow] = []
     /// Records up to this instant may be missing among the recent ones.
@@ -34,6 +34,13 @@ struct LiveWindow {
         self.recent = recent.suffix(Self.mostRecent).map(\.forJudging)
         forgottenUntil = recent.dropLast(Self.mostRecent).map(\.time.filed).max() ?? forgottenUntil
         self.silentSince = silentSince
+    }
+
+    /// From now on findings are judged by other plans; what was told stays told.
+    mutating func judge(by rules: WindowRules, _ plans: [DayPlan]) {
+        self.plans = plans
+        watch = FindingWatch(rules, told: watch.raised)
+        judged = -1
     }
 
     mutating func add(_ flow: EvidenceFlow) {

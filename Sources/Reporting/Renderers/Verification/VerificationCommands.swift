@@ -37,13 +37,25 @@ enum VerificationCommands {
 
     /// What the chain fixes, and that the setting was fixed before anything was read (A15).
     static func fixed(_ report: UsageReport) -> String {
-        let form = ContentDigest(of: CaseFile.formBytes).hex
+        let first = ContentDigest(of: CaseFile.form(hasLapses: false).bytes).hex
+        let second = ContentDigest(of: CaseFile.form(hasLapses: true).bytes).hex
         let about = about(report.cover.authorisationIdentifier)
         return """
             4. WHAT THE CHAIN FIXES: the school's keys, the authorisation, the lessons and
-            services (fixed before the window opened), and what the sources delivered.
+            services (fixed before the window opened), what fell away of the lessons since,
+            and what the sources delivered.
 
-                [ "$(digest "$CASE/FORMAT")" = \(form) ] || wrong FORMAT
+                form=\(first); : > "$WORK/fallen"
+                if [ -e "$CASE/lapsed.jsonl" ]; then
+                  form=\(second)
+                  while IFS= read -r row; do
+                    printf '%s' "$row" | sha256sum | cut -c1-64 >> "$WORK/fallen"
+                  done < "$CASE/lapsed.jsonl"
+                  [ -z "$(tail -c 1 "$CASE/lapsed.jsonl")" ] || wrong "lapsed.jsonl, last row"
+                fi
+                rows time-lapsed \(about) | sed 's/.*"digest":"\\([0-9a-f]*\\)"},"kind".*/\\1/' > "$WORK/known"
+                [ "$(digest "$WORK/fallen")" = "$(digest "$WORK/known")" ] || wrong lapsed.jsonl
+                [ "$(digest "$CASE/FORMAT")" = "$form" ] || wrong FORMAT
                 rows signers-loaded "\\"digest\\":\\"$(digest "$CASE/allowed_signers")\\"" | grep -q . || wrong allowed_signers
                 rows authorisation-accepted "\\"digest\\":\\"$(digest "$CASE/authorisation.json")\\"" | grep -q . || wrong authorisation.json
                 rows coverage-recorded \(about) | tail -n 1 | grep -qF "\\"digest\\":\\"$(digest "$CASE/coverage.json")\\"" || wrong coverage.json

@@ -17,13 +17,16 @@ enum FindingQuestion {
 
     /// A disposition of something that cannot have been found would be lost in the report.
     static func check(_ finding: FindingReference, in standing: CaseStanding) throws(Failure) {
-        guard let bytes = standing.folder?.contents[.setting], let setting = try? CaseSetting.parse(bytes) else {
-            throw Failure(.usage, "a finding needs its case folder", hint: "give the case folder")
-        }
+        guard let contents = standing.folder?.contents, let bytes = contents[.setting],
+            let setting = try? CaseSetting.parse(bytes)
+        else { throw Failure(.usage, "a finding needs its case folder", hint: "give the case folder") }
+        // A lesson of which a part fell away begins at another time, and an earlier report may still name the old one.
+        let lapses = (try? CaseLapse.parse(rows: contents[.lapses] ?? [])) ?? []
+        let days = setting.days + setting.days(without: lapses)
         let isKnown =
             switch finding.clause {
             case .lessonTime:
-                setting.days.contains { $0.assessedLessons.contains { $0.interval.start == finding.start } }
+                days.contains { $0.assessedLessons.contains { $0.interval.start == finding.start } }
             case .excessiveUse: setting.days.contains { $0.date == CivilTime.local(finding.start).date }
             default: false
             }
