@@ -53,7 +53,7 @@ extension DayPlanner {
     /// What the person took for somebody else, without break and lunch.
     private func coverGiven(_ exception: StaffException) -> [ScheduledPeriod] {
         guard exception.kind == .coverGiven, isListed(at: exception.place) else { return [] }
-        let contradiction = exceptions.first { $0.kind != .coverGiven && $0.span.overlaps(exception.span) }
+        let contradiction = exceptions.first { $0.contradicts(exception) }
         return exception.span.subtracting(pauseSpans(at: exception.place)).compactMap { span in
             let reason =
                 reasonOfPlace(exception.place, span) ?? contradiction?.kind.reason

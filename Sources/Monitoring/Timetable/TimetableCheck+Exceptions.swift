@@ -8,8 +8,8 @@ extension TimetableCheck {
         let rows = exceptions.all.compactMap { person, row in
             problem(of: row, of: person).map { (place: row.citation, problem: $0) }
         }
-        let school = exceptions.school.filter { !isBefore($0.from) && !calendar.isInTerm($0.from) }.map { entry in
-            (place: entry.citation, problem: Self.noSchool)
+        let school = exceptions.school.compactMap { entry in
+            problem(of: entry).map { (place: entry.citation, problem: $0) }
         }
         return (rows + school).map { row in
             ConfigurationFault(
@@ -32,11 +32,43 @@ extension TimetableCheck {
     private func problem(of row: StaffException, of person: StaffNumber) -> String? {
         guard !isBefore(row.date) else { return nil }
         guard calendar.isInTerm(row.date) else { return Self.noSchool }
-        guard row.kind == .covered else { return nil }
-        let isTaught = lessonTime.dayPlan(of: person, on: row.date).lessons.contains { lesson in
-            CivilTime.interval(row.date, row.span).map(IntervalSet([lesson.interval]).overlaps) ?? false
+        if let night = Self.atNight(row.span) { return night }
+        let plan = lessonTime.dayPlan(of: person, on: row.date)
+        if row.kind == .coverGiven {
+            let isListed = plan.periods.contains { $0.citation == row.citation }
+            return isListed ? nil : "the row changes nothing: no lesson can be covered then"
         }
-        return isTaught ? nil : "the row changes nothing: the person has no lesson then"
+        // A whole day away is entered whether or not there were lessons on it, and an afternoon also over planning time.
+        guard row.kind == .covered || row.span != .wholeDay && !plan.lessons.isEmpty else { return nil }
+        let slots =
+            row.kind == .covered ? plan.lessons : plan.periods.filter { ![.breakTime, .lunch].contains($0.kind) }
+        let isTouched = slots.contains { slot in
+            CivilTime.interval(row.date, row.span).map(IntervalSet([slot.interval]).overlaps) ?? false
+        }
+        return isTouched ? nil : "the row changes nothing: the person has no lesson then"
+    }
+
+    private func problem(of entry: CalendarEntry) -> String? {
+        guard !isBefore(entry.from) else { return nil }
+        return calendar.isInTerm(entry.from) ? problem(ofTimesIn: entry) : Self.noSchool
+    }
+
+    /// Times of a row for the school at which nobody has anything, or that are in the night: one of the two is a slip.
+    func problem(ofTimesIn entry: CalendarEntry) -> String? {
+        guard entry.span != .wholeDay else { return nil }
+        if let night = Self.atNight(entry.span) { return night }
+        let slots = lessonTime.patterns.people.flatMap { lessonTime.patterns.slots(of: $0) }
+        let isUsed = slots.contains { $0.kind != nil && $0.span.overlaps(entry.span) }
+        return isUsed ? nil : "the row changes nothing: nobody has a lesson at that time"
+    }
+
+    /// Half past one of a clock of twelve hours.
+    private static func atNight(_ span: CivilSpan) -> String? {
+        guard span != .wholeDay else { return nil }
+        let night = TimetableGaps.earliestStart
+        let isStart = span.start.minutes > 0 && span.start.minutes < night
+        guard isStart || span.end.minutes < night else { return nil }
+        return "the row is of \(span), in the night: write times in 24 hours, such as 13:30"
     }
 
     private func isBefore(_ date: CivilDate) -> Bool { date < calendar.range.lowerBound }

@@ -9,7 +9,8 @@ struct TimetableCheck {
 
     /// What will leave lessons not assessed although no file has a fault.
     func notices() -> [ConfigurationFault] {
-        uncoveredYears() + unmappedWeeks() + unusedWeeks() + unmappedDays() + uselessEntries() + missingFrames()
+        uncoveredYears() + uncountedCycles() + unmappedWeeks() + unusedWeeks() + unmappedDays() + uselessEntries()
+            + uselessTimes() + missingFrames()
             + uselessExceptions() + peopleWithoutPattern()
     }
 
@@ -22,14 +23,32 @@ struct TimetableCheck {
         }
     }
 
+    /// The first day that the calendar knows decides nothing about the weeks before it.
+    private func uncountedCycles() -> [ConfigurationFault] {
+        guard let file = files.cycle else { return [] }
+        return CycleTable.parse(file).rules.filter { !$0.isCounted(in: calendar) }.map { rule in
+            ConfigurationFault(
+                file: file.name,
+                problem:
+                    "the rule of \(rule.from) begins before the calendar, \(calendar.range.lowerBound): what it counts is not known",
+                hint: "add the terms since then to days.csv, or begin the rule with the calendar")
+        }
+    }
+
+    /// A few are told one by one; more are most likely one mistake.
     private func unmappedWeeks() -> [ConfigurationFault] {
         guard !lessonTime.patterns.weeks.isEmpty else { return [] }
         let mondays = Set(
-            calendar.schoolDays(from: calendar.range.lowerBound, through: calendar.range.upperBound).map(\.monday))
-        return mondays.filter { calendar.weeks.week(of: $0) == nil }.sorted().map { monday in
+            calendar.schoolDays(from: calendar.range.lowerBound, through: calendar.range.upperBound).map(\.monday)
+        ).filter { calendar.weeks.week(of: $0) == nil }.sorted()
+        let few = 3
+        let problems =
+            mondays.count <= few
+            ? mondays.map { "the week of \($0) has no name" }
+            : mondays.first.map { ["\(mondays.count) weeks have no name, the first that of \($0)"] } ?? []
+        return problems.map { problem in
             ConfigurationFault(
-                file: (files.weeks ?? files.cycle ?? files.timetable).name,
-                problem: "the week of \(monday) has no name",
+                file: (files.weeks ?? files.cycle ?? files.timetable).name, problem: problem,
                 hint: "add it to the week map; until then lessons that depend on the week are not assessed")
         }
     }
@@ -69,6 +88,14 @@ struct TimetableCheck {
             ConfigurationFault(
                 file: files.days.name, line: entry.line,
                 problem: "the row changes nothing: there is no school on its dates", hint: "check its dates")
+        }
+    }
+
+    private func uselessTimes() -> [ConfigurationFault] {
+        calendar.entries.compactMap { entry in
+            problem(ofTimesIn: entry).map {
+                ConfigurationFault(file: files.days.name, line: entry.line, problem: $0, hint: "check its times")
+            }
         }
     }
 

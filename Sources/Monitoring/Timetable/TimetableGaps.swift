@@ -11,7 +11,42 @@ package enum TimetableGaps {
         return lessonTime.patterns.people.sorted { $0.text < $1.text }.flatMap { person in
             let slots = lessonTime.patterns.slots(of: person)
             return outsideTheYear(slots, calendar) + withoutSchool(slots, calendar) + atNight(slots)
-                + holes(slots, calendar)
+                + outsideHours(slots) + holes(slots, calendar)
+        }
+    }
+
+    /// What a version leaves open that holds from a date on: days before its calendar, and people all of whose rows are over.
+    package static func find(_ lessonTime: LessonTime, from first: CivilDate) -> [ConfigurationFault] {
+        guard let calendar = lessonTime.calendar else { return [] }
+        let begins = calendar.range.lowerBound
+        let before =
+            begins > first
+            ? [
+                ConfigurationFault(
+                    file: "days.csv", problem: "its calendar begins on \(begins), after \(first)",
+                    hint: "no lesson of the days between is assessed; give the terms since \(first) too")
+            ] : []
+        let over = lessonTime.patterns.people.sorted { $0.text < $1.text }.compactMap { person -> ConfigurationFault? in
+            let slots = lessonTime.patterns.slots(of: person)
+            guard let last = slots.first, slots.allSatisfy({ $0.to.map { $0 < first } ?? false }) else { return nil }
+            return fault(
+                last, "no row of this person holds on \(first) or later",
+                hint: "check \"to\", or the date given as --from")
+        }
+        return before + over
+    }
+
+    /// Of people with contracted hours.
+    private static func outsideHours(_ slots: [PatternSlot]) -> [ConfigurationFault] {
+        let hours = slots.filter { $0.use == .hours }
+        guard !hours.isEmpty else { return [] }
+        let outside = slots.filter { slot in
+            slot.kind == .lesson && !slot.span.subtracting(hours.filter(slot.sharesDays).map(\.span)).isEmpty
+        }
+        return unique(outside).map { slot in
+            fault(
+                slot, "the row lies outside the person's contracted hours",
+                hint: "mend the row, or the rows of type hours")
         }
     }
 
@@ -52,7 +87,7 @@ package enum TimetableGaps {
         }
     }
 
-    private static let earliestStart = 6 * 60
+    static let earliestStart = 6 * 60
 
     /// Holes of one weekday of one week, between rows that can hold on the same date; break and lunch fill them.
     private static func holes(_ slots: [PatternSlot], _ calendar: SchoolCalendar) -> [ConfigurationFault] {

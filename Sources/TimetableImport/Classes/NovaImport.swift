@@ -22,7 +22,7 @@ package enum NovaImport {
     package static func read(
         _ file: TimetableFile, kind: Kind, periods: PeriodNumbers, codes: StaffCodes, settings: ImportSettings
     ) -> ImportOutcome {
-        let reading = RecordReading.read(file)
+        let reading = RecordReading.read(withoutMark(file))
         var faults = reading.faults
         if faults.isEmpty, !reading.records.contains(where: { $0.fields.count >= 3 && Int($0.fields[1].text) != nil }) {
             let hint = "hand in TBTR?.DAT or NCLASS.DAT as Nova-T6 wrote it"
@@ -45,6 +45,13 @@ package enum NovaImport {
             }
         }
         return ImportOutcome(rows: rows, unused: unused, understood: rows.count, found: reading.records.count)
+    }
+
+    /// Programs of the time of Nova-T6 end a file with a mark of DOS.
+    private static func withoutMark(_ file: TimetableFile) -> TimetableFile {
+        let mark: UInt8 = 0x1A
+        let end = file.bytes.lastIndex { $0 != mark }.map { $0 + 1 } ?? 0
+        return TimetableFile(name: file.name, bytes: Array(file.bytes[..<end]))
     }
 
     private struct RowMaker {
@@ -77,14 +84,17 @@ package enum NovaImport {
                 source: "\(file):\(record.line)")
         }
 
-        /// A code that no word explains is never taken for a lesson, unless it is that of a class.
+        /// A code that no word explains is never taken for a lesson, unless it is that of a class; and a word in the place of a class
+        /// says what takes place instead.
         private func use(_ code: CSVField) throws(ImportNote) -> TimetableRow.Kind {
-            if kind == .classes { return .lesson }
+            guard !code.isEmpty else { throw note(code, "the record has no code") }
             switch settings.words.meaning(of: [code.text]) {
             case .kind(let kind): return kind
             case .unused: throw note(code, "its words say that it is nothing of a timetable")
-            case nil: throw note(code, "no word explains the code")
+            case nil: break
             }
+            guard kind == .classes else { throw note(code, "no word explains the code") }
+            return .lesson
         }
 
         private func note(_ field: CSVField, _ reason: String) -> ImportNote {

@@ -15,7 +15,7 @@ struct ExportRow {
         let (day, range) = try days()
         let time = try time(period: text(.period) ?? day.period)
         return TimetableRow(
-            person: person, week: WeekSpelling.week(text(.week) ?? "") ?? day.week, days: [day.weekday], time: time,
+            person: person, week: try week(besides: day.week), days: [day.weekday], time: time,
             kind: try kind(), className: TimetableRow.name(text(.className)) ?? settings.className,
             subject: TimetableRow.name(text(.subject)), room: TimetableRow.name(text(.room)),
             phase: TimetableRow.name(text(.phase)) ?? settings.phase,
@@ -57,6 +57,15 @@ struct ExportRow {
             throw note(.from, "the dates lie outside the academic year, or the last is the earlier")
         }
         return (day, from...to)
+    }
+
+    /// What two columns say of the week must not differ: whichever is wrong, the lesson would be in the other week.
+    private func week(besides ofDay: String?) throws(ImportNote) -> String? {
+        guard let own = WeekSpelling.week(text(.week) ?? "") else { return ofDay }
+        guard ofDay.map({ $0.lowercased() == own.lowercased() }) ?? true else {
+            throw note(.week, "the week is another one than the day says")
+        }
+        return own
     }
 
     private func date(_ meaning: ColumnMapping.Meaning) throws(ImportNote) -> CivilDate? {

@@ -17,15 +17,24 @@ package struct WordTable: Hashable, Sendable {
     private struct Entry: Hashable, Sendable {
         let words: [String]
         let meaning: Meaning
+
+        /// 1 where the entry says that the person had pupils, which nobody may be said to have had by a doubtful word.
+        var claim: Int {
+            switch meaning {
+            case .unused: 0
+            case .kind(let kind): kind.saysPupils ? 1 : 0
+            }
+        }
     }
 
     private let entries: [Entry]
 
     private init(_ entries: [Entry]) {
-        // Most words first, then the longest, then the alphabet: "Lunch duty" is a duty, and no order is left to chance.
+        // Most words first, so that "Lunch duty" is a duty; then whatever is no lesson, so that "PPA (cover: Mrs Hale)" is none; then
+        // the longest and the alphabet, so that no order is left to chance.
         self.entries = entries.sorted { one, other in
-            (other.words.count, other.words.joined().count, one.words.joined())
-                < (one.words.count, one.words.joined().count, other.words.joined())
+            (other.words.count, one.claim, other.words.joined().count, one.words.joined())
+                < (one.words.count, other.claim, one.words.joined().count, other.words.joined())
         }
     }
 
@@ -39,6 +48,9 @@ package struct WordTable: Hashable, Sendable {
             ("Free", .kind(.free)), ("Non-contact", .kind(.free)), ("Cover", .kind(.cover)),
             ("Leadership", .kind(.leadership)), ("INSET", .unused), ("Meeting", .unused),
             ("Off duty", .unused), ("No duty", .unused), ("No lunch duty", .unused), ("No break duty", .unused),
+            ("Not on duty", .unused), ("Duty free", .kind(.free)),
+            ("No cover", .unused), ("Cover cancelled", .unused), ("Cover not required", .unused),
+            ("Cover not needed", .unused), ("No club", .unused), ("Club cancelled", .unused),
         ] as [(String, Meaning)]).map { Entry(words: words(of: $0.0), meaning: $0.1) })
 
     /// The meaning of the first text that any entry matches; nil when none does. An entry matches when its words stand in

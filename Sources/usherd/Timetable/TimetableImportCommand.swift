@@ -17,8 +17,8 @@ struct TimetableImportCommand: ParsableCommand {
             it could not use. Anything unreadable is refused whole, and nothing is written.
 
             A version holds from --from on; the first may begin in the past, each later one begins after today. Where the \
-            configuration names no folder of versions, the new timetable.csv is written to --out. The service reads it when \
-            it starts next; an open window keeps the lessons that were known when it was opened.
+            configuration names no folder of versions, the new timetable.csv is written to --out. The service reads it with \
+            the next reload; an open window can lose lessons by it and gains none.
 
             Example: usherd timetable import --from 2026-11-02 --note "New hall times" timetable.csv
             Example: usherd timetable import --format icalendar --person T-014 --otherwise lesson --from 2026-11-02 archer.ics
@@ -55,7 +55,10 @@ struct TimetableImportCommand: ParsableCommand {
             throw refused(
                 exported.format == .tables ? outcome.faults : importer.citingOriginals(outcome.faults, in: content))
         }
-        for remark in outcome.notices + TimetableGaps.find(lessonTime) { Usherd.console.say("to look at: \(remark)") }
+        let ofVersion = from.flatMap { CivilDate($0) }.map { TimetableGaps.find(lessonTime, from: $0) } ?? []
+        for remark in outcome.notices + TimetableGaps.find(lessonTime) + ofVersion {
+            Usherd.console.say("to look at: \(remark)")
+        }
         Usherd.console.say("lessons, duties and hours of \(lessonTime.patterns.people.count) people")
         try write(content, importer, lastDay: lessonTime.calendar?.range.upperBound)
     }
@@ -120,11 +123,16 @@ struct TimetableImportCommand: ParsableCommand {
         }
         let today = CivilTime.local(Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))).date
         let ledger = try extend(importer.ledger, with: content, from: date, today: today, lastDay: lastDay)
-        if dryRun { return Usherd.console.say("nothing was written") }
+        if dryRun {
+            return Usherd.console.say(
+                "nothing was written; it would be version \(ledger.versions.count), from \(date) on")
+        }
         do {
             try VersionWriter(folder: folder).write(content, ledger)
         } catch {
-            throw Failure(.cannotCreate, error.problem, hint: "check that the folder is there and yours")
+            throw Failure(
+                .cannotCreate, error.problem,
+                hint: "nothing was recorded; check that the folder is yours, and import again")
         }
         Usherd.console.note("recorded version \(ledger.versions.count), from \(date) on")
     }

@@ -1,5 +1,6 @@
 import FlowModel
 import Foundation
+import Glibc
 import MonitorService
 import Monitoring
 import TestSupport
@@ -47,6 +48,46 @@ import Testing
             let setup = try #require(SetupReader.read(path).setup)
             #expect(setup.lessonTime.versions.map(\.from?.description) == ["2025-09-01"])
             #expect(try #require(TimetableImporter.open(path).importer).year?.upperBound.description == "2026-07-21")
+        }
+    }
+
+    @Test func ofTwoImportsAtOnceTheSecondIsRefused() throws {
+        try withTemporaryFolder { folder in
+            let path = try school(folder)
+            try record(
+                try tables(), try #require(TimetableImporter.open(path).importer), from: "2025-09-01",
+                today: "2026-01-05")
+            let importers = try (0..<2).map { _ in try #require(TimetableImporter.open(path).importer) }
+            let files = (0..<2).map { number in
+                let table = "staff_number,day,start,end,type\nT-014,mon,\(9 + number):00,12:00,lesson"
+                    .replacing(",9:", with: ",09:")
+                return [TimetableFile(name: "timetable.csv", bytes: Array(table.utf8))]
+            }
+            let content = zip(importers, files).map { $0.replacing(with: $1) }
+            try record(content[0], importers[0], from: "2026-02-02", today: "2026-01-05")
+            #expect(throws: VersionWriter.Fault.self) {
+                try record(content[1], importers[1], from: "2026-02-02", today: "2026-01-05")
+            }
+            let setup = try #require(SetupReader.read(path).setup)
+            #expect(setup.lessonTime.versions.count == 2)
+            let after = try #require(TimetableImporter.open(path).importer)
+            #expect(after.current.first { $0.baseName == "timetable.csv" }?.bytes == files[0][0].bytes)
+        }
+    }
+
+    @Test func whileAnotherImportIsAtWorkNothingIsRecorded() throws {
+        try withTemporaryFolder { folder in
+            let path = try school(folder)
+            let importer = try #require(TimetableImporter.open(path).importer)
+            let versions = try #require(importer.versionsFolder)
+            try FileManager.default.createDirectory(atPath: versions, withIntermediateDirectories: true)
+            let other = open(versions, O_RDONLY)
+            defer { close(other) }
+            #expect(flock(other, LOCK_EX) == 0)
+            #expect(throws: VersionWriter.Fault.self) {
+                try record(try tables(), importer, from: "2025-09-01", today: "2026-01-05")
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: versions) == [])
         }
     }
 

@@ -42,6 +42,18 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("H,2026-04-22,09:00,10:00,cover-given,no,Y5,,Hill,KS2,", false),
+        ("H,2026-04-22,09:00,10:00,cover-given,yes,Y5,,Valley,KS2,", false),
+        ("H,2026-04-22,08:55,10:30,cover-given,yes,Y3,,Valley,KS2,again", true),
+        ("H,2026-04-22,10:45,11:30,cover-given,yes,Y5,,Hill,KS2,", true),
+    ])
+    func twoCoversAtOnceContradictEachOther(other: String, isAssessed: Bool) throws {
+        let plan = try plan("H,2026-04-22,08:55,10:30,cover-given,yes,Y3,,Valley,KS2,", other, of: "H")
+        let first = plan.lessonLines.first { $0.hasSuffix("Y3") || $0.contains("Y3 (") }
+        #expect(first == "08:55-10:30 cover Y3" + (isAssessed ? "" : " (covering-elsewhere)"))
+    }
+
     @Test func coverGivenWhileAbsentIsAContradictionAndNotAssessed() throws {
         let plan = try plan(
             "H,2026-04-22,,,absence,,,,,,", "H,2026-04-22,08:55,10:30,cover-given,yes,Y3,,Valley,KS2,", of: "H")

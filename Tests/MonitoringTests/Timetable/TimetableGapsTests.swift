@@ -53,6 +53,27 @@ import Testing
         #expect(try remarks(row) == ["2 the row holds on no day of school"])
     }
 
+    @Test func aLessonOutsideContractedHoursIsTold() throws {
+        let hours = "A,,mon,08:00,12:00,hours,,,,\n"
+        let told = "the row lies outside the person's contracted hours"
+        #expect(try remarks(hours + "A,,mon,11:30,12:30,lesson,Y4,KS2,,") == ["3 \(told)"])
+        #expect(try remarks(hours + "A,,tue,09:00,10:00,lesson,Y4,KS2,,") == ["3 \(told)"])
+        #expect(try remarks(hours + "A,,mon,11:30,12:00,lesson,Y4,KS2,,") == [])
+        #expect(try remarks(hours + "B,,mon,11:30,12:30,lesson,Y4,KS2,,") == [])
+    }
+
+    @Test(arguments: [
+        ("2026-02-23", []), ("2026-04-20", ["A of 2"]), ("2026-02-20", ["calendar"]),
+    ])
+    func whatAVersionLeavesOpenIsTold(from: String, expected: [String]) throws {
+        let rows = "A,,mon,09:00,10:00,lesson,Y4,KS2,,2026-04-13\nB,,mon,09:00,10:00,lesson,Y4,KS2,,"
+        let time = try #require(SchoolFixture.read(timetable: Self.header + rows).lessonTime)
+        let told = TimetableGaps.find(time, from: try #require(CivilDate(from))).map {
+            $0.file == "days.csv" ? "calendar" : "A of \($0.line)"
+        }
+        #expect(told == expected)
+    }
+
     @Test func aRowInTheNightIsTold() throws {
         #expect(
             try remarks("A,,mon,01:30,02:30,lesson,Y4,KS2,,") == ["2 the row begins at 01:30, in the night"])

@@ -37,11 +37,16 @@ import Testing
     }
 
     @Test func noticesUnmappedWeeksOnlyWhereWeeksMatter() throws {
-        #expect(SchoolFixture.read().notices.contains { $0.problem == "the week of 2026-05-18 has no name" })
+        let first = SchoolFixture.weeks.split(separator: "\n").dropLast(3).joined(separator: "\n")
+        let many = SchoolFixture.read(weeks: first).notices.map(\.problem)
+        #expect(many.contains { $0.hasSuffix("weeks have no name, the first that of 2026-02-23") }, "\(many)")
+        let days = "kind,from,to,label\nterm,2026-04-13,2026-05-22,One"
+        let few = SchoolFixture.read(days: days, weeks: first).notices.map(\.problem)
+        #expect(few.contains("the week of 2026-05-18 has no name"), "\(few)")
         let simple = SchoolFixture.read(
             weeks: nil, timetable: "staff_number,day,start,end,type\nA,mon,09:00,10:00,lesson\n")
         #expect(simple.problems == [])
-        #expect(!simple.notices.contains { $0.problem.hasPrefix("the week of") })
+        #expect(!simple.notices.contains { $0.problem.contains("no name") })
     }
 
     @Test func noticesRowsThatChangeNothing() {
@@ -90,6 +95,39 @@ import Testing
         let told = notices.filter { $0.file == "exceptions.csv" }
         #expect(told.map(\.problem) == (reason.map { ["the row changes nothing: \($0)"] } ?? []))
         #expect(told.allSatisfy { $0.line == 2 })
+    }
+
+    /// Half past one of a clock of twelve hours, a time after school, and cover on a day on which nobody can have any.
+    @Test(arguments: [
+        ("A,2026-04-22,01:10,03:15,absence", true), ("A,2026-04-22,01:10,03:15,trip", true),
+        ("A,2026-04-22,16:20,17:00,off-site", true), ("everybody,2026-04-22,01:10,03:15,off-timetable", true),
+        ("everybody,2026-04-22,01:00,,early-finish", true), ("everybody,2026-04-22,16:30,,early-finish", true),
+        ("H,2026-04-22,01:30,03:15,cover-given", true), ("H,2026-04-27,09:00,10:00,cover-given", true),
+        ("A,2026-04-22,13:00,,absence", false), ("A,2026-04-22,,09:30,trip", false),
+        ("O,2026-04-22,15:00,16:30,absence", false), ("everybody,2026-04-22,14:00,,early-finish", false),
+        ("H,2026-04-22,09:00,10:00,cover-given", false),
+    ])
+    func noticesTimesThatTouchNothing(row: String, isNoticed: Bool) {
+        let notices = SchoolFixture.read(exceptions: "staff_number,date,start,end,kind\n" + row).notices
+        #expect(notices.count { $0.file == "exceptions.csv" } == (isNoticed ? 1 : 0), "\(notices)")
+    }
+
+    @Test(arguments: [
+        ("off-timetable,2026-04-22,,01:10,03:15,,,Sports", true), ("early-finish,2026-04-22,,01:00,,,,Early", true),
+        ("closure,2026-04-22,,18:00,20:00,,,Evening", true), ("early-finish,2026-04-22,,16:30,,,,Late", true),
+        ("off-timetable,2026-04-22,,13:10,15:15,,,Sports", false), ("closure,2026-04-22,,,09:30,,,Boiler", false),
+    ])
+    func noticesTimesOfDaysThatTouchNothing(row: String, isNoticed: Bool) {
+        let notices = SchoolFixture.read(days: SchoolFixture.days + "\n" + row).notices
+        #expect(notices.contains { $0.file == "days.csv" && $0.line == 11 } == isNoticed, "\(notices)")
+    }
+
+    @Test func noticesACycleThatBeginsBeforeTheCalendar() {
+        let told = { (from: String) in
+            SchoolFixture.read(weeks: nil, cycle: "rule,from,names\nteaching-weeks,\(from),A;B").notices.map(\.problem)
+        }
+        #expect(told("2026-02-16").contains { $0.hasPrefix("the rule of 2026-02-16 begins before the calendar") })
+        #expect(!told("2026-02-23").contains { $0.hasPrefix("the rule of") })
     }
 
     @Test func exceptionsOfEarlierYearsAreToldOfTogether() {

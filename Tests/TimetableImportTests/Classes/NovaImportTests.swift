@@ -46,6 +46,23 @@ import TimetableImport
             ])
     }
 
+    @Test func aRecordWithoutAClassIsNoLesson() throws {
+        let outcome = try Self.read("      ,12,AA,M3\nPPA,13,AA,\nFREE,23,AA,\nINSET,12,BB,\n9X,13,BB,M3\n", .classes)
+        #expect(
+            ImportFixture.lines(outcome).map { $0.split(separator: ",", omittingEmptySubsequences: false)[6] }.sorted()
+                == ["free", "lesson", "ppa"])
+        #expect(
+            ImportFixture.notes(outcome) == [
+                "N.DAT:1:1: the record has no code", "N.DAT:4:1: its words say that it is nothing of a timetable",
+            ])
+    }
+
+    @Test func aMarkOfDOSAtTheEndIsPassedOver() throws {
+        let outcome = try Self.read("9X,12,AA,M3\r\n\u{1A}", .classes)
+        #expect(ImportFixture.lines(outcome).count == 1 && ImportFixture.notes(outcome) == [])
+        #expect(try Self.read("9X,1\u{1A}2,AA,M3\n", .classes).isRefused)
+    }
+
     @Test func whatCannotBeUsedIsListed() throws {
         let text = "9X,12,AA,M3\n9X,99,AA,M3\n9X,12,ZZ,M3\n9X,12,,M3\n9X,12\n9X,one,AA,M3\n9X,12,AA,M3\n"
         let outcome = try Self.read(text, .classes)

@@ -28,6 +28,15 @@ import TimetableImport
             ])
     }
 
+    @Test func weekAndDayMustSayTheSameWeek() throws {
+        let mapping = ImportFixture.file(
+            "column,meaning\nStaff,staff_number\nDay,day\nWeek,week\nPeriod,period\nClass,class\n", name: "m.csv")
+        let text = "Staff,Day,Week,Period,Class\nT-014,MonA,B,2,Y4\nT-014,TueA,a,2,Y4\nT-014,WedA,,2,Y4\n"
+        let outcome = try Self.read(text, mapping: mapping)
+        #expect(ImportFixture.notes(outcome) == ["e.csv:2:12: the week is another one than the day says"])
+        #expect(ImportFixture.lines(outcome).count == 2)
+    }
+
     @Test func arborWithTheDeliveredMapping() throws {
         let text = """
             Staff ID,Staff name,Date,Start time,End time,Event type,Course,Class,Location,Cover?

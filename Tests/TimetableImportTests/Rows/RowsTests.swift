@@ -46,6 +46,18 @@ import TimetableImport
         #expect(WordTable.standard.meaning(of: [text]) == meaning)
     }
 
+    /// Of two words one says that the person had pupils and the other that not: which is meant nobody has said.
+    @Test(
+        arguments: [
+            ("PPA (cover: Mrs Hale)", .ppa), ("PPA cover", .ppa), ("Free - cover if needed", .free),
+            ("Duty free", .free), ("PPA - no club", nil), ("No cover", nil), ("Cover cancelled", nil),
+            ("Not on duty", nil), ("Cover meeting", nil), ("Cover 4A", .cover), ("Duty: yard", .duty),
+            ("Lunch duty", .duty),
+        ] as [(String, TimetableRow.Kind?)])
+    func aDoubtfulWordIsNoLesson(text: String, kind: TimetableRow.Kind?) {
+        #expect(WordTable.standard.meaning(of: [text]) == (kind.map { .kind($0) } ?? .unused))
+    }
+
     /// config/import/words.csv says that it is the table that is used when none is given.
     @Test func theDeliveredWordsAreTheStandardOnes() throws {
         let parsed = WordTable.parse(try ImportFixture.delivered("words.csv"))

@@ -18,6 +18,7 @@ struct CycleExpansion {
         var names: [CivilDate: String] = [:]
         for (rule, last) in reaches(ofWeeks: false) {
             var turn = 0
+            guard rule.isCounted(in: calendar) else { continue }
             for date in rule.from.through(last) {
                 if isUnknown(date) { break }
                 guard isTimetabled(date) else { continue }
@@ -30,14 +31,22 @@ struct CycleExpansion {
 
     private func weeks(of rule: CycleRule, through last: CivilDate) -> [CivilDate: String] {
         switch rule.kind {
-        case .calendarWeeks: turns(rule, mondays(from: rule.from, through: last))
-        case .teachingWeeks, .days: turns(rule, taught(rule, mondays(from: rule.from, through: last)))
-        case .halfTerm:
-            calendar.entries.filter { $0.kind == .term && $0.to >= rule.from && $0.from <= last }.map { term in
-                let first = max(term.from.monday, rule.from)
-                return turns(rule, taught(rule, mondays(from: first, through: min(term.to, last))))
-            }.reduce(into: [:]) { names, term in names.merge(term) { earlier, _ in earlier } }
+        case .calendarWeeks: return turns(rule, mondays(from: rule.from, through: last))
+        case .teachingWeeks, .days:
+            guard rule.isCounted(in: calendar) else { return [:] }
+            return turns(rule, taught(rule, mondays(from: rule.from, through: last)))
+        case .halfTerm: return weeksOfTerms(of: rule, through: last)
         }
+    }
+
+    /// A week that two terms share has a name only where both give it the same.
+    private func weeksOfTerms(of rule: CycleRule, through last: CivilDate) -> [CivilDate: String] {
+        var names: [CivilDate: Set<String>] = [:]
+        for term in calendar.entries where term.kind == .term && term.to >= rule.from && term.from <= last {
+            let weeks = mondays(from: max(term.from.monday, rule.from), through: min(term.to, last))
+            for (monday, name) in turns(rule, taught(rule, weeks, of: term)) { names[monday, default: []].insert(name) }
+        }
+        return names.compactMapValues { $0.count == 1 ? $0.first : nil }
     }
 
     private func turns(_ rule: CycleRule, _ mondays: [CivilDate]) -> [CivilDate: String] {
@@ -45,9 +54,13 @@ struct CycleExpansion {
     }
 
     /// The weeks that have enough days of school, up to the first about which something is unknown.
-    private func taught(_ rule: CycleRule, _ mondays: [CivilDate]) -> [CivilDate] {
+    /// - Parameter term: whose days alone count; nil for all.
+    private func taught(_ rule: CycleRule, _ mondays: [CivilDate], of term: CalendarEntry? = nil) -> [CivilDate] {
         mondays.prefix { monday in !days(of: monday).contains(where: isUnknown) }
-            .filter { monday in days(of: monday).count(where: isTimetabled) >= rule.leastDays }
+            .filter { monday in
+                let own = days(of: monday).filter { term?.covers($0) ?? true }
+                return own.count(where: isTimetabled) >= rule.leastDays
+            }
     }
 
     private func mondays(from first: CivilDate, through last: CivilDate) -> [CivilDate] {

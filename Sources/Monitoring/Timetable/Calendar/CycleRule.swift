@@ -25,4 +25,14 @@ package struct CycleRule: Hashable, Sendable {
     /// A week with fewer teaching days is passed over and has no name. 1 unless the school says otherwise: a short week is
     /// a week.
     package let leastDays: Int
+
+    /// False where weeks or days since its beginning lie before the calendar: how many of them were taught is not known, and each
+    /// changes the name of all that follow (law page C7).
+    func isCounted(in calendar: SchoolCalendar) -> Bool {
+        switch kind {
+        case .calendarWeeks, .halfTerm: true
+        case .teachingWeeks: from.monday >= calendar.range.lowerBound.monday
+        case .days: from >= calendar.range.lowerBound
+        }
+    }
 }

@@ -34,13 +34,19 @@ package struct PatternSlot: Hashable, Sendable {
         from.map { $0 <= date } ?? true && to.map { date <= $0 } ?? true
     }
 
-    /// Whether both can be in force at the same minute of some date and the one leaves no room for the other.
-    func conflicts(with other: PatternSlot) -> Bool {
-        guard weekday == other.weekday, span.overlaps(other.span) else { return false }
-        guard week == nil || other.week == nil || week == other.week else { return false }
-        guard cycleDay == nil || other.cycleDay == nil || cycleDay == other.cycleDay else { return false }
+    /// Whether both can hold on the same date.
+    func sharesDays(with other: PatternSlot) -> Bool {
+        guard weekday == other.weekday, week == nil || other.week == nil || week == other.week,
+            cycleDay == nil || other.cycleDay == nil || cycleDay == other.cycleDay
+        else { return false }
         if let to, let from = other.from, to < from { return false }
         if let to = other.to, let from, to < from { return false }
+        return true
+    }
+
+    /// Whether both can be in force at the same minute of some date and the one leaves no room for the other.
+    func conflicts(with other: PatternSlot) -> Bool {
+        guard span.overlaps(other.span), sharesDays(with: other) else { return false }
         return switch (use, other.use) {
         case (.hours, .hours): true
         case (.period(let kind), .period(let otherKind)): !kind.mayOverlap(otherKind)

@@ -31,4 +31,9 @@ package struct StaffException: Hashable, Sendable {
     package let label: String
     package let place: SchoolPlace
     package let citation: String
+
+    /// Whether the person cannot have been where this row and the other, of cover given, both say.
+    func contradicts(_ cover: StaffException) -> Bool {
+        span.overlaps(cover.span) && (kind != .coverGiven || place != cover.place || label != cover.label)
+    }
 }

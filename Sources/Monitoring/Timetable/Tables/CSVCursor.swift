@@ -19,6 +19,9 @@ struct CSVCursor {
     /// The byte after it; nil when there is none.
     var next: UInt8? { position + 1 < bytes.count ? bytes[position + 1] : nil }
 
+    /// From here on.
+    var rest: ArraySlice<UInt8> { bytes[position...] }
+
     /// In bytes.
     var column: Int { position - lineStart + 1 }
 

@@ -35,7 +35,7 @@ package struct CSVScanner {
     /// The next record without a fault; nil at the end.
     package mutating func next() -> Record? {
         while let byte = cursor.byte {
-            if hasNotes, byte == UInt8(ascii: "#") {
+            if hasNotes, byte == UInt8(ascii: "#"), !SpreadsheetError.begins(cursor.rest) {
                 cursor.skipLine()
                 continue
             }
@@ -43,7 +43,13 @@ package struct CSVScanner {
             let record = record()
             guard faults.count == before else { continue }
             guard record.fields.contains(where: { !$0.isEmpty }) else { continue }
-            if !hasNotes || record.fields.first?.text.first != "#" { return record }
+            guard hasNotes, let first = record.fields.first, first.text.first == "#" else { return record }
+            if SpreadsheetError.begins(Array(first.text.utf8)[...]) {
+                report(
+                    line: first.line, column: first.column,
+                    "the field is an error of the spreadsheet, \(quoted(first.text))",
+                    hint: "mend the formula, or type the value")
+            }
         }
         return nil
     }

@@ -52,6 +52,48 @@ import Testing
         #expect(try weeks(calendar, ["2026-04-06", "2026-05-25"]) == [nil, nil])
     }
 
+    /// The same days of school, written edge to edge with the holiday as a row of its own, on a Saturday and a Sunday, in
+    /// either order.
+    @Test(arguments: ["2026-05-23", "2026-05-24", "2026-05-30"], [false, true])
+    func termsEdgeToEdgeBeginInTheirFirstWeekOfSchool(first: String, isTurned: Bool) throws {
+        let terms = ["term,2026-04-13,2026-05-22,,,,,One", "term,\(first),2026-07-21,,,,,Two"]
+        let days =
+            (["kind,from,to,start,end,sites,phases,label"] + (isTurned ? terms.reversed() : terms)
+            + ["holiday,2026-05-23,2026-05-31,,,,,Half term"]).joined(separator: "\n")
+        let calendar = try calendar("half-term,2026-04-13,A;B,", days: days)
+        #expect(
+            try weeks(calendar, ["2026-04-13", "2026-05-18", "2026-05-25", "2026-06-01", "2026-06-08"])
+                == ["A", "B", nil, "A", "B"])
+    }
+
+    @Test func aWeekThatTwoTermsShareHasANameOnlyWhereBothGiveIt() throws {
+        let days = { (change: String) in
+            """
+            kind,from,to,start,end,sites,phases,label
+            term,2026-04-13,\(change),,,,,One
+            term,\(try CivilDate.parsed(change).adding(days: 1)),2026-07-21,,,,,Two
+            """
+        }
+        // Wednesday 29 April is in the third week, A, and Wednesday 22 April in the second, B.
+        let same = try calendar("half-term,2026-04-13,A;B,", days: days("2026-04-29"))
+        #expect(try weeks(same, ["2026-04-20", "2026-04-27", "2026-05-04"]) == ["B", "A", "B"])
+        let other = try calendar("half-term,2026-04-13,A;B,", days: days("2026-04-22"))
+        #expect(try weeks(other, ["2026-04-13", "2026-04-20", "2026-04-27"]) == ["A", nil, "B"])
+    }
+
+    @Test func whatIsCountedFromBeforeTheCalendarIsNotKnown() throws {
+        let earlier = try calendar("teaching-weeks,2026-02-16,A;B,")
+        #expect(try weeks(earlier, ["2026-02-23", "2026-03-02", "2026-06-01"]) == [nil, nil, nil])
+        #expect(try calendar("days,2026-02-20,1;2;3,").cycleDays.isEmpty)
+        #expect(!(try calendar("days,2026-02-23,1;2;3,").cycleDays.isEmpty))
+        let alternating = try calendar("calendar-weeks,2026-02-16,A;B,")
+        #expect(try weeks(alternating, ["2026-02-23", "2026-03-02"]) == ["B", "A"])
+        let perTerm = try calendar("half-term,2026-02-16,A;B,")
+        #expect(try weeks(perTerm, ["2026-02-23", "2026-03-02"]) == ["A", "B"])
+        let followed = try calendar("teaching-weeks,2026-02-16,A;B,\nteaching-weeks,2026-04-13,A;B,")
+        #expect(try weeks(followed, ["2026-03-02", "2026-04-13", "2026-04-20"]) == [nil, "A", "B"])
+    }
+
     @Test func theExplicitMapWinsForItsWeekAlone() throws {
         let calendar = try calendar(
             "teaching-weeks,2026-04-13,A;B,", weeks: "monday,week\n2026-04-20,A\n2026-05-25,B")
@@ -140,4 +182,8 @@ import Testing
         #expect(outcome.lessonTime == nil)
         #expect(outcome.problems == [problem])
     }
+}
+
+extension CivilDate {
+    fileprivate static func parsed(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
 }

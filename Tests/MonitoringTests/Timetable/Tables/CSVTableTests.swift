@@ -36,6 +36,15 @@ import Testing
         #expect(rows.map(\.line) == [7])
     }
 
+    /// A look-up that failed stands where the staff number belongs: that is a row of somebody, and no note.
+    @Test(arguments: ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "\"#N/A\""])
+    func refusesErrorsOfASpreadsheet(text: String) {
+        let (rows, problems) = parse("a,b\n\(text),2\n# N/A is no error here,\n#N/A of the old list,\n1,2\n")
+        #expect(problems == ["2:1 the field is an error of the spreadsheet, \"\(text.filter { $0 != "\"" })\""])
+        #expect(rows.count <= 2 && rows.last?.text("a") == "1")
+        #expect(parse("a,b\n1,2\n\(text)").problems.count >= 1)
+    }
+
     @Test func readsQuotedFields() {
         let (rows, problems) = parse("a,b\n\"x, \"\"y\"\"\",\"two\nlines\"\n\"\u{e9}\u{1F3EB}\",z\n")
         #expect(problems == [])
