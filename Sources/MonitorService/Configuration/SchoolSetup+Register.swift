@@ -26,7 +26,13 @@ extension SchoolSetup {
         guard let window = document.window, let first = SchoolDays.dates(of: window).first else { return .empty }
         return lessonTime.permittedTimes(
             of: document.subject.staffNumber, from: first, through: SchoolDays.lastDate(of: window),
-            scope: Self.scope(of: document))
+            scope: Self.scope(of: document), at: sites(of: document))
+    }
+
+    /// The sites for which the document was signed; nil where these are all that the school has, and a lesson needs to name none.
+    private func sites(of document: MonitoringAuthorisation) -> Set<String>? {
+        let signed = Set(document.siteIDs)
+        return Set(configuration.school.sites).isSubset(of: signed) ? nil : signed
     }
 
     /// What the document's `times` stand for.
@@ -40,14 +46,18 @@ extension SchoolSetup {
 
     /// The subject's days and everything else that a report will rest on, fixed before anything is read (refusal A15).
     ///
-    /// - Parameter catalogue: that judges the window.
+    /// - Parameters:
+    ///   - catalogue: that judges the window.
+    ///   - fixedAt: when that really happens; nil where the whole window lies before those who try it out.
     package func caseSetting(
         of window: RegisteredWindow, by catalogue: ServiceCatalogue, permitted: IntervalSet, acceptedAt: Timestamp,
-        isRehearsal: Bool, program: String
+        fixedAt: Timestamp? = nil, isRehearsal: Bool, program: String
     ) -> CaseSetting {
         let document = window.document
         let span = Interval(start: window.opening, end: document.closesAt)
         let subject = document.subject.staffNumber
+        let missed = fixedAt.flatMap { Self.missed(by: $0, since: window.opening) }
+        let permitted = missed.map { permitted.subtracting(IntervalSet([$0])) } ?? permitted
         return CaseSetting(
             isRehearsal: isRehearsal, program: program, schoolID: configuration.school.id,
             schoolName: configuration.school.name, authorisation: document.id.text, subject: subject,
@@ -57,7 +67,21 @@ extension SchoolSetup {
             services: catalogue.services.filter { document.serviceIDs.contains($0.id) },
             methodDigest: ContentDigest(of: Array(ActiveUseParameters.standard.canonicalText.utf8)),
             timetableVersion: timetableVersion,
-            days: span.map { SchoolDays.dates(of: $0).map { lessonTime.dayPlan(of: subject, on: $0) } } ?? [])
+            days: span.map { SchoolDays.dates(of: $0).map { day(of: document, on: $0, missed: missed) } } ?? [])
+    }
+
+    private func day(of document: MonitoringAuthorisation, on date: CivilDate, missed: Interval?) -> DayPlan {
+        let plan = lessonTime.dayPlan(of: document.subject.staffNumber, on: date)
+        let own = sites(of: document).map { plan.limited(to: $0) } ?? plan
+        return missed.map { own.without($0) } ?? own
+    }
+
+    /// What had passed of a window when its lessons were fixed: whoever knows what was read could have made a lesson of it. A service
+    /// that runs is never so late.
+    private static func missed(by fixedAt: Timestamp, since opening: Timestamp) -> Interval? {
+        let patience: Int64 = 60_000
+        guard fixedAt.milliseconds(since: opening) > patience else { return nil }
+        return Interval(start: opening, end: fixedAt)
     }
 
     /// The audit entries that say what the program runs on.

@@ -63,6 +63,9 @@ package actor ServiceDesk {
         try collection.importLines(lines, from: source, at: now())
     }
 
+    /// What is in force.
+    var setup: SchoolSetup { collection.setup }
+
     /// Takes another configuration; gives why not.
     package func adopt(_ setup: SchoolSetup) -> ConfigurationFault? {
         defer { tellListeners() }

@@ -44,8 +44,7 @@ extension RegisterKeeper {
         let open = register.openWindows(in: whole).first { $0.authorisation == id }
         let setting = setup.caseSetting(
             of: window, by: catalogue(of: id) ?? setup.catalogue, permitted: open?.permitted ?? .empty,
-            acceptedAt: window.acceptedAt, isRehearsal: false,
-            program: program)
+            acceptedAt: window.acceptedAt, fixedAt: register.now, isRehearsal: false, program: program)
         return (id, setting.bytes)
     }
 }

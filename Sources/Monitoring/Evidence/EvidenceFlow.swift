@@ -59,10 +59,14 @@ package struct EvidenceFlow: Hashable, Sendable {
 }
 
 extension EvidenceFlow {
-    /// The same without the digest of its line, which no rule asks for: much less to remember.
+    /// So much of a line's digest tells it from every other line of a window, and needs no memory of its own.
+    static let comparedDigits = 15
+
+    /// The same with as much of the digest of its line as the rules ask for: much less to remember.
     package var forJudging: EvidenceFlow {
         EvidenceFlow(
-            ordinal: ordinal, source: source, line: line, lineDigest: "", device: device, time: time, service: service,
+            ordinal: ordinal, source: source, line: line, lineDigest: String(lineDigest.prefix(Self.comparedDigits)),
+            device: device, time: time, service: service,
             role: role, tags: tags, site: site, form: form, outcome: outcome, down: down, up: up, referer: referer,
             otherSiteGap: otherSiteGap, attribution: attribution, partial: partial)
     }

@@ -18,6 +18,8 @@ package enum DiscountReason: String, Hashable, Sendable, CaseIterable {
     case periodic
     /// Surrounded by polls, so what an open tab or a sleeping app brought in by itself.
     case idlePolling = "idle-polling"
+    /// The same line of a log had been read already.
+    case repeated
     /// Refused by the proxy: an attempt, not use.
     case blocked
     /// Nothing was delivered, or the line only prepares another one.

@@ -9,8 +9,11 @@ struct EvidenceTriage {
     init(_ flows: [EvidenceFlow]) {
         var exchanges: [EvidenceStream.Key: [Exchange]] = [:]
         var discounts: [Discount] = []
-        for flow in flows {
-            if let exchange = Exchange(flow) {
+        var lines: Set<ReadLine> = []
+        for flow in flows.sorted(by: { $0.ordinal < $1.ordinal }) {
+            if let line = ReadLine(flow), !lines.insert(line).inserted {
+                discounts.append(Self.discount(of: flow, as: .repeated))
+            } else if let exchange = Exchange(flow) {
                 exchanges[Self.key(of: exchange), default: []].append(exchange)
             } else {
                 discounts.append(Self.discount(of: flow))
@@ -21,6 +24,26 @@ struct EvidenceTriage {
                 key: key, exchanges: found.sorted { ($0.start, $0.flow.ordinal) < ($1.start, $1.flow.ordinal) })
         }
         self.discounts = discounts
+    }
+
+    /// One line of a log. The same line again is the same exchange: a log that was rotated and read twice, or sent twice, must not
+    /// make one visit two.
+    private struct ReadLine: Hashable {
+        private let digest: String
+        private let time: FlowTime
+        private let site: String
+        private let down: ByteCount?
+        private let device: Int
+
+        /// Nil where the record is of no line, as in captures.
+        init?(_ flow: EvidenceFlow) {
+            guard !flow.lineDigest.isEmpty else { return nil }
+            digest = String(flow.lineDigest.prefix(EvidenceFlow.comparedDigits))
+            time = flow.time
+            site = flow.site
+            down = flow.down
+            device = flow.device
+        }
     }
 
     private static func key(of exchange: Exchange) -> EvidenceStream.Key {
@@ -35,7 +58,11 @@ struct EvidenceTriage {
             case .denied: .blocked
             case .authenticationRequired, .tunnelPreamble, .failed: .undelivered
             }
-        return Discount(
+        return discount(of: flow, as: reason)
+    }
+
+    private static func discount(of flow: EvidenceFlow, as reason: DiscountReason) -> Discount {
+        Discount(
             reason: reason, service: flow.service, device: flow.device, at: flow.time.filed, evidence: [flow.ordinal])
     }
 }

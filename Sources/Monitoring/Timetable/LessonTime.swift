@@ -77,10 +77,16 @@ package struct LessonTime: Hashable, Sendable {
 
     /// The times at which traffic of the person may be looked at, from the first date through the last, both included.
     /// Lessons are whole, without tolerance; what is not assessed is not permitted.
+    ///
+    /// - Parameter sites: for which alone it is permitted; nil for all.
     package func permittedTimes(
-        of person: StaffNumber, from first: CivilDate, through last: CivilDate, scope: PermittedScope
+        of person: StaffNumber, from first: CivilDate, through last: CivilDate, scope: PermittedScope,
+        at sites: Set<String>? = nil
     ) -> IntervalSet {
-        let plans = first.through(last).map { dayPlan(of: person, on: $0) }
+        let plans = first.through(last).map { date in
+            let plan = dayPlan(of: person, on: date)
+            return sites.map { plan.limited(to: $0) } ?? plan
+        }
         return switch scope {
         case .lessons: IntervalSet(plans.flatMap { $0.assessedLessons.map(\.interval) })
         case .workingHours: IntervalSet(plans.flatMap(\.workingHours.intervals))

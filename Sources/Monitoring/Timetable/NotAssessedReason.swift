@@ -20,6 +20,10 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
     case doubtfulTime = "doubtful-time"
     /// The timetable had no version yet that holds on the date.
     case noVersion = "no-version"
+    /// The authorisation was not signed for the site of the lesson, or nobody knows its site.
+    case otherSite = "other-site"
+    /// The window had begun before the lessons were fixed for it.
+    case fixedLate = "fixed-late"
     /// The lesson was in the timetable when a window opened, and is not any more.
     case lapsed
 
@@ -42,6 +46,9 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
         case .coverUnverified: "cover was entered and not checked"
         case .doubtfulTime: "the calendar feed moves this lesson by an hour when the clocks change"
         case .noVersion: "no timetable had been recorded for this date"
+        case .otherSite: "the authorisation does not name the site of this lesson"
+        case .fixedLate:
+            "the service was not running when the window opened, and the lessons were fixed only after this one"
         case .lapsed: "the timetable no longer has this lesson"
         }
     }

@@ -16,6 +16,7 @@ enum DomainWords {
         case .periodic: "One of a run at regular intervals, as a device makes and a person does not."
         case .idlePolling: "Surrounded by polls: an open tab or a sleeping app brought it in by itself."
         case .blocked: "The proxy refused it: an attempt, not use."
+        case .repeated: "The same line had been read already, and counts once."
         case .undelivered: "Nothing was delivered, or the line only prepares another one."
         case .endOnly: "Only the end is known, so the exchange cannot be placed in time."
         }

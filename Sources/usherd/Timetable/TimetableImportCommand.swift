@@ -17,8 +17,8 @@ struct TimetableImportCommand: ParsableCommand {
             it could not use. Anything unreadable is refused whole, and nothing is written.
 
             A version holds from --from on; the first may begin in the past, each later one begins after today. Where the \
-            configuration names no folder of versions, the new timetable.csv is written to --out. The service reads it with \
-            the next reload; an open window can lose lessons by it and gains none.
+            configuration names no folder of versions, the new timetable.csv is written to --out. The service reads it within \
+            half an hour; an open window can lose lessons by it and gains none.
 
             Example: usherd timetable import --from 2026-11-02 --note "New hall times" timetable.csv
             Example: usherd timetable import --format icalendar --person T-014 --otherwise lesson --from 2026-11-02 archer.ics

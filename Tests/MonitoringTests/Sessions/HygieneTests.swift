@@ -25,6 +25,25 @@ struct HygieneTests {
         #expect(traffic.account().discounts.map(\.reason) == [.undelivered])
     }
 
+    /// As when a log is rotated and read twice, or sent twice.
+    @Test("lines that are read twice count once, in whatever order and however far apart")
+    func repeated() {
+        var traffic = Traffic()
+        traffic.scroll(.twitter, from: 0, through: 300)
+        let once = traffic.flows
+        let again = once.map { flow in Traffic.repeated(flow, as: once.count + flow.ordinal) }
+        let single = EpisodeAssembler().account(for: once)
+        for flows in [once + again, again + once, (once + again).map(\.forJudging)] {
+            let account = EpisodeAssembler().account(for: flows)
+            #expect(account.episodes.map(\.marks) == single.episodes.map(\.marks))
+            let whole = Traffic.interval(-1000, 2000)
+            #expect(activeTime(of: account.episodes, in: whole) == activeTime(of: single.episodes, in: whole))
+            #expect(account.discounts.filter { $0.reason == .repeated }.flatMap(\.evidence) == again.map(\.ordinal))
+        }
+        let other = once.map { flow in Traffic.repeated(flow, as: once.count + flow.ordinal, lineDigest: "another") }
+        #expect(EpisodeAssembler().account(for: once + other).discounts.allSatisfy { $0.reason != .repeated })
+    }
+
     @Test("an exchange of which only the end is known is placed nowhere")
     func endOnly() {
         var traffic = Traffic()

@@ -32,6 +32,16 @@ struct Traffic {
                 attribution: attribution, partial: false))
     }
 
+    /// The same exchange under another ordinal, as of the same line or of another one.
+    static func repeated(_ flow: EvidenceFlow, as ordinal: Int, lineDigest: String? = nil) -> EvidenceFlow {
+        EvidenceFlow(
+            ordinal: ordinal, source: flow.source, line: ordinal, lineDigest: lineDigest ?? flow.lineDigest,
+            device: flow.device, time: flow.time, service: flow.service, role: flow.role, tags: flow.tags,
+            site: flow.site, form: flow.form, outcome: flow.outcome, down: flow.down, up: flow.up,
+            referer: flow.referer, otherSiteGap: flow.otherSiteGap, attribution: flow.attribution, partial: flow.partial
+        )
+    }
+
     /// One act on a site whose host is never an embed, by a tunnel of ten seconds.
     mutating func visit(_ service: ServiceID, at second: Int64, bytes: Int64 = 100_000, device: Int = 1) {
         add(service, .site, Self.span(second, lasting: 10), bytes: bytes, device: device)

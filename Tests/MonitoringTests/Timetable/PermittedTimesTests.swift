@@ -24,6 +24,34 @@ import Testing
         #expect(try permitted("X", .onSite, "2026-04-20", "2026-04-24").isEmpty, "no pattern")
     }
 
+    /// D teaches music at Valley on Tuesdays of week A and at Hill on Thursdays of week B.
+    @Test func onlyTheSitesThatWereSignedArePermitted() throws {
+        let (tuesday, thursday) = ("2026-04-28", "2026-04-23")
+        let time = try #require(school.lessonTime)
+        let permitted = { (date: String, scope: PermittedScope, sites: Set<String>) in
+            let day = try #require(CivilDate(date))
+            return time.permittedTimes(
+                of: try #require(StaffNumber("D")), from: day, through: day, scope: scope, at: sites)
+        }
+        for scope in PermittedScope.allCases {
+            #expect(try !permitted(tuesday, scope, ["Valley"]).isEmpty)
+            #expect(try permitted(tuesday, scope, ["Hill"]).isEmpty)
+            #expect(try !permitted(thursday, scope, ["Hill"]).isEmpty)
+            #expect(try permitted(thursday, scope, ["Valley"]).isEmpty)
+        }
+        let plan = try school.plan("D", thursday)
+        #expect(plan.assessedLessons.count == 1)
+        #expect(plan.limited(to: ["Valley"]).lessons.map(\.standing) == [.notAssessed(reason: .otherSite)])
+        #expect(plan.limited(to: ["Valley", "Hill"]) == plan)
+    }
+
+    @Test func aLessonAtNoSiteIsOfNoneThatWasSigned() throws {
+        let rows = "staff_number,day,start,end,type,site\nA,wed,09:00,10:00,lesson,\nA,wed,10:45,11:30,lesson,Valley"
+        let plan = try SchoolFixture.read(timetable: rows).plan("A", "2026-04-22").limited(to: ["Valley"])
+        #expect(plan.lessonLines == ["09:00-10:00 lesson lesson (other-site)", "10:45-11:30 lesson lesson"])
+        #expect(plan.workingHours.lines.first?.hasPrefix("08:30") == true)
+    }
+
     @Test func workingHoursLeaveBreakAndLunchOut() throws {
         #expect(
             try permitted("A", .workingHours, "2026-04-22").lines == ["08:30-10:30", "10:45-12:30", "13:30-16:00"])

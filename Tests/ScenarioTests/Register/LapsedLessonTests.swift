@@ -112,6 +112,44 @@ struct LapsedLessonTests {
         }
     }
 
+    /// Thursday's club is made a lesson on the day after; the service was off since before the window opened.
+    @Test("a service that was off when the window opened cannot make a lesson of what has passed")
+    func late() throws {
+        try withTemporaryFolder { folder in
+            var school = try SampleRegister(in: folder)
+            try school.handIn()
+            let edited = try SampleSchoolSetup.edited(
+                "timetable.csv",
+                { $0.replacing("T-014,every,thu,,15:30,16:30,club", with: "T-014,every,thu,,15:30,16:30,lesson") },
+                in: folder)
+            try school.restart(at: "2026-05-01T07:00:00Z", setup: edited)
+            #expect(try school.window.phase == .open)
+            let setting = try CaseSetting.parse(exported(school, in: folder)[.setting] ?? [])
+            let now = try SampleRegister.instant("2026-05-01T07:00:00Z")
+            let lessons = setting.days.flatMap(\.lessons).filter {
+                setting.permitted.overlaps($0.interval) || $0.standing != .assessed
+            }
+            #expect(lessons.count > 20)
+            for lesson in lessons {
+                #expect(
+                    (lesson.standing == .notAssessed(reason: .fixedLate)) == (lesson.interval.end <= now), "\(lesson)")
+            }
+            #expect(try !mayBeRead(school, ("2026-04-30T14:30:00Z", "2026-04-30T15:30:00Z")))
+            #expect(try mayBeRead(school, ("2026-05-07T14:30:00Z", "2026-05-07T15:30:00Z")))
+        }
+    }
+
+    @Test("a service that runs fixes every lesson of the window")
+    func inTime() throws {
+        try withTemporaryFolder { folder in
+            var school = try SampleRegister(in: folder)
+            try school.handIn()
+            try school.advance(to: "2026-04-27T23:00:30Z")
+            let setting = try CaseSetting.parse(exported(school, in: folder)[.setting] ?? [])
+            #expect(setting.days.flatMap(\.lessons).allSatisfy { $0.standing != .notAssessed(reason: .fixedLate) })
+        }
+    }
+
     @Test("where the service's own record of it is gone, nothing is read and nothing handed out")
     func gone() throws {
         try withTemporaryFolder { folder in

@@ -95,6 +95,7 @@ package struct MonitorDaemon {
             ListenerSupervisor(desk: desk, board: board, wanted: wanted, log: log),
             try controlServer(desk, whenListening),
             ReloadService(desk: desk, path: places.configuration, notifier: notifier, log: log),
+            TimetableRounds(desk: desk, path: places.configuration, log: log),
             SystemdReporter(desk: desk, notifier: notifier, watchdog: watchdog, log: log, readiness: readiness),
         ]
     }

@@ -1,7 +1,17 @@
 import FlowModel
 
-/// A plan that was fixed can lose time, and never gain any.
+/// A plan can lose time, and never gain any.
 extension DayPlan {
+    /// The plan without a time that had passed before the plan was fixed.
+    package func without(_ missed: Interval) -> DayPlan {
+        let past = { (times: IntervalSet) in times.clipped(to: missed) }
+        let lessons = past(IntervalSet(assessedLessons.map(\.interval))).intervals
+        return without(
+            DayLapse(
+                date: date, lessons: lessons.map { LessonLapse(interval: $0, reason: .fixedLate) },
+                workingHours: past(workingHours), onSite: past(onSite)))
+    }
+
     /// The plan without what fell away. A lesson of which a part did stands in pieces.
     package func without(_ lapse: DayLapse) -> DayPlan {
         DayPlan(
