@@ -1,8 +1,8 @@
 /// How surely a record belongs to the person (law page 5.1). Only 1 to 3 may support a finding.
 package enum AttributionGrade: Int, Hashable, Comparable, Sendable, CaseIterable {
-    /// Authenticated user on a device issued to that person.
+    /// A log-in that the school bound as the person's own. On whose device is not known: nothing compares the two.
     case authenticatedOwnDevice = 1
-    /// Authenticated user on a shared device.
+    /// A log-in of the person that others use too.
     case authenticatedSharedDevice = 2
     /// Network log-on joined in time to hardware and address.
     case networkLogOn = 3

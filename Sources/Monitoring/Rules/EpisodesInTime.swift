@@ -6,18 +6,18 @@ extension UsageEpisode {
         kind == .use && grade.maySupportFinding && attribution.maySupportFinding
     }
 
-    func marks(in times: IntervalSet) -> [Mark] {
+    package func marks(in times: IntervalSet) -> [Mark] {
         marks.filter { times.contains($0.at) }
     }
 
     /// Whether any mark or any possibly active time lies in `times`.
-    func isActive(in times: IntervalSet) -> Bool {
+    package func isActive(in times: IntervalSet) -> Bool {
         marks.contains { times.contains($0.at) } || high.intervals.contains(where: times.overlaps)
     }
 
     /// The exchanges of marks in `times`, of the last mark before an active stretch that reaches into them, and of tunnels
     /// that reach into them; unsorted.
-    func evidence(in times: IntervalSet) -> [Int] {
+    package func evidence(in times: IntervalSet) -> [Int] {
         let marked = marks.indices.filter { index in
             let end = index + 1 < marks.count ? marks[index + 1].at : marks[index].at
             guard let stretch = Interval(start: marks[index].at, end: end) else { return false }

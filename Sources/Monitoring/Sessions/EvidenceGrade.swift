@@ -1,9 +1,9 @@
 /// How well the log can show use and place it in time, from the fullest evidence (A) to the thinnest (D). Decided by
 /// `EvidenceAppraisal` alone; a finding needs A to C.
 package enum EvidenceGrade: String, Hashable, Comparable, Sendable, CaseIterable {
-    /// Single requests with the referring site, from an authenticated user on a device of their own.
+    /// Single requests with the referring site, under a log-in of the person's own.
     case a = "A"
-    /// Start, end and bytes of each exchange, from an authenticated user on a device of their own.
+    /// Start, end and bytes of each exchange, under a log-in of the person's own.
     case b = "B"
     /// As B, but the identity comes from a network log-on joined in time.
     case c = "C"

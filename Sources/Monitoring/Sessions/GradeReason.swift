@@ -1,8 +1,8 @@
 /// Why an episode has its `EvidenceGrade`. Where several reasons hold the report prints the one that decided.
 package enum GradeReason: String, Hashable, Sendable, CaseIterable {
-    /// A: requests, referring sites, own device.
+    /// A: requests, referring sites, own log-in.
     case requestsWithReferer = "requests-with-referer"
-    /// A: bytes on the wire in slots of ten seconds, own device.
+    /// A: bytes on the wire in slots of ten seconds, own log-in.
     case slots
     /// B: the source carries single requests, but never says which page asked for them.
     case requestsWithoutReferer = "requests-without-referer"

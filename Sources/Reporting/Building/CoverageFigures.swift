@@ -7,15 +7,22 @@ enum CoverageFigures {
         _ material: ReportMaterial, _ assessment: UsageAssessment, lessons: [LessonRow]
     ) -> ReportCoverage {
         let assessed = lessons.filter { $0.outcome != .notAssessed && $0.outcome != .noData }
-        let scheduled = IntervalSet(assessment.lessons.map(\.lesson.interval))
-        let missing = IntervalSet(assessment.gaps.map(\.interval)).intersection(scheduled)
+        let looked = IntervalSet(assessment.lessons.compactMap(\.assessed))
+        let missing = IntervalSet(assessment.gaps.map(\.interval)).intersection(looked)
         return ReportCoverage(
             assessedLessons: assessed.count,
-            assessedMinutes: Int(assessed.reduce(0) { $0 + $1.end.milliseconds - $1.start.milliseconds } / 60_000),
+            assessedMinutes: Int(time(of: assessed, assessment) / 60_000),
             lessonsNotAssessed: lessons.count - assessed.count,
             minutesWithoutData: Int((missing.milliseconds + 59_999) / 60_000),
             attribution: attribution(assessment.evidence), sources: material.sources.map(source),
             gaps: assessment.gaps.compactMap { gap($0, window: material.window) })
+    }
+
+    /// Milliseconds, without the edges in which nothing counts.
+    private static func time(of assessed: [LessonRow], _ assessment: UsageAssessment) -> Int64 {
+        let numbers = Set(assessed.map(\.number))
+        return assessment.lessons.enumerated().filter { numbers.contains($0.offset + 1) }
+            .reduce(0) { $0 + ($1.element.assessed?.milliseconds ?? 0) }
     }
 
     private static func attribution(_ evidence: [EvidenceFlow]) -> String {

@@ -24,7 +24,7 @@ enum DomainWords {
 
     static func of(_ reason: GradeReason) -> String {
         switch reason {
-        case .requestsWithReferer: "single requests with the referring site, own device"
+        case .requestsWithReferer: "single requests with the referring site, own log-in"
         case .requestsWithoutReferer: "single requests without the referring site"
         case .slots: "bytes on the wire in slots of ten seconds"
         case .nameFromDNS: "no name in the connection: only DNS tells which names its server has"
@@ -102,7 +102,7 @@ enum DomainWords {
     /// The words for one of the timetable's reasons; an unknown code is shown as it is.
     static func notAssessed(_ code: String) -> String {
         if let reason = NotAssessedReason(rawValue: code) { return sentence(reason.sentence) }
-        return code == "shorter-than-tolerance" ? "Shorter than the tolerance at its edges" : sentence(code)
+        return code == "shorter-than-tolerance" ? "So short that nothing is left without its edges" : sentence(code)
     }
 
     static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

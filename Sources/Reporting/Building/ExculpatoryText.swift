@@ -3,11 +3,14 @@ import Monitoring
 /// Section 10.
 enum ExculpatoryText {
     static func section(
-        _ material: ReportMaterial, _ assessment: UsageAssessment, lessons: [LessonRow]
+        _ material: ReportMaterial, _ assessment: UsageAssessment, lessons: [LessonRow], edges: [Int: EdgeActivity]
     ) -> ExculpatorySection {
-        ExculpatorySection(
-            lessonsWithNothing: lessons.filter { $0.outcome == .nothingObserved }.map(\.number),
-            statements: statements(material, assessment),
+        let empty = lessons.filter { $0.outcome == .nothingObserved }
+        let atEdges = [SummaryText.atEdges(empty, edges)].compactMap(\.self)
+        return ExculpatorySection(
+            lessonsWithNothing: empty.map(\.number).filter { edges[$0] == nil },
+            statements: OtherDevices.statements(assessment, lessons: lessons) + atEdges
+                + statements(material, assessment),
             discounts: DiscountRows.gathered(assessment.account.discounts),
             explanations: explanations)
     }

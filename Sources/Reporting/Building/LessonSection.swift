@@ -20,7 +20,7 @@ enum LessonSection {
     ) -> LessonRow {
         let finding = assessment.lessonFindings.first { $0.lesson == observation.lesson }
         let reference = finding?.reference
-        let (outcome, reason) = outcome(of: observation, isFinding: finding != nil, assessment.gaps, lapses)
+        let (outcome, reason) = outcome(of: observation, isFinding: finding != nil, assessment, lapses)
         let rows = Set(observation.evidence)
         let present = assessment.account.episodes.enumerated().filter {
             !rows.isDisjoint(with: EpisodeSection.evidence(of: $0.element))
@@ -39,20 +39,26 @@ enum LessonSection {
             episodes: present.map { $0.offset + 1 }, evidence: observation.evidence)
     }
 
-    /// Where a gap touches a lesson without activity there is no telling, so it is "no data", never "nothing observed".
+    /// Where a gap touches the assessed time of a lesson without activity there is no telling, so it is "no data", never
+    /// "nothing observed".
     private static func outcome(
-        of observation: LessonObservation, isFinding: Bool, _ gaps: [GapFacts], _ lapses: [CaseLapse]
+        of observation: LessonObservation, isFinding: Bool, _ assessment: UsageAssessment, _ lapses: [CaseLapse]
     ) -> (LessonOutcome, String?) {
         if case .notAssessed(let reason) = observation.disposition {
             let sentence = DomainWords.notAssessed(reason) + learnt(of: observation.lesson.interval, from: lapses)
             return (.notAssessed, sentence)
         }
-        let missing = missing(in: observation.lesson.interval, gaps)
+        let missing = missing(in: observation.assessed ?? observation.lesson.interval, assessment.gaps)
         switch observation.disposition {
         case .finding: return (isFinding ? .forReview : .trace, missing)
         case .contactOnly, .trace: return (.trace, missing)
         case .reportedApart: return (.teachingService, missing)
-        case .nothingObserved, .notAssessed: return (missing == nil ? .nothingObserved : .noData, missing)
+        case .nothingObserved, .notAssessed:
+            let edge = EdgeActivity(of: observation, assessment.account.episodes)?.sentence
+            let reasons = [missing, edge].compactMap(\.self)
+            return (
+                missing == nil ? .nothingObserved : .noData, reasons.isEmpty ? nil : reasons.joined(separator: ". ")
+            )
         }
     }
 
@@ -64,8 +70,8 @@ enum LessonSection {
         return lapse.map { ", as became known on \(ReportBuilder.moment($0.knownAt).longText)" } ?? ""
     }
 
-    private static func missing(in lesson: Interval, _ gaps: [GapFacts]) -> String? {
-        let missing = IntervalSet(gaps.map(\.interval)).clipped(to: lesson).intervals
+    private static func missing(in assessed: Interval, _ gaps: [GapFacts]) -> String? {
+        let missing = IntervalSet(gaps.map(\.interval)).clipped(to: assessed).intervals
         guard !missing.isEmpty else { return nil }
         let spans = missing.map {
             "\(ReportBuilder.moment($0.start).clock) to \(ReportBuilder.moment($0.end).clock)"

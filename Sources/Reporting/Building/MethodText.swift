@@ -24,6 +24,17 @@ enum MethodText {
             "What remains are marks: starts of exchanges that look like something a person did. Marks of one service with no long gap between them form an episode. An episode is called activity only when there are several marks some time apart, or enough data; otherwise it is a contact, which is listed and has no minutes.",
             "The lower figure counts only the time between marks that lie close together, three minutes at most, and for an encrypted tunnel only the time that its bytes needed. The upper figure fills the gaps between marks. Services and devices that overlap in time are counted once.",
             "A lesson is put up for review only by the lower figure, only inside the lesson and \(material.tolerance / 60_000) minutes from its edges, only from two minutes on, only where marks of one episode follow one another as a person makes them (two of them 10 to 30 seconds apart, or five of which all but the greatest brought a megabyte, or three that each brought a whole page and two of them within a minute and a half) or the bytes of tunnels needed two minutes, and only where the person is known from a log-on. What is unknown is “not assessed”.",
-        ]
+        ] + [lessonTime(material.lessonDefinition)].compactMap(\.self)
+    }
+
+    /// Policy 5.5 leaves it to the school what counts besides lessons, cover and duties.
+    private static func lessonTime(_ definition: [String]) -> String? {
+        guard !definition.isEmpty else { return nil }
+        let choices = LessonDefinition.choices.map(\.rawValue).sorted()
+        let counted = choices.filter(definition.contains).map(PlainWords.of)
+        let others = choices.filter { !definition.contains($0) }.map(PlainWords.of)
+        let besides = counted.isEmpty ? "" : ", and besides: \(counted.joined(separator: ", "))"
+        let left = others.isEmpty ? "" : " Not counted: \(others.joined(separator: ", "))."
+        return "As lesson time the school counts lessons, cover given and duties with pupils\(besides).\(left)"
     }
 }

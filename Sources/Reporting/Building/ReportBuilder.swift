@@ -9,18 +9,19 @@ package enum ReportBuilder {
         let episodes = EpisodeSection.rows(assessment)
         let record = FindingRecord(material.trail)
         let lessons = LessonSection.rows(material, assessment, record)
+        let edges = EdgeActivity.all(assessment)
         let excess = ExcessFigures.section(material, assessment, record)
         let scope = ScopeText.section(material)
         let outside = OutsideTime.section(material, assessment)
         let coverage = CoverageFigures.section(material, assessment, lessons: lessons)
         var report = UsageReport(
             format: UsageReport.currentFormat, rehearsal: material.rehearsal, cover: cover(material),
-            summary: SummaryText.section(lessons: lessons, episodes: episodes, material: material),
+            summary: SummaryText.section(lessons: lessons, edges: edges, material: material),
             authority: AuthorityText.section(material), scope: scope, coverage: coverage,
             method: MethodText.section(material), lessons: lessons,
             days: DayPictures.strips(material, assessment), episodes: episodes,
             excess: excess, outside: outside,
-            exculpatory: ExculpatoryText.section(material, assessment, lessons: lessons),
+            exculpatory: ExculpatoryText.section(material, assessment, lessons: lessons, edges: edges),
             assessment: AssessmentText.section(
                 lessons: lessons, excess: excess.rows, services: scope.services, record: record),
             responses: record.responses,

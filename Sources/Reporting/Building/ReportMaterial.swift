@@ -29,6 +29,8 @@ package struct ReportMaterial: Sendable {
     package var lapses: [CaseLapse] = []
     /// Milliseconds inside each edge of a lesson that are not assessed.
     package var tolerance: Int64
+    /// The kinds of slot that the school counts as lesson time, by their codes; empty where that is not known.
+    package var lessonDefinition: [String] = []
     /// Digest of the timetable's files.
     package var timetableVersion: String
     /// The catalogue's services; those that the authorisation does not name are ignored.

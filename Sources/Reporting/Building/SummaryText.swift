@@ -2,26 +2,45 @@ import Monitoring
 
 /// Section 2. What was not found comes first, then what could not be assessed, then what was observed.
 enum SummaryText {
-    static func section(lessons: [LessonRow], episodes: [EpisodeRow], material: ReportMaterial) -> ReportSummary {
+    /// - Parameter edges: by the numbers of lessons in which nothing else was observed.
+    static func section(
+        lessons: [LessonRow], edges: [Int: EdgeActivity], material: ReportMaterial
+    ) -> ReportSummary {
         ReportSummary(
-            notFound: notFound(lessons), notAssessed: notAssessed(lessons),
-            observed: observed(lessons, episodes, material))
+            notFound: notFound(lessons, edges), notAssessed: notAssessed(lessons),
+            observed: observed(lessons, edges, material))
     }
 
     private static func assessed(_ lessons: [LessonRow]) -> [LessonRow] {
         lessons.filter { $0.outcome != .notAssessed && $0.outcome != .noData }
     }
 
-    private static func notFound(_ lessons: [LessonRow]) -> [SummaryPoint] {
+    private static func notFound(_ lessons: [LessonRow], _ edges: [Int: EdgeActivity]) -> [SummaryPoint] {
         let assessed = assessed(lessons)
         guard !assessed.isEmpty else {
             return [point("No lesson of this person could be assessed in the monitored time.")]
         }
         let empty = assessed.filter { $0.outcome == .nothingObserved }
-        let first =
-            "In \(empty.count) of \(assessed.count) monitored lessons the records show no activity of the named services."
-        guard !assessed.contains(where: { $0.outcome == .forReview }) else { return [point(first)] }
-        return [point("No lesson has activity that is long enough to be put up for review."), point(first)]
+        let silent = empty.filter { edges[$0.number] == nil }
+        var points = [SummaryDecisions.allSettled(assessed.filter { $0.outcome == .forReview })].compactMap(\.self)
+        if !silent.isEmpty {
+            points.append(
+                point(
+                    "In \(silent.count) of \(assessed.count) monitored lessons the records show no activity of the named services."
+                ))
+        }
+        return points + [atEdges(empty, edges)].compactMap(\.self)
+    }
+
+    /// What was seen so near an edge that it does not count, said so that nobody denies it.
+    static func atEdges(_ lessons: [LessonRow], _ edges: [Int: EdgeActivity]) -> SummaryPoint? {
+        let found = lessons.filter { edges[$0.number] != nil }
+        guard !found.isEmpty else { return nil }
+        let names = found.map { "L\($0.number)" }.joined(separator: ", ")
+        return SummaryPoint(
+            text:
+                "In \(PlainWords.count(found.count, "lesson", "lessons")) (\(names)) the records show nothing in the time that is assessed, but activity at the edges, or just outside, where it does not count.",
+            evidence: Set(found.flatMap { edges[$0.number]?.evidence ?? [] }).sorted())
     }
 
     private static func notAssessed(_ lessons: [LessonRow]) -> [SummaryPoint] {
@@ -48,20 +67,13 @@ enum SummaryText {
     }
 
     private static func observed(
-        _ lessons: [LessonRow], _ episodes: [EpisodeRow], _ material: ReportMaterial
+        _ lessons: [LessonRow], _ edges: [Int: EdgeActivity], _ material: ReportMaterial
     ) -> [SummaryPoint] {
         let assessed = assessed(lessons)
-        let review = assessed.filter { $0.outcome == .forReview }
         let traces = assessed.filter { $0.outcome == .trace }
         let apart = assessed.filter { $0.teachingServices != nil }
-        var points: [SummaryPoint] = []
-        if !review.isEmpty {
-            let names = names(Set(review.flatMap(\.services)).sorted(), material)
-            points.append(
-                point(
-                    "In \(review.count) of \(assessed.count) monitored lessons the records show \(total(review.map(\.active)).sentence) minutes of activity in all (\(names)). For human review.",
-                    review))
-        }
+        var points = SummaryDecisions.points(
+            assessed.filter { $0.outcome == .forReview }, of: assessed.count, material)
         if !traces.isEmpty {
             points.append(
                 point(
@@ -74,22 +86,17 @@ enum SummaryText {
                     "YouTube occurs in \(PlainWords.count(apart.count, "lesson", "lessons")). It is also a teaching tool; it is shown apart and not counted.",
                     apart))
         }
-        if points.isEmpty { points.append(point("In monitored lessons nothing was observed.")) }
+        if points.isEmpty, !assessed.isEmpty {
+            points.append(
+                point(
+                    edges.isEmpty
+                        ? "In monitored lessons nothing was observed."
+                        : "In the assessed time of monitored lessons nothing was observed."))
+        }
         return points
     }
 
     private static func point(_ text: String, _ lessons: [LessonRow] = []) -> SummaryPoint {
         SummaryPoint(text: text, evidence: Set(lessons.flatMap(\.evidence)).sorted())
-    }
-
-    private static func total(_ ranges: [ActiveRange]) -> ActiveRange {
-        ActiveRange(
-            lowMilliseconds: ranges.reduce(0) { $0 + $1.lowMilliseconds },
-            highMilliseconds: ranges.reduce(0) { $0 + $1.highMilliseconds })
-    }
-
-    private static func names(_ identifiers: [String], _ material: ReportMaterial) -> String {
-        identifiers.map { identifier in material.services.first { $0.id.text == identifier }?.name ?? identifier }
-            .joined(separator: ", ")
     }
 }

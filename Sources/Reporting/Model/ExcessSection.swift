@@ -20,6 +20,9 @@ package struct ExcessRow: Hashable, Sendable, Codable {
     /// The decisions about the finding, oldest first; the last is in force.
     package var dispositions: [DispositionRow]
     package var evidence: [Int]
+
+    /// Put up for review, and nobody has decided on it.
+    var isOpen: Bool { outcome == .forReview && dispositions.isEmpty }
 }
 
 /// How the lower end of the range stands to the limit.

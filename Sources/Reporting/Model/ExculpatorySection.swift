@@ -1,6 +1,6 @@
 /// Section 10: what speaks for the person, looked for as carefully as what does not (Acas).
 package struct ExculpatorySection: Hashable, Sendable, Codable {
-    /// Numbers of the assessed lessons for which the records show nothing.
+    /// Numbers of the assessed lessons for which the records show nothing, also not at the edges.
     package var lessonsWithNothing: [Int]
     package var statements: [SummaryPoint]
     /// Every exchange that was set aside, by rule.

@@ -9,7 +9,8 @@ package struct LessonRow: Hashable, Sendable, Codable {
     /// The line of the timetable that says so, as `timetable.csv:12`.
     package var citation: String
     package var outcome: LessonOutcome
-    /// Why the lesson was not assessed, or between which times there is no data; absent otherwise.
+    /// Why the lesson was not assessed, between which times there is no data, or that something lies in its edges, which
+    /// are not assessed; absent otherwise.
     package var reason: String?
     /// The policy clause that the observation is about; present only when it is for review.
     package var clause: String?
@@ -31,6 +32,9 @@ package struct LessonRow: Hashable, Sendable, Codable {
     package var episodes: [Int]
     /// Ordinals of the annex rows.
     package var evidence: [Int]
+
+    /// Put up for review, and nobody has decided on it.
+    var isOpen: Bool { outcome == .forReview && dispositions.isEmpty }
 }
 
 /// What the records show for a lesson. None of them says that somebody did anything wrong.
@@ -41,7 +45,7 @@ package enum LessonOutcome: String, Hashable, Sendable, Codable, CaseIterable {
     case trace
     /// Activity of services that are also used for teaching, and of no other.
     case teachingService = "teaching-service"
-    /// The lesson was assessed and the records show no activity.
+    /// The lesson was assessed and the records show no activity in the assessed time.
     case nothingObserved = "nothing-observed"
     /// It is not known whether this was a lesson of this person.
     case notAssessed = "not-assessed"

@@ -1,10 +1,11 @@
 /// Section 5: how much of the monitored time the records cover. "No data" is never shown as "no use".
 package struct ReportCoverage: Hashable, Sendable, Codable {
-    /// Scheduled lessons that could be assessed, and whole minutes of them.
+    /// Scheduled lessons that could be assessed, and whole minutes of them, without the edges in which nothing counts.
     package var assessedLessons: Int
     package var assessedMinutes: Int
+    /// Those without data included.
     package var lessonsNotAssessed: Int
-    /// Whole minutes of lessons for which a source delivered nothing.
+    /// Whole minutes of lessons for which a source delivered nothing, without the edges.
     package var minutesWithoutData: Int
     /// What could not be tied to the person, in words.
     package var attribution: String

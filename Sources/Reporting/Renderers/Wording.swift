@@ -21,11 +21,16 @@ enum Wording {
 
     /// An observation is for human review until a person has decided on it.
     static func shown(_ outcome: LessonOutcome, _ dispositions: [DispositionRow]) -> String {
-        dispositions.last.map { "Decided: \(of($0.judgement))" } ?? of(outcome)
+        dispositions.last.map { "Decided: \(of($0.judgement, $0.teaching))" } ?? of(outcome)
     }
 
     static func shown(_ outcome: ExcessOutcome, _ dispositions: [DispositionRow]) -> String {
         dispositions.last.map { "Decided: \(of($0.judgement))" } ?? of(outcome)
+    }
+
+    /// `not use (covered by somebody else)`; findings about days say nothing of who taught.
+    static func of(_ judgement: FindingJudgement, _ teaching: TeachingCheck?) -> String {
+        of(judgement) + (teaching.map { " (\(of($0)))" } ?? "")
     }
 
     static func of(_ judgement: FindingJudgement) -> String {
@@ -87,6 +92,19 @@ enum Wording {
         ]
     }
 
+    /// Lessons and minutes of section 5.
+    static func assessed(_ coverage: ReportCoverage) -> String {
+        "\(coverage.assessedLessons), \(coverage.assessedMinutes) minutes in all, without those at the edges"
+    }
+
+    /// With the two numbers of the summary, where there are two.
+    static func notAssessed(_ report: UsageReport) -> String {
+        let all = report.coverage.lessonsNotAssessed
+        let missing = report.lessons.count { $0.outcome == .noData }
+        guard missing > 0, missing <= all else { return "\(all)" }
+        return "\(all): \(all - missing) for the reasons in the lesson table, \(missing) since records are incomplete"
+    }
+
     static func of(_ kind: EpisodeKind) -> String {
         switch kind {
         case .use: "Activity"
@@ -109,6 +127,14 @@ enum Wording {
         case .weak: "contact or weak attribution"
         }
     }
+
+    static let openForReview =
+        "Every observation is for human review until the investigator has signed a decision on it. Section 10 sets out what speaks for the person, section 13 what records like these cannot show."
+    static let lessonMinutes =
+        "Minutes are ranges, “at least – at most”. Every scheduled lesson is listed, also those for which the records show nothing."
+    static let decideFirst =
+        "Nothing here is a finding until somebody has checked who was teaching and has decided on each row."
+    static let noGaps = "No times without data are known for the lessons of this window."
 
     static let rehearsal = "REHEARSAL"
     static let rehearsalSentence =

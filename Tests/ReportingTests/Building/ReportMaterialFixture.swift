@@ -63,16 +63,16 @@ enum ReportMaterialFixture {
 
     static func flow(
         ordinal: Int, at start: Timestamp, bytes: Int64, service: String = "facebook",
-        outcome: FlowOutcome = .delivered,
-        otherSiteGap: Int64? = nil
+        outcome: FlowOutcome = .delivered, otherSiteGap: Int64? = nil, device: Int = 1,
+        attribution: AttributionGrade = .authenticatedOwnDevice
     ) throws -> EvidenceFlow {
         EvidenceFlow(
             ordinal: ordinal, source: "proxy", line: 100 + ordinal,
             lineDigest: ContentDigest(of: [UInt8(ordinal % 256)]).hex,
-            device: 1, time: .span(Interval(start: start, milliseconds: 9_000)),
+            device: device, time: .span(Interval(start: start, milliseconds: 9_000)),
             service: try #require(ServiceID(service)), role: .site, tags: [], site: "\(service).com", form: .tunnel,
             outcome: outcome, down: ByteCount(bytes), up: nil, referer: .unknown, otherSiteGap: otherSiteGap,
-            attribution: .authenticatedOwnDevice, partial: false)
+            attribution: attribution, partial: false)
     }
 
     private static func plans() throws -> [DayPlan] {

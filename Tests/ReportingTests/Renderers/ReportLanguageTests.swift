@@ -16,6 +16,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ["issued to them", "device of their own", "own device"])
+    func noRenderingSaysWhoseDeviceItWas(words: String) throws {
+        for rendering in try Self.renderings() {
+            let text = rendering.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(!text.contains(words), "\(rendering.name) says \(words)")
+        }
+    }
+
     @Test func pageAndTextCarryTheNoticeAndEveryLimitation() throws {
         let report = ReportBuilder.build(try ReportMaterialFixture.material())
         #expect(report.limitations.count == 10)

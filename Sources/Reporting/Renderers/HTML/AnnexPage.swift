@@ -31,7 +31,8 @@ enum AnnexPage {
         TableRow(
             [
                 .text("\(row.row)"), time(row),
-                .text(LessonTable.names([row.service], services)) + small("\(row.site), \(row.role), \(row.form)"),
+                .text(LessonTable.names([row.service], services))
+                    + small("\(row.site), \(row.role), \(row.form), device \(row.device)"),
                 .text(AnnexText.length(of: row)) + small(AnnexText.bytes(of: row)), use(row),
                 .text("\(row.source):\(row.line)")
                     + .element("small", [.code(String(row.lineDigest.prefix(shownDigits)))]),

@@ -1,11 +1,12 @@
 /// Section 5.
 enum CoverageSection {
-    static func render(_ coverage: ReportCoverage) -> [Markup] {
-        [
+    static func render(_ report: UsageReport) -> [Markup] {
+        let coverage = report.coverage
+        return [
             .definitions([
-                ("Lessons assessed", .text("\(coverage.assessedLessons), \(coverage.assessedMinutes) minutes in all")),
-                ("Lessons not assessed", .text("\(coverage.lessonsNotAssessed)")),
-                ("Lesson minutes without data", .text("\(coverage.minutesWithoutData)")),
+                ("Lessons assessed", .text(Wording.assessed(coverage))),
+                ("Lessons not assessed", .text(Wording.notAssessed(report))),
+                ("Assessed minutes without data", .text("\(coverage.minutesWithoutData)")),
                 ("Attribution", .text(coverage.attribution)),
             ]),
             .table(
@@ -35,7 +36,7 @@ enum CoverageSection {
     private static func number(_ count: Int) -> Markup { .text(DecimalDigits.grouped(Int64(count))) }
 
     private static func gaps(_ gaps: [CoverageGap]) -> Markup {
-        guard !gaps.isEmpty else { return .paragraph("No times without data are known for this window.") }
+        guard !gaps.isEmpty else { return .paragraph(Wording.noGaps) }
         return .table(
             "Times without data. No data does not mean no use, nor use",
             columns: [Column("From"), Column("To"), Column("Source"), Column("Reason")],

@@ -1,12 +1,16 @@
 /// What has been decided on findings, and what has not.
 enum DecisionTable {
+    /// Lessons that nobody has decided on.
+    static func openLessons(_ report: UsageReport) -> [AssessmentRow] {
+        report.assessment.undecided.filter { row in report.lessons.contains { $0.finding == row.finding } }
+    }
+
     /// Boxes to tick, for findings that nobody has decided on.
     static func open(_ rows: [AssessmentRow]) -> [Markup] {
         guard !rows.isEmpty else { return [] }
         return [
             .subheading("To be decided by the investigator"),
-            .paragraph(
-                "Nothing here is a finding until somebody has checked who was teaching and has decided on each row."),
+            .paragraph(Wording.decideFirst),
             .table(
                 "For human review",
                 columns: [

@@ -71,7 +71,7 @@ package enum HTMLReport {
             section(2, SummarySection.render(report)),
             section(3, AuthoritySection.render(report.authority)),
             section(4, ScopeSection.render(report.scope)),
-            section(5, CoverageSection.render(report.coverage)),
+            section(5, CoverageSection.render(report)),
             section(6, MethodSection.render(report.method)),
             section(7, LessonsSection.render(report)),
             section(8, TimeSections.excess(report.excess)),

@@ -19,7 +19,7 @@ enum LessonTable {
                 .element("span", [.init("class", "outcome")], text: Wording.shown(lesson.outcome, lesson.dispositions))
                     + small(note(lesson)),
                 minutes(lesson), .text(names(lesson.services, services)), grade(lesson), .evidence(lesson.evidence),
-            ], anchor: "l\(lesson.number)", emphasised: lesson.outcome == .forReview)
+            ], anchor: "l\(lesson.number)", emphasised: lesson.isOpen)
     }
 
     /// Site and timetable row; a school with one site need not name it.

@@ -8,9 +8,7 @@ enum LessonsSection {
             ]
         }
         return [
-            .paragraph(
-                "Minutes are ranges, “at least – at most”. Every scheduled lesson is listed, also those for which the records show nothing."
-            ),
+            .paragraph(Wording.lessonMinutes),
             .subheading("Weeks at a glance"),
         ] + LessonMatrix(report.lessons).weeks.map(matrix) + [
             .paragraph(
@@ -18,10 +16,9 @@ enum LessonsSection {
                 class: "aside"),
             .subheading("Day by day"), legend(),
         ] + days(report)
-            + DecisionTable.open(
-                report.assessment.undecided.filter { row in
-                    report.lessons.contains { $0.finding == row.finding }
-                }) + DecisionTable.signed(report) + [EpisodeTable.render(report)]
+            + DecisionTable.open(DecisionTable.openLessons(report)) + DecisionTable.signed(report) + [
+                EpisodeTable.render(report)
+            ]
     }
 
     private static func matrix(_ week: LessonMatrix.Week) -> Markup {
@@ -34,7 +31,7 @@ enum LessonsSection {
 
     private static func cell(_ lesson: LessonRow?) -> Markup {
         let text = Markup.text(LessonMatrix.cell(lesson))
-        guard let lesson, lesson.outcome == .forReview else { return text }
+        guard let lesson, lesson.isOpen else { return text }
         return .element("a", [.init("href", "#l\(lesson.number)"), .init("class", "review")], [text])
     }
 

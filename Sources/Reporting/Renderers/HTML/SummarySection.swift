@@ -5,9 +5,7 @@ enum SummarySection {
             + group("What could not be assessed", report.summary.notAssessed)
             + group("What was observed", report.summary.observed)
             + [
-                .paragraph(
-                    "Every observation is for human review. Section 10 sets out what speaks for the person, section 13 what records like these cannot show.",
-                    class: "aside")
+                .paragraph(Wording.openForReview, class: "aside")
             ]
     }
 

@@ -18,6 +18,7 @@ enum TextClosing {
         for discount in section.discounts {
             page.fact("Set aside, \(discount.rule)", discount.meaning + TextReport.cite(discount.evidence))
         }
+        page.line("Explanations to check before relying on any row")
         for explanation in section.explanations { page.paragraph(explanation, lead: "  [ ] ") }
     }
 
@@ -88,7 +89,8 @@ enum TextClosing {
     }
 
     private static func row(_ row: AnnexRow, _ services: [ServiceRow], on page: inout TextLayout) {
-        let what = "\(LessonTable.names([row.service], services)), \(row.site), \(row.role), \(row.form)"
+        let what =
+            "\(LessonTable.names([row.service], services)), \(row.site), \(row.role), \(row.form), device \(row.device)"
         let episode = row.use == .setAside ? "" : row.episode.map { " of E\($0)" } ?? ""
         page.paragraph(
             "\(AnnexText.localTime(of: row)) (\(AnnexText.universalTime(of: row))). \(what). \(AnnexText.length(of: row)), "

@@ -2,7 +2,9 @@
 enum TextLessons {
     static func render(_ report: UsageReport, on page: inout TextLayout) {
         TextReport.section(7, on: &page)
+        if !report.lessons.isEmpty { page.paragraph(Wording.lessonMinutes) }
         days(report, on: &page)
+        open(DecisionTable.openLessons(report), on: &page)
         for episode in report.episodes { self.episode(episode, report.scope.services, on: &page) }
         excess(report.excess, on: &page)
         outside(report.outside, on: &page)
@@ -46,6 +48,22 @@ enum TextLessons {
             page.paragraph("\(TextAssessment.decision(row)) (\(standing))", lead: "      ")
         }
     }
+
+    /// What the investigator ticks, as in the printed report.
+    private static func open(_ rows: [AssessmentRow], on page: inout TextLayout) {
+        guard !rows.isEmpty else { return }
+        page.line("To be decided by the investigator")
+        page.paragraph(Wording.decideFirst)
+        for row in rows {
+            page.item("\(row.place) (\(row.finding))")
+            page.paragraph("Who was there: \(boxes(Wording.presenceBoxes))", lead: "      ")
+            page.paragraph("Decision: \(boxes(FindingJudgement.allCases.map(Wording.of)))", lead: "      ")
+            page.paragraph("Name, date and reason:", lead: "      ")
+        }
+        page.line()
+    }
+
+    private static func boxes(_ words: [String]) -> String { words.map { "[ ] \($0)" }.joined(separator: "  ") }
 
     private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 

@@ -4,7 +4,7 @@ enum TextOpening {
         summary(report.summary, on: &page)
         TextAuthority.render(report.authority, on: &page)
         scope(report.scope, on: &page)
-        coverage(report.coverage, on: &page)
+        coverage(report, on: &page)
         method(report.method, on: &page)
     }
 
@@ -18,6 +18,7 @@ enum TextOpening {
             page.line(title)
             for point in points { page.item(point.text + TextReport.cite(point.evidence)) }
         }
+        page.paragraph(Wording.openForReview)
     }
 
     private static func scope(_ scope: ReportScope, on page: inout TextLayout) {
@@ -42,11 +43,12 @@ enum TextOpening {
         }
     }
 
-    private static func coverage(_ coverage: ReportCoverage, on page: inout TextLayout) {
+    private static func coverage(_ report: UsageReport, on page: inout TextLayout) {
+        let coverage = report.coverage
         TextReport.section(5, on: &page)
-        page.fact("Lessons assessed", "\(coverage.assessedLessons), \(coverage.assessedMinutes) minutes in all")
-        page.fact("Lessons not assessed", "\(coverage.lessonsNotAssessed)")
-        page.fact("Lesson minutes without data", "\(coverage.minutesWithoutData)")
+        page.fact("Lessons assessed", Wording.assessed(coverage))
+        page.fact("Lessons not assessed", Wording.notAssessed(report))
+        page.fact("Assessed minutes without data", "\(coverage.minutesWithoutData)")
         page.fact("Attribution", coverage.attribution)
         for source in coverage.sources {
             let span = "\(source.firstLine?.longText ?? "none") to \(source.lastLine?.longText ?? "none")"
@@ -54,6 +56,7 @@ enum TextOpening {
             page.fact("  Lines read", "\(source.linesRead), kept \(source.linesKept). Clock: \(source.clock)")
             for refused in source.refused { page.fact("  Left out", "\(refused.count) lines, \(refused.reason)") }
         }
+        if coverage.gaps.isEmpty { page.paragraph(Wording.noGaps, lead: "  ") }
         for gap in coverage.gaps {
             page.fact("No data", "\(gap.start.longText) to \(gap.end.longText), \(gap.source): \(gap.reason)")
         }

@@ -36,7 +36,7 @@ enum MeaningFields {
         ),
         (
             "attribution",
-            "How sure it is that it was you: 1 signed in on your own device, 2 signed in on a shared one, 3 by a network log-on, 4 a device alone, 5 not known. 4 and 5 are never counted."
+            "How sure it is that it was you: 1 signed in with your own log-in, 2 with one that others share, 3 by a network log-on, 4 a device alone, 5 not known. 4 and 5 are never counted."
         ),
         ("partial", "The event reaches over an end of the permitted time."),
         ("source, line, line_sha256", "Which log, which line of it, and the digest of that line."),

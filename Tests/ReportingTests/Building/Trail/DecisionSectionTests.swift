@@ -20,9 +20,20 @@ struct DecisionSectionTests {
         #expect(try row(report).dispositions == [])
         #expect(report.assessment.established == [])
         #expect(report.assessment.undecided.map(\.finding) == [Fixture.finding.description])
-        let page = ExampleReport.text(HTMLReport.render(report))
-        #expect(page.contains("For human review"))
-        #expect(page.contains("To be decided by the investigator"))
+        for bytes in [HTMLReport.render(report), TextReport.render(report)] {
+            let text = ExampleReport.text(bytes)
+            for words in ["For human review", "To be decided by the investigator", "covered by somebody else"] {
+                #expect(text.contains(words))
+            }
+        }
+    }
+
+    @Test("what was decided is not among what is to be decided, in no rendering")
+    func nothingToDecide() throws {
+        let report = ReportBuilder.build(try Fixture.decided { try $0.add(Fixture.disposition(.use)) })
+        for bytes in [HTMLReport.render(report), TextReport.render(report)] {
+            #expect(!ExampleReport.text(bytes).contains("To be decided by the investigator"))
+        }
     }
 
     @Test("only a decision that it was use establishes a fact (L8)", arguments: FindingJudgement.allCases)
