@@ -6,11 +6,14 @@ package struct CaseFault: Hashable, Sendable, CustomStringConvertible {
     package let row: Int
     /// One lower-case sentence without a full stop.
     package let reason: String
+    /// Nobody changed anything: the service has still to write it.
+    package let isPending: Bool
 
-    package init(file: String, row: Int = 0, reason: String) {
+    package init(file: String, row: Int = 0, reason: String, isPending: Bool = false) {
         self.file = file
         self.row = row
         self.reason = reason
+        self.isPending = isPending
     }
 
     package var description: String {

@@ -14,11 +14,21 @@ struct OpenedCase {
 
     /// - Throws: with every fault of the case, before anything is unsealed.
     init(_ contents: CaseContents, signers: Signers, key: UnlockedKey) throws(Failure) {
+        try self.init(contents, try Self.verdict(on: contents, signers), key: key)
+    }
+
+    /// - Throws: with every fault of the case.
+    static func verdict(on contents: CaseContents, _ signers: Signers) throws(Failure) -> CaseVerdict {
         let verdict = CaseVerifier.verify(contents, signers: signers)
         guard verdict.isIntact else {
-            verdict.faults.forEach { Usher.console.note("changed: \($0)") }
-            throw Failure(.faultsFound, "the case is not intact", hint: "nothing was opened")
+            verdict.tell()
+            throw Failure(.faultsFound, verdict.problem, hint: "nothing was opened")
         }
+        return verdict
+    }
+
+    /// - Parameter verdict: of these very contents, which are intact.
+    init(_ contents: CaseContents, _ verdict: CaseVerdict, key: UnlockedKey) throws(Failure) {
         do {
             setting = try CaseSetting.parse(contents[.setting] ?? [])
             lapses = try CaseLapse.parse(rows: contents[.lapses] ?? [])

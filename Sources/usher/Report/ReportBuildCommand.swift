@@ -39,33 +39,58 @@ struct ReportBuildCommand: ParsableCommand {
         let contents = try CaseFolder.read(folder)
         let known = try signers.read(fallback: contents)
         let unlocked = try KeyStorage.unlock(key, passphrase)
-        let opened = try OpenedCase(contents, signers: known, key: unlocked)
-        ReadingRecord.add(
-            to: folder, signers: signers, segments: opened.segments.count, for: .report, by: unlocked, keyFile: key)
-        let material = try Self.material(
-            opened, key: unlocked, known, includesName: withName, includesGrounds: !withoutGrounds)
-        guard material.authorisation.investigator.keyFingerprint == unlocked.signingKey.fingerprint else {
-            throw Failure(
-                .noPermission, "the authorisation names another investigator's key", hint: "nothing was written")
-        }
-        let report = ReportBuilder.build(material)
+        let verdict = try OpenedCase.verdict(on: contents, known)
+        try Self.check(unlocked, against: verdict)
         let target = try NewFolder.make(out)
+        let report: UsageReport
         do {
+            report = ReportBuilder.build(try material(contents, verdict, known, unlocked))
             for file in ReportFiles.of(report) { try write(file, by: unlocked, into: target) }
             try target.keep()
         } catch {
             target.discard()
             throw error
         }
+        tell(report, in: target)
+    }
+
+    /// What can be refused without the evidence is refused before it is opened: each opening is noted in the case for good.
+    private static func check(_ key: UnlockedKey, against verdict: CaseVerdict) throws(Failure) {
+        guard let signed = verdict.authorisation,
+            case .document(let document) = MonitoringAuthorisation.read(signed.bytes),
+            document.investigator.keyFingerprint == key.signingKey.fingerprint
+        else {
+            throw Failure(
+                .noPermission, "the authorisation names another investigator's key",
+                hint: "nothing was opened and nothing was written")
+        }
+    }
+
+    /// Opens the evidence and notes that in the case.
+    private func material(
+        _ contents: CaseContents, _ verdict: CaseVerdict, _ known: Signers, _ unlocked: UnlockedKey
+    ) throws(Failure) -> ReportMaterial {
+        let opened = try OpenedCase(contents, verdict, key: unlocked)
+        let isNoted = ReadingRecord.add(
+            to: folder, signers: signers, segments: opened.segments.count, for: .report, by: unlocked, keyFile: key)
+        return try Self.material(
+            opened, key: unlocked, known, includesName: withName, includesGrounds: !withoutGrounds,
+            hint: isNoted
+                ? "no report was written; that the evidence was opened was added to the case" : "no report was written")
+    }
+
+    private func tell(_ report: UsageReport, in target: NewFolder) {
         if report.rehearsal { Usher.console.say("REHEARSAL: this report is not evidence of anything.") }
         Usher.console.say("report    \(report.cover.reportIdentifier)")
         Usher.console.say("read      \(target.destination)/report.html")
     }
 
     /// Everything but the signatures depends on the case alone.
+    ///
+    /// - Parameter hint: what a failure has left behind, the evidence having been opened.
     static func material(
         _ opened: OpenedCase, key: UnlockedKey, _ signers: Signers, includesName: Bool, includesGrounds: Bool,
-        asOf basis: ReportBasis? = nil
+        asOf basis: ReportBasis? = nil, hint: String = "nothing was written but that the evidence was opened"
     ) throws(Failure) -> ReportMaterial {
         do {
             return try CaseMaterial.make(
@@ -75,7 +100,7 @@ struct ReportBuildCommand: ParsableCommand {
                 tool: "usher \(Version.text)",
                 principal: signers.entry(for: key.signingKey)?.principal ?? "PRINCIPAL", asOf: basis)
         } catch {
-            throw Failure(.faultsFound, "\(error)", hint: "nothing was written")
+            throw Failure(.faultsFound, "\(error)", hint: hint)
         }
     }
 

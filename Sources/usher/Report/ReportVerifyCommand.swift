@@ -94,7 +94,7 @@ struct ReportVerifyCommand: ParsableCommand {
             return
         }
         if report?.rehearsal ?? false { Usher.console.say("REHEARSAL: this report is not evidence of anything.") }
-        for fault in faults { Usher.console.say("changed   \(fault)") }
+        for fault in faults { Usher.console.say("\(fault.isPending ? "not yet " : "changed ")  \(fault)") }
         guard faults.isEmpty, let report else { return }
         if let newer {
             Usher.console.say("outdated  superseded by \(newer)")

@@ -20,8 +20,8 @@ struct VerifiedCase {
         guard verdict.isIntact, let trail = verdict.trail, let signed = verdict.authorisation,
             case .document(let authorisation) = MonitoringAuthorisation.read(signed.bytes)
         else {
-            verdict.faults.forEach { Usher.console.note("changed: \($0)") }
-            throw Failure(.faultsFound, "the case is not intact", hint: "nothing was written")
+            verdict.tell()
+            throw Failure(.faultsFound, verdict.problem, hint: "nothing was written")
         }
         self.folder = folder
         self.trail = trail

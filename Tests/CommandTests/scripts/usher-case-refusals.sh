@@ -127,7 +127,21 @@ untouched
 exits 2 usher case suspend case "${DPO[@]}" "${WHY[@]}"
 warns 'X1-no-way-back'
 exits 0 usher report build case "${INVESTIGATOR[@]}" --out report
+exits 2 usher case outcome case "${PRINCIPAL[@]}" --report report --outcome no_case "${WHY[@]}"
+warns 'X1-not-closed: the case is not closed yet: close it first with usher case close'
 exits 0 usher case close case "${PRINCIPAL[@]}" "${WHY[@]}" --signed-at 2026-05-11T08:00:00Z
+# A warning takes something that was signed as use.
+exits 2 usher case outcome case "${PRINCIPAL[@]}" --report report --outcome warning "${WHY[@]}"
+warns 'X7-findings-open'
+cp -r case covered
+for judgement in not_use not_attributable explained; do
+    exits 0 usher case dispose covered "${INVESTIGATOR[@]}" "${FINDING[@]}" --judgement $judgement --teaching taught "${WHY[@]}"
+    exits 2 usher case outcome covered "${PRINCIPAL[@]}" --report report --outcome warning "${WHY[@]}"
+    warns 'no finding of this report was signed as use'
+done
+exits 0 usher case dispose covered "${INVESTIGATOR[@]}" "${FINDING[@]}" --judgement use --teaching taught "${WHY[@]}"
+exits 0 usher case outcome covered "${PRINCIPAL[@]}" --report report --outcome warning "${WHY[@]}"
+rm -r covered
 exits 0 usher case dispose case "${INVESTIGATOR[@]}" "${FINDING[@]}" --judgement use --teaching taught "${WHY[@]}"
 exits 0 usher case outcome case "${PRINCIPAL[@]}" --report report --outcome informal "${WHY[@]}"
 OUTCOME=0006-outcome.json
@@ -136,8 +150,14 @@ exits 2 usher case cosign case "$OUTCOME" "${DPO[@]}"
 warns 'W1-not-permitted'
 absent "case/documents/$OUTCOME.countersigned"
 exits 2 usher case confirm-purge case "${DPO[@]}" "${WHY[@]}"
-warns 'X1-no-way-back'
+warns 'X1-no-outcome: the case has no outcome yet: decide it first with usher case outcome'
+exits 2 usher case close case "${PRINCIPAL[@]}" "${WHY[@]}"
+warns 'X1-already-closed'
 exits 0 usher case cosign case "$OUTCOME" "${INVESTIGATOR[@]}"
+exits 2 usher case dispose case "${INVESTIGATOR[@]}" "${FINDING[@]}" --judgement explained --teaching taught "${WHY[@]}"
+warns 'X1-outcome-decided'
+exits 2 usher case outcome case "${PRINCIPAL[@]}" --report report --outcome no_case "${WHY[@]}"
+warns 'X1-outcome-decided'
 exits 2 usher case cosign case "$OUTCOME" "${INVESTIGATOR[@]}"
 warns 'signed the document already'
 

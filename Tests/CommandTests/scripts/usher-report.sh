@@ -17,7 +17,16 @@ exits 0 usher report build case "${KEY[@]}" --out report
 says 'REHEARSAL'
 present report/report.{html,json,csv,txt}{,.sig} report/SHA256SUMS{,.sig} report/HOW-TO-VERIFY.txt{,.sig}
 (cd report && sha256sum --quiet -c SHA256SUMS) || fail "the manifest is not sha256sum's"
+
+# What can be refused without the evidence is refused before it is opened: no note of a reading is added.
+documents() { ls case/documents | wc -l; }
+before=$(documents)
 exits 73 usher report build case "${KEY[@]}" --out report
+exits 77 usher report build case --key "$SAMPLE/keys/recovery.key" --passphrase-file "$PASSPHRASE" --out second
+warns 'nothing was opened and nothing was written'
+exits 73 usher report build case "${KEY[@]}" --out nowhere/second
+[ "$(documents)" = "$before" ] || fail 'the evidence was opened for a report that could not be written'
+absent second nowhere
 exits 0 usher report verify report --case case --signers "$SIGNERS"
 says 'good'
 exits 0 usher report verify report --case case --signers "$SIGNERS" "${KEY[@]}"

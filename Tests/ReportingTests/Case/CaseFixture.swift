@@ -14,6 +14,8 @@ struct CaseFixture {
         var settingIsRehearsal = true
         var settingAuthorisation: String?
         var settingSubject = "T-014"
+        /// Whether the chain says that what the sources delivered was counted.
+        var isCounted = true
         var method = ActiveUseParameters.standard.canonicalText
     }
 
@@ -38,7 +40,8 @@ struct CaseFixture {
             .signers: list,
             .setting: setting.bytes, .coverage: coverage.bytes, .evidence: Array("segment-1\nsegment-2\n".utf8),
         ]
-        files[.audit] = try chain(authorisation.document, isRehearsal: difference.chainIsRehearsal)
+        files[.audit] = try chain(
+            authorisation.document, isRehearsal: difference.chainIsRehearsal, isCounted: difference.isCounted)
     }
 
     func verify() -> CaseVerdict {
@@ -98,13 +101,16 @@ struct CaseFixture {
                 ].compactMap(\.self)))
     ])
 
-    private func chain(_ authorisation: MonitoringAuthorisation, isRehearsal: Bool) throws -> [UInt8] {
+    private func chain(
+        _ authorisation: MonitoringAuthorisation, isRehearsal: Bool, isCounted: Bool
+    ) throws -> [UInt8] {
         let begin = authorisation.signedAt.milliseconds
         var chain = HashChain(
             school: authorisation.schoolID, isRehearsal: isRehearsal, program: "usherd test", at: begin)
         let digests = files.mapValues { ContentDigest(of: $0) }
         let none = HashChain.beforeFirst
         let name = authorisation.id.text
+        let counted = AuditEvent.coverageRecorded(authorisation: name, digest: digests[.coverage] ?? none)
         let events: [AuditEvent] = [
             .signersLoaded(digest: digests[.signers] ?? none),
             .settingFixed(authorisation: name, digest: digests[.setting] ?? none),
@@ -119,9 +125,10 @@ struct CaseFixture {
                 authorisation: name, segment: 1, records: 1, digest: ContentDigest(of: Array("segment-1".utf8))),
             .evidenceSealed(
                 authorisation: name, segment: 2, records: 1, digest: ContentDigest(of: Array("segment-2".utf8))),
-            .coverageRecorded(authorisation: name, digest: digests[.coverage] ?? none),
+            counted,
             .windowMoved(WindowMove(authorisation: name, from: "open", to: "expired", reason: "it ended")),
         ]
-        return chain.opening.row + events.flatMap { chain.append($0, at: begin).row }
+        return chain.opening.row
+            + events.filter { isCounted || $0 != counted }.flatMap { chain.append($0, at: begin).row }
     }
 }

@@ -22,6 +22,7 @@ struct CaseMaterialTests {
         #expect(material.rehearsal)
         #expect(material.evidence.map(\.ordinal) == [1, 2, 3])
         #expect(material.plans == fixture.setting.days)
+        #expect(material.lessonDefinition == ["registration"])
         #expect(material.effectiveOpening == max(material.authorisation.opensAt, fixture.setting.acceptedAt))
         #expect(material.effectiveClosing == material.authorisation.closesAt)
         #expect(material.sources.map(\.linesKept) == [7])

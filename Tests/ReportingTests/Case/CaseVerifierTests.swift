@@ -22,6 +22,20 @@ struct CaseVerifierTests {
         #expect(CaseContents(fixture.files).missing == [file])
         let faults = fixture.verify().faults
         #expect(faults.contains { $0.file == file.rawValue && $0.reason.contains("missing") })
+        #expect(faults.allSatisfy { !$0.isPending })
+    }
+
+    @Test("what the service has still to count is not called changed, and the case is not intact all the same")
+    func notCounted() throws {
+        var difference = CaseFixture.Difference()
+        difference.isCounted = false
+        var fixture = try CaseFixture(difference)
+        #expect(fixture.verify().faults.map(\.isPending) == [false])
+        fixture.files[.coverage] = nil
+        let verdict = fixture.verify()
+        #expect(verdict.faults.map(\.file) == [CaseFile.coverage.rawValue])
+        #expect(verdict.faults.map(\.isPending) == [true])
+        #expect(!verdict.isIntact)
     }
 
     @Test("what is not required may be missing", arguments: CaseFile.allCases.filter { !$0.isRequired })

@@ -20,7 +20,7 @@ extension OfflineWindow {
     package func refusal(of kind: EventKind, firstBy signer: SignerStanding) -> LifecycleRefusal? {
         if let act = plainest(kind) { return refusal(of: act, firstBy: signer) }
         guard PermissionMatrix.allows(kind, by: [signer]) else { return .notPermitted }
-        return WindowLifecycle.isPossible(kind, in: phase) ? nil : WindowLifecycle.outOfPlace(phase)
+        return WindowLifecycle.isPossible(kind, in: phase) ? nil : WindowLifecycle.outOfPlace(kind, in: phase)
     }
 
     /// Why `signer` may not sign the document of this digest too; nil when that is what it waits for.

@@ -2,6 +2,10 @@
 package enum LifecycleRefusal: String, Error, Hashable, Sendable, CaseIterable, CustomStringConvertible {
     case noWayBack = "X1-no-way-back"
     case wrongPhase = "X1-wrong-phase"
+    case notClosed = "X1-not-closed"
+    case alreadyClosed = "X1-already-closed"
+    case noOutcome = "X1-no-outcome"
+    case outcomeDecided = "X1-outcome-decided"
     case notPermitted = "W1-not-permitted"
     case conflict = "X4-conflict-declared"
     case alreadyOver = "X1-already-over"
@@ -21,6 +25,10 @@ package enum LifecycleRefusal: String, Error, Hashable, Sendable, CaseIterable, 
         switch self {
         case .noWayBack: "the window is over and cannot be opened again: sign a new authorisation if still needed"
         case .wrongPhase: "this cannot be done in the phase that the window is in: usher case show tells what can"
+        case .notClosed: "the case is not closed yet: close it first with usher case close"
+        case .alreadyClosed: "the case was closed before: that cannot be signed twice"
+        case .noOutcome: "the case has no outcome yet: decide it first with usher case outcome"
+        case .outcomeDecided: "the outcome is decided: it and what was signed about findings stand as they are"
         case .notPermitted: "the signer may not do this: docs/authorisation.md says who may"
         case .conflict: "a signer declared a conflict: somebody else must sign"
         case .alreadyOver: "the window's time is over: a new authorisation is needed"

@@ -19,45 +19,56 @@ extension WindowLifecycle {
         case .cancellation: return cancel(state)
         case .closing(let root): return close(state, root, facts)
         case .outcome: return review(state, facts)
-        case .hold: return state.phase.mayHoldEvidence ? holding(state, state.holds.union([digest])) : wrong(state)
+        case .hold:
+            return state.phase.mayHoldEvidence ? holding(state, state.holds.union([digest])) : wrong(.hold, state)
         case .release(let hold):
             return state.holds.contains(hold) ? holding(state, state.holds.subtracting([hold])) : .refused(.unknownHold)
         case .purge(let root): return purge(state, root, facts)
         case .void: return void(state)
         case .accessRequest: return request(state, facts)
         case .review, .notification, .disposition, .response, .reading, .issue, .accessAnswer:
-            return isPossible(act.kind, in: state.phase) ? .moved(state, []) : wrong(state)
+            return isPossible(act.kind, in: state.phase) ? .moved(state, []) : wrong(act.kind, state)
         }
     }
 
-    private static func wrong(_ state: WindowState) -> WindowStep { .refused(outOfPlace(state.phase)) }
+    private static func wrong(_ kind: EventKind, _ state: WindowState) -> WindowStep {
+        .refused(outOfPlace(kind, in: state.phase))
+    }
 
-    /// Why something cannot be done in a phase.
-    static func outOfPlace(_ phase: WindowPhase) -> LifecycleRefusal { isOver(phase) ? .noWayBack : .wrongPhase }
+    /// Why a document of a kind cannot be taken in a phase: what has to come first, or what has happened already.
+    static func outOfPlace(_ kind: EventKind, in phase: WindowPhase) -> LifecycleRefusal {
+        switch (kind, phase) {
+        case (.outcome, .cancelled), (.outcome, .expired): .notClosed
+        case (.closing, .closed), (.closing, .reviewed): .alreadyClosed
+        case (.purge, .cancelled), (.purge, .expired), (.purge, .closed): .noOutcome
+        case (.outcome, .reviewed), (.disposition, .reviewed): .outcomeDecided
+        default: isOver(phase) ? .noWayBack : .wrongPhase
+        }
+    }
 
     /// One more signature; whether that is the last one needed is `countersigned`'s to say.
     private static func countersign(_ hasConflict: Bool, _ state: WindowState, _ facts: WindowFacts) -> WindowStep {
-        guard state.phase == .signed else { return wrong(state) }
+        guard state.phase == .signed else { return wrong(.countersignature, state) }
         guard !hasConflict else { return .refused(.conflict) }
         return facts.now < facts.closing ? .moved(state, []) : .refused(.alreadyOver)
     }
 
     private static func refuse(_ state: WindowState) -> WindowStep {
-        state.phase == .draft || state.phase == .signed ? move(state, to: .refused) : wrong(state)
+        state.phase == .draft || state.phase == .signed ? move(state, to: .refused) : wrong(.refusal, state)
     }
 
     private static func cancel(_ state: WindowState) -> WindowStep {
         switch state.phase {
         case .open: move(state, to: .cancelled, [.stopCollecting])
         case .signed, .scheduled, .suspended: move(state, to: .cancelled)
-        default: wrong(state)
+        default: wrong(.cancellation, state)
         }
     }
 
     private static func resume(
         _ state: WindowState, _ signers: [SignerStanding], _ facts: WindowFacts
     ) -> WindowStep {
-        guard state.phase == .suspended else { return wrong(state) }
+        guard state.phase == .suspended else { return wrong(.resumption, state) }
         guard facts.now < facts.closing else { return .refused(.alreadyOver) }
         guard facts.isCountersigned else { return .refused(.notCountersigned) }
         guard facts.standing.isEmpty else { return .refused(.causeStands) }
@@ -69,19 +80,19 @@ extension WindowLifecycle {
     }
 
     private static func close(_ state: WindowState, _ root: EvidenceRoot, _ facts: WindowFacts) -> WindowStep {
-        guard state.phase == .cancelled || state.phase == .expired else { return wrong(state) }
+        guard state.phase == .cancelled || state.phase == .expired else { return wrong(.closing, state) }
         guard let ends = facts.graceEnds, facts.now >= ends else { return .refused(.graceRuns) }
         return root == facts.evidence ? move(state, to: .closed) : .refused(.otherEvidence)
     }
 
     private static func review(_ state: WindowState, _ facts: WindowFacts) -> WindowStep {
-        guard state.phase == .closed else { return wrong(state) }
+        guard state.phase == .closed else { return wrong(.outcome, state) }
         return facts.undisposed.isEmpty ? move(state, to: .reviewed) : .refused(.findingsOpen)
     }
 
     /// What is void may go at once: its evidence should never have been.
     private static func purge(_ state: WindowState, _ root: EvidenceRoot, _ facts: WindowFacts) -> WindowStep {
-        guard state.phase == .reviewed || state.phase == .void else { return wrong(state) }
+        guard state.phase == .reviewed || state.phase == .void else { return wrong(.purge, state) }
         guard state.holds.isEmpty else { return .refused(.held) }
         guard root == facts.evidence else { return .refused(.otherEvidence) }
         if state.phase == .reviewed {
@@ -91,7 +102,7 @@ extension WindowLifecycle {
     }
 
     private static func void(_ state: WindowState) -> WindowStep {
-        guard state.phase.mayHoldEvidence, state.phase != .void else { return wrong(state) }
+        guard state.phase.mayHoldEvidence, state.phase != .void else { return wrong(.void, state) }
         return move(state, to: .void, state.phase == .open ? [.stopCollecting, .quarantine] : [.quarantine])
     }
 

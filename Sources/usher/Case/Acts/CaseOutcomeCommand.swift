@@ -1,5 +1,6 @@
 import ArgumentParser
 import Monitoring
+import Voice
 
 struct CaseOutcomeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,9 +32,24 @@ struct CaseOutcomeCommand: ParsableCommand {
                 (.warning, "a warning"), (.proceedings, "dismissal, an appeal, or a claim before a tribunal"),
                 (.safeguarding, "a child-protection concern"),
             ])
-        let reason = try draft.reason("Why?", example: "Two short glances in nine days; we spoke about it on 20 May.")
         let findings = try ReportFindings.all(in: report, of: draft.standing)
+        try Self.check(outcome, of: findings, in: draft.standing)
+        let reason = try draft.reason("Why?", example: "Two short glances in nine days; we spoke about it on 20 May.")
         try draft.write(.outcome(CaseDecision(outcome: outcome, findings: findings)), because: reason)
+    }
+
+    /// Only `use` establishes anything: a warning for what was signed to be something else would contradict it. Whether each
+    /// finding has been decided at all, the register asks.
+    private static func check(
+        _ outcome: CaseOutcome, of findings: [FindingReference], in standing: CaseStanding
+    ) throws(Failure) {
+        guard outcome == .warning else { return }
+        let judgements = ReportFindings.judgements(of: standing)
+        let isDecided = findings.allSatisfy { judgements[$0] != nil }
+        guard isDecided, !findings.contains(where: { judgements[$0] == .use }) else { return }
+        throw Failure(
+            .refused, "no finding of this report was signed as use, so there is nothing to warn of",
+            hint: "nothing was written; choose another outcome, or judge again with usher case dispose")
     }
 }
 

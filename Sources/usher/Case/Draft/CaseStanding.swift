@@ -20,8 +20,8 @@ struct CaseStanding {
         signers = try option.read(fallback: contents)
         let verdict = CaseVerifier.verify(contents, signers: signers)
         guard verdict.isIntact, let signed = verdict.authorisation, let trail = verdict.trail else {
-            verdict.faults.forEach { Usher.console.note("changed: \($0)") }
-            throw Failure(.faultsFound, "the case is not intact", hint: "nothing was written")
+            verdict.tell()
+            throw Failure(.faultsFound, verdict.problem, hint: "nothing was written")
         }
         authorisation = try Self.read(signed.bytes, path)
         self.trail = trail

@@ -12,6 +12,17 @@ enum ReportFindings {
         return try all(in: path, of: standing).filter { !done.contains($0) }
     }
 
+    /// The judgement in force on each finding; documents that do not count are left out.
+    static func judgements(of standing: CaseStanding) -> [FindingReference: FindingDisposition.Judgement] {
+        let refused = standing.window.refused
+        var judgements: [FindingReference: FindingDisposition.Judgement] = [:]
+        for entry in standing.trail.entries where refused[entry.digest] == nil {
+            guard case .disposition(let disposition) = entry.document.act else { continue }
+            judgements[disposition.finding] = disposition.judgement
+        }
+        return judgements
+    }
+
     static func all(in path: String, of standing: CaseStanding) throws(Failure) -> [FindingReference] {
         let report: UsageReport
         do {

@@ -85,4 +85,29 @@ import Testing
         #expect(over.refusal(of: EventKind.closing, firstBy: try standing(principal)) == .graceRuns)
         #expect(over.refusal(of: EventKind.suspension, firstBy: try standing(officer)) == .noWayBack)
     }
+
+    @Test func afterTheEndARefusalSaysWhatComesFirstOrWasDone() throws {
+        let (principal, officer) = (try standing(principal), try standing(officer))
+        let investigator = try standing(AuthorisationFixture.investigator)
+        let over = try window([]).at(document.opensAt).at(document.closesAt)
+        #expect(over.refusal(of: EventKind.outcome, firstBy: principal) == .notClosed)
+        #expect(over.refusal(of: EventKind.purge, firstBy: officer) == .noOutcome)
+        let steps: [(act: WindowAct, by: [TestSigner], at: String)] = [
+            (.closing(EvidenceRoot(of: [])), [self.principal], "2026-05-11T08:00:00Z"),
+            (
+                .outcome(CaseDecision(outcome: .noCase, findings: [])),
+                [self.principal, AuthorisationFixture.investigator], "2026-05-12T08:00:00Z"
+            ),
+        ]
+        let closed = try window(Array(steps.prefix(1)))
+        #expect(closed.phase == .closed)
+        #expect(closed.refusal(of: EventKind.closing, firstBy: principal) == .alreadyClosed)
+        #expect(closed.refusal(of: EventKind.purge, firstBy: officer) == .noOutcome)
+        let reviewed = try window(steps)
+        #expect(reviewed.phase == .reviewed)
+        #expect(reviewed.refusal(of: EventKind.disposition, firstBy: investigator) == .outcomeDecided)
+        #expect(reviewed.refusal(of: EventKind.outcome, firstBy: principal) == .outcomeDecided)
+        #expect(reviewed.refusal(of: EventKind.closing, firstBy: principal) == .alreadyClosed)
+        #expect(reviewed.refusal(of: EventKind.purge, firstBy: officer) == .retained)
+    }
 }
