@@ -39,7 +39,7 @@ enum SummaryText {
         let names = found.map { "L\($0.number)" }.joined(separator: ", ")
         return SummaryPoint(
             text:
-                "In \(PlainWords.count(found.count, "lesson", "lessons")) (\(names)) the records show nothing in the time that is assessed, but activity at the edges, or just outside, where it does not count.",
+                "In \(PlainWords.count(found.count, "lesson", "lessons")) (\(names)) the records show nothing in the time that is assessed, but something at the edges, or just outside, where it does not count.",
             evidence: Set(found.flatMap { edges[$0.number]?.evidence ?? [] }).sorted())
     }
 

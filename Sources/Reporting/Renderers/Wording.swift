@@ -92,19 +92,6 @@ enum Wording {
         ]
     }
 
-    /// Lessons and minutes of section 5.
-    static func assessed(_ coverage: ReportCoverage) -> String {
-        "\(coverage.assessedLessons), \(coverage.assessedMinutes) minutes in all, without those at the edges"
-    }
-
-    /// With the two numbers of the summary, where there are two.
-    static func notAssessed(_ report: UsageReport) -> String {
-        let all = report.coverage.lessonsNotAssessed
-        let missing = report.lessons.count { $0.outcome == .noData }
-        guard missing > 0, missing <= all else { return "\(all)" }
-        return "\(all): \(all - missing) for the reasons in the lesson table, \(missing) since records are incomplete"
-    }
-
     static func of(_ kind: EpisodeKind) -> String {
         switch kind {
         case .use: "Activity"
@@ -127,14 +114,6 @@ enum Wording {
         case .weak: "contact or weak attribution"
         }
     }
-
-    static let openForReview =
-        "Every observation is for human review until the investigator has signed a decision on it. Section 10 sets out what speaks for the person, section 13 what records like these cannot show."
-    static let lessonMinutes =
-        "Minutes are ranges, “at least – at most”. Every scheduled lesson is listed, also those for which the records show nothing."
-    static let decideFirst =
-        "Nothing here is a finding until somebody has checked who was teaching and has decided on each row."
-    static let noGaps = "No times without data are known for the lessons of this window."
 
     static let rehearsal = "REHEARSAL"
     static let rehearsalSentence =

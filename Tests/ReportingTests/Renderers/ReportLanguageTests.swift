@@ -24,6 +24,21 @@ import Testing
         }
     }
 
+    @Test func pageAndTextSayTheSameToWhoReadsOne() throws {
+        let evidence = try ReportMaterialFixture.scrolling(from: ReportMaterialFixture.at(29, 11, 0), seconds: 600)
+        let report = ReportBuilder.build(try ReportMaterialFixture.material(evidence: evidence))
+        for bytes in [HTMLReport.render(report), TextReport.render(report)] {
+            let text = ExampleReport.text(bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            for words in [
+                "Every observation is for human review until the investigator has signed a decision on it.",
+                "Nothing here is a finding until somebody has checked who was teaching",
+                "No times without data are known for the lessons of this window.",
+                "The person may challenge any row", "No review has been signed.",
+                "Explanations to check before relying on any row", "device 1",
+            ] { #expect(text.contains(words), "\(words)") }
+        }
+    }
+
     @Test func pageAndTextCarryTheNoticeAndEveryLimitation() throws {
         let report = ReportBuilder.build(try ReportMaterialFixture.material())
         #expect(report.limitations.count == 10)

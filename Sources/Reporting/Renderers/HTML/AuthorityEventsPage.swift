@@ -17,7 +17,7 @@ enum AuthorityEventsPage {
         let due = authority.reviewsDue.map(\.longText).joined(separator: ", ")
         return .subheading("Reviews") + .definitions([("Due", .text(due))])
             + (authority.reviews.isEmpty
-                ? .paragraph("No review has been signed.", class: "aside")
+                ? .paragraph(Wording.noReview, class: "aside")
                 : .table(
                     "Reviews while the window ran",
                     columns: [

@@ -4,7 +4,7 @@ enum CoverageSection {
         let coverage = report.coverage
         return [
             .definitions([
-                ("Lessons assessed", .text(Wording.assessed(coverage))),
+                ("Lessons assessed", .text(Wording.assessed(report))),
                 ("Lessons not assessed", .text(Wording.notAssessed(report))),
                 ("Assessed minutes without data", .text("\(coverage.minutesWithoutData)")),
                 ("Attribution", .text(coverage.attribution)),

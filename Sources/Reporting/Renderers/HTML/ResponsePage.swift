@@ -5,9 +5,7 @@ enum ResponsePage {
         let known = Set(findings.map(\.finding))
         let other = report.responses.filter { $0.finding.map { !known.contains($0) } ?? true }
         return [
-            .paragraph(
-                "What the person said, word for word as it was written down; the boxes are for the person to fill in. The person may challenge any row, and may have the report checked by somebody of their own choice (section 15)."
-            )
+            .paragraph(Wording.response)
         ]
             + findings.flatMap { place, finding in
                 box("Response to \(place)", report.responses.filter { $0.finding == finding }, size: "medium")

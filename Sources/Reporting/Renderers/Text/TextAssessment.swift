@@ -12,6 +12,7 @@ enum TextAssessment {
             page.fact("Decision about something else, \(row.finding)", decision(row.disposition))
         }
         TextReport.section(12, on: &page)
+        page.paragraph(Wording.response)
         responses(report, on: &page)
     }
 

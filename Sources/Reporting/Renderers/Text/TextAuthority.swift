@@ -34,6 +34,7 @@ enum TextAuthority {
 
     private static func events(_ authority: ReportAuthority, on page: inout TextLayout) {
         page.fact("Reviews due", authority.reviewsDue.map(\.longText).joined(separator: ", "))
+        if authority.reviews.isEmpty { page.paragraph(Wording.noReview, lead: "  ") }
         for review in authority.reviews {
             page.fact(
                 "Review",

@@ -46,7 +46,7 @@ enum TextOpening {
     private static func coverage(_ report: UsageReport, on page: inout TextLayout) {
         let coverage = report.coverage
         TextReport.section(5, on: &page)
-        page.fact("Lessons assessed", Wording.assessed(coverage))
+        page.fact("Lessons assessed", Wording.assessed(report))
         page.fact("Lessons not assessed", Wording.notAssessed(report))
         page.fact("Assessed minutes without data", "\(coverage.minutesWithoutData)")
         page.fact("Attribution", coverage.attribution)
