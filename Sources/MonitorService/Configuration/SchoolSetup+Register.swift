@@ -66,7 +66,7 @@ extension SchoolSetup {
             catalogueDigest: catalogue.digest,
             services: catalogue.services.filter { document.serviceIDs.contains($0.id) },
             methodDigest: ContentDigest(of: Array(ActiveUseParameters.standard.canonicalText.utf8)),
-            timetableVersion: timetableVersion,
+            timetableVersion: timetableVersion, timetableSources: lessonTime.sources,
             days: span.map { SchoolDays.dates(of: $0).map { day(of: document, on: $0, missed: missed) } } ?? [])
     }
 

@@ -14,6 +14,8 @@ package struct LessonTime: Hashable, Sendable {
     package let tolerance: Int64
     /// The hexadecimal digest of the files, made by the shell; reports cite it.
     package let version: String
+    /// What it was read from.
+    package private(set) var sources: [TimetableSource] = []
 
     package init(
         calendar: SchoolCalendar?, patterns: TeachingPatterns, exceptions: StaffExceptions = .none,
@@ -41,6 +43,14 @@ package struct LessonTime: Hashable, Sendable {
         self.init(
             versions: (earlier + [last]).flatMap(\.versions), exceptions: last.exceptions,
             definition: last.definition, toleranceMinutes: Int(last.tolerance / 60_000), version: version)
+        sources = (earlier + [last]).flatMap(\.sources)
+    }
+
+    /// The same, with what it was read from.
+    func read(from sources: [TimetableSource]) -> LessonTime {
+        var time = self
+        time.sources = sources
+        return time
     }
 
     /// The same, from one date on.
@@ -48,7 +58,8 @@ package struct LessonTime: Hashable, Sendable {
         LessonTime(
             versions: versions.map { TimetableVersion(from: date, calendar: $0.calendar, patterns: $0.patterns) },
             exceptions: exceptions, definition: definition, toleranceMinutes: Int(tolerance / 60_000),
-            version: version)
+            version: version
+        ).read(from: sources)
     }
 
     /// The calendar of the last version, in which the limits of authorisations are counted; nil when the school has none.

@@ -56,7 +56,8 @@ package enum TimetableReader {
         else { return Outcome(lessonTime: nil, faults: faults, notices: []) }
         let lessonTime = LessonTime(
             calendar: calendar, patterns: patterns.patterns, exceptions: exceptions.exceptions,
-            definition: definition, toleranceMinutes: toleranceMinutes, version: version)
+            definition: definition, toleranceMinutes: toleranceMinutes, version: version
+        ).read(from: files.sources)
         let check = TimetableCheck(files: files, calendar: calendar, lessonTime: lessonTime, staff: staff)
         return Outcome(lessonTime: lessonTime, faults: [], notices: check.notices())
     }

@@ -14,6 +14,7 @@ enum MethodText {
                 VersionRow(subject: "Program", version: material.tool),
                 VersionRow(subject: "Catalogue of services", version: material.authorisation.catalogueDigest.hex),
                 VersionRow(subject: "Calendar and timetable", version: material.timetableVersion),
+            ] + cited(material) + [
                 VersionRow(subject: "Constants of the method", version: ContentDigest(of: Array(text.utf8)).hex),
             ])
     }
@@ -25,6 +26,13 @@ enum MethodText {
             "The lower figure counts only the time between marks that lie close together, three minutes at most, and for an encrypted tunnel only the time that its bytes needed. The upper figure fills the gaps between marks. Services and devices that overlap in time are counted once.",
             "A lesson is put up for review only by the lower figure, only inside the lesson and \(material.tolerance / 60_000) minutes from its edges, only from two minutes on, only where marks of one episode follow one another as a person makes them (two of them 10 to 30 seconds apart, or five of which all but the greatest brought a megabyte, or three that each brought a whole page and two of them within a minute and a half) or the bytes of tunnels needed two minutes, and only where the person is known from a log-on. What is unknown is “not assessed”.",
         ] + [lessonTime(material.lessonDefinition)].compactMap(\.self)
+    }
+
+    /// The files of which the lesson table cites rows, so that each row can be found in a file that nobody can exchange.
+    private static func cited(_ material: ReportMaterial) -> [VersionRow] {
+        let names = Set(material.plans.flatMap(\.periods).map { String($0.citation.prefix { $0 != ":" }) })
+        return material.timetableSources.filter { names.contains($0.name) }
+            .map { VersionRow(subject: "SHA-256 of \($0.name)", version: $0.digest.hex) }
     }
 
     /// Policy 5.5 leaves it to the school what counts besides lessons, cover and duties.

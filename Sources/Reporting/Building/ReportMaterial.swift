@@ -33,6 +33,8 @@ package struct ReportMaterial: Sendable {
     package var lessonDefinition: [String] = []
     /// Digest of the timetable's files.
     package var timetableVersion: String
+    /// The files that the timetable was read from.
+    package var timetableSources: [TimetableSource] = []
     /// The catalogue's services; those that the authorisation does not name are ignored.
     package var services: [SocialService]
     package var sources: [SourceFacts]

@@ -58,6 +58,7 @@ package enum CaseMaterial {
             investigatorPrincipal: principal)
         material.includesGrounds = includesGrounds
         material.lapses = known
+        material.timetableSources = setting.timetableSources
         material.lessonDefinition = setting.lessonDefinition
         material.trail = trail
         material.suspensions = history.suspensions

@@ -30,6 +30,8 @@ package struct CaseSetting: Hashable, Sendable {
     /// The digest of `ActiveUseParameters.canonicalText`: a report by another method is refused.
     package let methodDigest: ContentDigest
     package let timetableVersion: String
+    /// Of calendar, timetable and exceptions: the files that rows are cited of.
+    package let timetableSources: [TimetableSource]
     /// Every day that the window touches.
     package let days: [DayPlan]
 
@@ -37,7 +39,8 @@ package struct CaseSetting: Hashable, Sendable {
         isRehearsal: Bool, program: String, schoolID: String, schoolName: String, authorisation: String,
         subject: StaffNumber, acceptedAt: Timestamp, permitted: IntervalSet, lessonTolerance: Int64,
         lessonDefinition: [String], catalogueDigest: ContentDigest,
-        services: [SocialService], methodDigest: ContentDigest, timetableVersion: String, days: [DayPlan]
+        services: [SocialService], methodDigest: ContentDigest, timetableVersion: String,
+        timetableSources: [TimetableSource] = [], days: [DayPlan]
     ) {
         self.isRehearsal = isRehearsal
         self.program = program
@@ -53,6 +56,7 @@ package struct CaseSetting: Hashable, Sendable {
         self.services = services
         self.methodDigest = methodDigest
         self.timetableVersion = timetableVersion
+        self.timetableSources = timetableSources
         self.days = days
     }
 }

@@ -21,6 +21,8 @@ extension CaseSetting {
             "services": .array(services.map(Self.encode)),
             "method_digest": .string(methodDigest.hex),
             "timetable_version": .string(timetableVersion),
+            "timetable_files": .array(
+                timetableSources.map { ["name": .string($0.name), "sha256": .string($0.digest.hex)] }),
             "days": .array(days.map { $0.encode() }),
         ]
         return CanonicalJSON.encode(document) + [UInt8(ascii: "\n")]
@@ -49,10 +51,11 @@ extension CaseSetting {
         let services = reader.objects("services") { Self.service(&$0) }
         let method = reader.string("method_digest").flatMap(ContentDigest.init(hex:))
         let timetable = reader.string("timetable_version")
+        let sources = reader.objects("timetable_files") { Self.source(&$0) }
         let days = reader.objects("days") { DayPlan(&$0) }
         guard format == CaseSetting.format, let isRehearsal, let program, let school, let authorisation, let subject,
             let acceptedAt, let permitted, let tolerance, let definition, let catalogue, let services, let method,
-            let timetable, let days
+            let timetable, let sources, let days
         else {
             reader.refuse("format", "and the rest of the setting cannot be read")
             return nil
@@ -61,7 +64,7 @@ extension CaseSetting {
             isRehearsal: isRehearsal, program: program, schoolID: school.id, schoolName: school.name,
             authorisation: authorisation, subject: subject, acceptedAt: acceptedAt, permitted: permitted,
             lessonTolerance: tolerance, lessonDefinition: definition, catalogueDigest: catalogue, services: services,
-            methodDigest: method, timetableVersion: timetable, days: days)
+            methodDigest: method, timetableVersion: timetable, timetableSources: sources, days: days)
     }
 
     private static func encode(_ service: SocialService) -> JSONValue {
@@ -80,6 +83,13 @@ extension CaseSetting {
         let note = reader.optionalString("note")
         guard let id, let name, let serviceClass else { return nil }
         return SocialService(id: id, name: name, serviceClass: serviceClass, note: note)
+    }
+
+    private static func source(_ reader: inout JSONObjectReader) -> TimetableSource? {
+        let name = reader.string("name")
+        let digest = reader.string("sha256").flatMap(ContentDigest.init(hex:))
+        guard let name, let digest else { return nil }
+        return TimetableSource(name: name, digest: digest)
     }
 
     private static func school(_ reader: inout JSONObjectReader) -> (id: String, name: String)? {

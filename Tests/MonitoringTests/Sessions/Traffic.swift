@@ -26,10 +26,16 @@ struct Traffic {
         let ordinal = flows.count + 1
         flows.append(
             EvidenceFlow(
-                ordinal: ordinal, source: "proxy", line: ordinal, lineDigest: String(repeating: "0", count: 64),
+                ordinal: ordinal, source: "proxy", line: ordinal, lineDigest: Self.digest(ordinal),
                 device: device, time: time, service: service, role: role, tags: tags, site: "example.com", form: form,
                 outcome: outcome, down: bytes.map { ByteCount($0) }, up: nil, referer: referer, otherSiteGap: otherSite,
                 attribution: attribution, partial: false))
+    }
+
+    /// Every line has its own.
+    private static func digest(_ ordinal: Int) -> String {
+        let number = "\(ordinal)"
+        return String(repeating: "0", count: 12 - number.count) + number + String(repeating: "0", count: 52)
     }
 
     /// The same exchange under another ordinal, as of the same line or of another one.

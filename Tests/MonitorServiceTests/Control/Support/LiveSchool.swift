@@ -51,8 +51,10 @@ struct LiveSchool {
         clock.now = try AuthorisationFixture.instant("2026-04-27T14:00:00Z")
         let answer = try await desk.submit(authorisation)
         guard answer.isTaken else { throw Unsound(what: "\(answer.refusals)") }
-        clock.now = try AuthorisationFixture.instant("2026-04-28T09:00:00Z")
-        await desk.tick()
+        for instant in ["2026-04-27T23:00:00Z", "2026-04-28T09:00:00Z"] {
+            clock.now = try AuthorisationFixture.instant(instant)
+            await desk.tick()
+        }
     }
 
     var id: AuthorisationID {
