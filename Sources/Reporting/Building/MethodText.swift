@@ -15,7 +15,7 @@ enum MethodText {
                 VersionRow(subject: "Catalogue of services", version: material.authorisation.catalogueDigest.hex),
                 VersionRow(subject: "Calendar and timetable", version: material.timetableVersion),
             ] + cited(material) + [
-                VersionRow(subject: "Constants of the method", version: ContentDigest(of: Array(text.utf8)).hex),
+                VersionRow(subject: "Constants of the method", version: ContentDigest(of: Array(text.utf8)).hex)
             ])
     }
 

@@ -1,8 +1,22 @@
+import Custody
+import Monitoring
 import Reporting
 import Testing
 
 @Suite("The method section")
 struct MethodTextTests {
+    @Test("names the files of which rows are cited, each by its digest, and no other")
+    func cited() throws {
+        var material = try ReportMaterialFixture.material()
+        let digests = (0..<3).map { ContentDigest(of: [UInt8($0)]) }
+        material.timetableSources = zip(["days.csv", "timetable.csv", "0001/timetable.csv"], digests).map {
+            TimetableSource(name: $0, digest: $1)
+        }
+        let rows = ReportBuilder.build(material).method.versions.filter { $0.subject.hasPrefix("SHA-256") }
+        #expect(rows.map(\.subject) == ["SHA-256 of timetable.csv"])
+        #expect(rows.map(\.version) == [digests[1].hex])
+    }
+
     @Test("says what the school counts as lesson time, and what not")
     func lessonTime() throws {
         var material = try ReportMaterialFixture.material()

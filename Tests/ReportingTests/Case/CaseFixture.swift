@@ -84,7 +84,7 @@ struct CaseFixture {
             permitted: try AuthorisationFixture.lessons(), lessonTolerance: 300_000,
             lessonDefinition: ["registration"], catalogueDigest: authorisation.catalogueDigest,
             services: ReportMaterialFixture.services, methodDigest: ContentDigest(of: Array(difference.method.utf8)),
-            timetableVersion: ContentDigest(of: [2]).hex,
+            timetableVersion: ContentDigest(of: [2]).hex, timetableSources: time.sources,
             days: first.through(first.adding(days: 3)).map { time.dayPlan(of: person, on: $0) })
     }
 

@@ -26,7 +26,7 @@ struct CaseSettingTests {
             "accepted_at", "authorisation", "catalogue_digest", "days", "format", "lesson_definition",
             "lesson_tolerance_ms", "method_digest", "permitted", "program", "rehearsal", "school", "services",
             "subject",
-            "timetable_version",
+            "timetable_files", "timetable_version",
         ])
     func missing(member: String) throws {
         let members = try #require(try JSONParser.parse(setting.bytes).members)

@@ -1,3 +1,4 @@
+import Custody
 import FlowModel
 import Monitoring
 import Testing
@@ -14,6 +15,18 @@ import Testing
         #expect(try outcome.plan("A", "2026-06-08").lessonLines == ["11:00-12:00 lesson Y4"])
         #expect(try outcome.plan("A", "2026-06-05").lessons.map(\.citation) == ["0001/timetable.csv:2"])
         #expect(try outcome.plan("A", "2026-06-08").lessons.map(\.citation) == ["0002/timetable.csv:3"])
+    }
+
+    @Test func everyFileOfEveryVersionIsNamedWithItsDigest() throws {
+        let exceptions = "staff_number,date,kind\nA,2026-04-21,absence"
+        let outcome = try VersionFixture.read([("2026-02-23", spring), ("2026-06-08", summer)], exceptions: exceptions)
+        let sources = try #require(outcome.lessonTime).sources
+        let digests = Dictionary(sources.map { ($0.name, $0.digest) }) { first, _ in first }
+        #expect(digests.count == sources.count)
+        #expect(digests["0001/timetable.csv"] == ContentDigest(of: Array(spring.utf8)))
+        #expect(digests["0002/timetable.csv"] == ContentDigest(of: Array(summer.utf8)))
+        #expect(digests["exceptions.csv"] == ContentDigest(of: Array(exceptions.utf8)))
+        #expect(digests["0002/days.csv"] != nil)
     }
 
     @Test func beforeTheFirstVersionNothingIsKnown() throws {
