@@ -32,7 +32,7 @@ enum MethodText {
     private static func cited(_ material: ReportMaterial) -> [VersionRow] {
         let names = Set(material.plans.flatMap(\.periods).map { String($0.citation.prefix { $0 != ":" }) })
         return material.timetableSources.filter { names.contains($0.name) }
-            .map { VersionRow(subject: "SHA-256 of \($0.name)", version: $0.digest.hex) }
+            .map { VersionRow(subject: "\($0.name) (SHA-256)", version: $0.digest.hex) }
     }
 
     /// Policy 5.5 leaves it to the school what counts besides lessons, cover and duties.

@@ -12,8 +12,8 @@ struct MethodTextTests {
         material.timetableSources = zip(["days.csv", "timetable.csv", "0001/timetable.csv"], digests).map {
             TimetableSource(name: $0, digest: $1)
         }
-        let rows = ReportBuilder.build(material).method.versions.filter { $0.subject.hasPrefix("SHA-256") }
-        #expect(rows.map(\.subject) == ["SHA-256 of timetable.csv"])
+        let rows = ReportBuilder.build(material).method.versions.filter { $0.subject.hasSuffix("(SHA-256)") }
+        #expect(rows.map(\.subject) == ["timetable.csv (SHA-256)"])
         #expect(rows.map(\.version) == [digests[1].hex])
     }
 
