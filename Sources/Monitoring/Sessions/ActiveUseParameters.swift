@@ -58,6 +58,17 @@ package struct ActiveUseParameters: Hashable, Sendable {
     package var usualFilm: Int64 = 200_000
     /// Film brings more bytes a second than this, and sound less.
     package var filmRate: Int64 = 40_000
+    /// Sound that plays by itself is looked for in steps of the clock this long, a multiple of `TimeSlot.length`: long enough for several
+    /// pieces of it.
+    package var soundStep: Int64 = 30_000
+    /// So many steps within `episodeGap` must have brought about as much as each other.
+    package var soundRun = 8
+    /// About as much: the most is at most this many per cent of the least, so that one piece more or less does not matter.
+    package var soundSpread: Int64 = 250
+    /// From this size on, what came beside such sound is more than a page that plays it asks for by itself. Sound brings as much in a step.
+    package var soundCallBytes: Int64 = 80_000
+    /// A tunnel as slow as sound is one if it was open for at least this long: over a shorter one somebody may have looked at pictures.
+    package var soundTunnel: Int64 = 1_800_000
     /// Content slower than film that goes on for longer than this after the site's own last mark is sound.
     package var contentReach: Int64 = 60_000
     /// Bytes a second that a site or app itself brings at least while somebody uses it; tabs and radios bring less.
@@ -111,6 +122,8 @@ package struct ActiveUseParameters: Hashable, Sendable {
             ("fastest-consumption-bytes-per-s", fastestConsumption), ("fastest-film-bytes-per-s", fastestFilm),
             ("usual-consumption-bytes-per-s", usualConsumption), ("usual-film-bytes-per-s", usualFilm),
             ("film-rate-bytes-per-s", filmRate), ("act-rate-bytes-per-s", actRate),
+            ("sound-step-ms", soundStep), ("sound-run", Int64(soundRun)), ("sound-spread-per-cent", soundSpread),
+            ("sound-call-bytes", soundCallBytes), ("sound-tunnel-ms", soundTunnel),
             ("content-reach-ms", contentReach), ("closing-delay-ms", closingDelay),
             ("least-need-ms", leastNeed), ("fetched-ahead-ms", fetchedAhead),
             ("lasting-tunnel-ms", lastingTunnel),

@@ -10,6 +10,8 @@ struct Burst {
     var isInFrame = false
     /// Shared servers bring film in it that began beside the site itself.
     var carriesFilm = false
+    /// The sound that plays by itself when it begins; nil when none does.
+    var sound: SteadySound?
     /// Of a slot: the next ones hold film of the service's own servers, and no act of the site.
     var beginsOwnFilm = false
     /// Of a slot: bytes of film from shared servers in the next one, which belong to what began here near its end.
@@ -35,8 +37,20 @@ struct Burst {
     static func all(of stream: EvidenceStream, by parameters: ActiveUseParameters) -> [Burst] {
         let slots = SlotBursts.cut(stream.exchanges.filter(\.flow.form.isSlot), by: parameters)
         let others = EvidenceStream(key: stream.key, exchanges: stream.exchanges.filter { !$0.flow.form.isSlot })
-        guard !slots.isEmpty else { return cut(others, by: parameters) }
-        return (slots + cut(others, by: parameters)).sorted { $0.start < $1.start }
+        let bursts = besideSound(slots + cut(others, by: parameters), of: stream, by: parameters)
+        return slots.isEmpty ? bursts : bursts.sorted { $0.start < $1.start }
+    }
+
+    private static func besideSound(
+        _ bursts: [Burst], of stream: EvidenceStream, by parameters: ActiveUseParameters
+    ) -> [Burst] {
+        let sound = SteadySound(stream.exchanges, by: parameters)
+        return bursts.map { burst in
+            guard let first = burst.exchanges.first, sound.plays(beside: first) else { return burst }
+            var burst = burst
+            burst.sound = sound
+            return burst
+        }
     }
 
     /// Cuts a stream wherever the next start is more than `burstGap` after the last one, or more than `burstLength`

@@ -142,10 +142,10 @@ struct BurstAppraisal {
     }
 
     /// What a burst that is big enough may do; nil for a host that is as often an embed as the site, and nothing beside
-    /// it that tells which. An app's call alone is what a device also makes by itself, so it begins nothing.
+    /// it that tells which. An app's call alone is what a device also makes by itself, so it begins nothing, nor does a page's beside sound.
     private func kind(of counted: [Exchange], in burst: Burst) -> Mark.Kind? {
         let core = counted.filter { $0.isCore && $0.isPage(by: parameters) }
-        guard !core.isEmpty else { return .content }
+        guard !core.isEmpty, !isCallBesideSound(counted, of: burst) else { return .content }
         if core.contains(where: \.isFirmSite) || isTooBigForEmbed(counted, of: burst) { return .core }
         let hasDual = core.contains(where: \.isDual)
         // The poll of an open tab vouches for nothing.
@@ -154,5 +154,13 @@ struct BurstAppraisal {
         }
         guard core.contains(where: { !$0.isDual }) else { return nil }
         return (counted + burst.ahead).contains { $0.flow.role == .media } ? .core : .content
+    }
+
+    /// Whether sound plays by itself and hardly anything came besides: the page that plays it calls home, and nobody acts.
+    private func isCallBesideSound(_ counted: [Exchange], of burst: Burst) -> Bool {
+        guard let sound = burst.sound else { return false }
+        let besides = counted.filter { !sound.brings($0) }
+        let tunnels = Int64(besides.count { $0.flow.form == .tunnel })
+        return Burst.bytes(of: besides).bytes - tunnels * parameters.handshakeBytes < parameters.soundCallBytes
     }
 }

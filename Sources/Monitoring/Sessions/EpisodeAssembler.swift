@@ -3,7 +3,7 @@ import FlowModel
 /// Turns evidence into episodes: which exchanges were somebody's doing, and for how long. A pure function of the
 /// evidence and the parameters; the order of the evidence does not matter. O(n log n).
 ///
-/// hygiene (`EvidenceTriage`) -> bursts (`Burst`) -> embeds, background, size (`BurstAppraisal`) -> regular polling
+/// hygiene (`EvidenceTriage`) -> bursts (`Burst`, `SteadySound`) -> embeds, background, size (`BurstAppraisal`) -> regular polling
 /// (`PeriodicRuns`, `PollingCompany`) -> what only its surroundings settle (`UncorroboratedActs`, `DoubtfulActs`, `LateEmbeds`)
 /// -> episodes (`EpisodeChain`) -> use or contact, LOW and HIGH (`ChainMeasure`) -> grade (`EvidenceAppraisal`).
 package struct EpisodeAssembler: Sendable {

@@ -38,6 +38,10 @@ struct Site {
         name: "youtube", core: "www.youtube.com", media: ["i.ytimg.com", "yt3.ggpht.com"],
         firstPage: 500_000...1_500_000, call: 20_000...250_000, picture: 8_000...90_000)
 
+    static let soundcloud = Site(
+        name: "soundcloud", core: "soundcloud.com", media: ["i1.sndcdn.com", "a-v2.sndcdn.com"],
+        firstPage: 300_000...900_000, call: 10_000...120_000, picture: 10_000...150_000)
+
     /// What people scroll through.
     static let feeds = [facebook, instagram, twitter, linkedin, reddit]
 }

@@ -24,6 +24,18 @@ extension DayScript {
         radioPlays(start + 5_000..<Self.end, on: onYouTube ? "www.youtube.com" : "www.facebook.com", from: servers)
     }
 
+    /// Music from before the lessons until the end of the day, in a tab whose page calls home at irregular times.
+    mutating func playRadioWithPolls() {
+        works()
+        let start = moment(after: SchoolHours.arrival, 60, 360)
+        uses(start..<start + 60_000)
+        let (site, server) = chance.pick([
+            (Site.soundcloud, "cf-hls-media.sndcdn.com"), (.twitter, "video.twimg.com"), (.reddit, "v.redd.it"),
+        ])
+        opens(site, at: start, .person)
+        musicPlays(start + 5_000..<Self.end, on: site, from: server)
+    }
+
     /// The lid is shut in a break with a page open, and lifted in a lesson: all comes back at once, and nobody asked for it.
     mutating func playSleep() {
         let use = stretch(of: SchoolHours.morningBreak, 5, 12)

@@ -78,4 +78,19 @@ extension DayScript {
             change = moment(after: now, 900, 2_700)
         }
     }
+
+    /// Music on a site that is never an embed: pieces of always the same length, hardly different in size, and calls of the page that
+    /// plays it, some of them as big as what a person's acts bring.
+    mutating func musicPlays(_ time: Range<Int64>, on site: Site, from server: String) {
+        let rate = chance.number(in: 16_000...32_000)
+        let seconds = chance.pick([5, 10] as [Int64])
+        var now = time.lowerBound
+        while now < time.upperBound {
+            ask(server, at: now, rate * seconds * 9 / 10...rate * seconds * 11 / 10, from: site.core, .machine)
+            now += seconds * 1000
+            if chance.happens(percent: seconds == 5 ? 3 : 6) {
+                ask(site.core, at: now, 2_000...20_000, from: site.core, .machine)
+            }
+        }
+    }
 }

@@ -12,6 +12,7 @@ package enum Profile: String, CaseIterable {
     case messaging
     case longPauses = "long-pauses"
     case radio
+    case radioWithPolls = "radio-with-polls"
     case sleep
     case http2
     case quic
@@ -57,6 +58,7 @@ package enum Profile: String, CaseIterable {
         case .messaging: script.playMessaging()
         case .longPauses: script.playLongPauses()
         case .radio: script.playRadio()
+        case .radioWithPolls: script.playRadioWithPolls()
         case .sleep: script.playSleep()
         case .http2, .quic: script.playReuse()
         case .lessonVideo: script.playLessonVideo()
