@@ -51,7 +51,9 @@ extension CaseSetting {
         let services = reader.objects("services") { Self.service(&$0) }
         let method = reader.string("method_digest").flatMap(ContentDigest.init(hex:))
         let timetable = reader.string("timetable_version")
-        let sources = reader.objects("timetable_files") { Self.source(&$0) }
+        // Folders that were made before have none.
+        let hasSources = reader.value("timetable_files", required: false) != nil
+        let sources = hasSources ? reader.objects("timetable_files") { Self.source(&$0) } : []
         let days = reader.objects("days") { DayPlan(&$0) }
         guard format == CaseSetting.format, let isRehearsal, let program, let school, let authorisation, let subject,
             let acceptedAt, let permitted, let tolerance, let definition, let catalogue, let services, let method,

@@ -20,13 +20,23 @@ struct CaseSettingTests {
         #expect(try CaseSetting.parse(setting.bytes).bytes == setting.bytes)
     }
 
+    @Test("a folder from before files were named by their digests is read, and names none")
+    func withoutFiles() throws {
+        let members = try #require(try JSONParser.parse(setting.bytes).members)
+        let fewer = members.filter { $0.name != "timetable_files" }
+        #expect(fewer.count == members.count - 1)
+        let older = try CaseSetting.parse(CanonicalJSON.encode(.object(fewer)))
+        #expect(older.timetableSources == [] && older.days == setting.days)
+        #expect(!setting.timetableSources.isEmpty)
+    }
+
     @Test(
         "every member is needed",
         arguments: [
             "accepted_at", "authorisation", "catalogue_digest", "days", "format", "lesson_definition",
             "lesson_tolerance_ms", "method_digest", "permitted", "program", "rehearsal", "school", "services",
             "subject",
-            "timetable_files", "timetable_version",
+            "timetable_version",
         ])
     func missing(member: String) throws {
         let members = try #require(try JSONParser.parse(setting.bytes).members)

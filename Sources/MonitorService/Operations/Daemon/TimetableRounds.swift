@@ -19,7 +19,9 @@ struct TimetableRounds: Service {
             guard let next = SetupReader.read(path).setup, watch.mayTake(next, inForce: await desk.setup) else {
                 continue
             }
-            if await desk.adopt(next) == nil { log.emit(.configurationReloaded) }
+            guard await desk.adopt(next) == nil else { continue }
+            log.emit(.configurationReloaded)
+            await desk.note(configurationFaults: 0)
         }
     }
 }
