@@ -35,7 +35,7 @@ struct EvidenceTriage {
         private let down: ByteCount?
         private let device: Int
 
-        /// Nil where the record is of no line, as in captures.
+        /// Nil where the record has no digest. That of a capture is of its slot, so that a capture read twice counts once too.
         init?(_ flow: EvidenceFlow) {
             guard !flow.lineDigest.isEmpty else { return nil }
             digest = String(flow.lineDigest.prefix(EvidenceFlow.comparedDigits))

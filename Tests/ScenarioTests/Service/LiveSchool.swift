@@ -65,6 +65,16 @@ final class LiveSchool {
         throw SamplePeople.Unknown(word: fault.description)
     }
 
+    /// The office enters what was different on a day, and the running service takes it.
+    func enter(exception row: String) throws {
+        let place = folder.appending(path: "config/sample/exceptions.csv")
+        let text = try String(contentsOf: place, encoding: .utf8)
+        try Data((text + row + "\n").utf8).write(to: place)
+        setup = try SampleSchoolSetup.setup(folder.appending(path: "config/sample/usher.yaml").path)
+        guard let fault = collection.adopt(setup, at: moment) else { return }
+        throw SamplePeople.Unknown(word: fault.description)
+    }
+
     /// So many bytes of a file are read at one tick.
     func limit(readingTo bytes: Int) { collection.readBudget = bytes }
 

@@ -27,6 +27,7 @@ extension LiveCollection {
         obstacles = []
         guard let present = Interval(start: now, end: now.adding(milliseconds: 1)) else { return [:] }
         var open: [AuthorisationID: OpenWindow] = [:]
+        var read: [OpenWindow: OpenWindow] = [:]
         for window in keeper.register.openWindows(in: present) {
             guard keeper.register.window(window.authorisation)?.phase == .open else { continue }
             guard keeper.catalogue(of: window.authorisation) != nil else {
@@ -35,12 +36,14 @@ extension LiveCollection {
                         + "collected: put the catalogue back, or have a new authorisation signed")
                 continue
             }
-            guard let readable = keeper.readable(window) else {
+            guard let readable = readings[window] ?? keeper.readable(window) else {
                 obstacles.append("what was fixed for a window is not there, and it is not collected")
                 continue
             }
             open[window.authorisation] = readable
+            read[window] = readable
         }
+        readings = read
         return open
     }
 
@@ -58,6 +61,7 @@ extension LiveCollection {
 
     /// Lessons of open windows may have fallen away: findings in them are withdrawn with the next judgement.
     mutating func takeLapses() {
+        readings = [:]
         for (id, live) in windows {
             guard let plans = keeper.plans(of: id), plans != live.plans, let rules = rules(of: live.window, by: plans)
             else { continue }

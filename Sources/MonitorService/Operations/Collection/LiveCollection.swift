@@ -46,6 +46,8 @@ package struct LiveCollection {
     package internal(set) var matters: [NoticeMatter] = []
     /// What was found while each window was open.
     var findings: [AuthorisationID: FindingWatch] = [:]
+    /// How each window that the register has may be read, so that a tick need not look on the disk for what was fixed.
+    var readings: [OpenWindow: OpenWindow] = [:]
     /// As they were told last.
     var phases: [AuthorisationID: WindowPhase] = [:]
     var told: Set<RegisterAlert> = []
