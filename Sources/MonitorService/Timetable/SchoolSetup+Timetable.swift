@@ -18,7 +18,9 @@ extension SchoolSetup {
         WeekPage.render(title: title(person, date), version: timetableVersion, plans: plans(person, date))
     }
 
-    package var timetableGaps: [ConfigurationFault] { TimetableGaps.find(lessonTime) }
+    package var timetableGaps: [ConfigurationFault] {
+        TimetableGaps.find(lessonTime) + TimetableGaps.find(lessonTime, among: directory)
+    }
 
     /// In the staff list and without any row, in their order.
     package var peopleWithoutPattern: [StaffNumber] {

@@ -59,7 +59,13 @@ package struct TimetableImporter: Sendable {
     package func citingOriginals(_ faults: [ConfigurationFault], in content: [TimetableFile]) -> [ConfigurationFault] {
         guard let timetable = content.first(where: { $0.baseName == "timetable.csv" }) else { return faults }
         let places = OriginalPlaces(timetable)
-        return faults.map(places.cite)
+        return faults.map { places.cite($0) }
+    }
+
+    /// The same of what is to be looked at.
+    package func citingOriginals(remarks: [ConfigurationFault], in content: [TimetableFile]) -> [ConfigurationFault] {
+        guard let timetable = content.first(where: { $0.baseName == "timetable.csv" }) else { return remarks }
+        return OriginalPlaces(timetable).cite(remarks: remarks)
     }
 
     private var currentTimetable: TimetableFile {

@@ -11,7 +11,8 @@ extension DayPlan {
         let isElsewhere = !sited.isEmpty && !sited.contains { sites.contains($0.site) }
         let others = IntervalSet(sited.filter { !sites.contains($0.site) }.map(\.interval))
         return DayPlan(
-            date: date, kind: kind, label: label, week: week, periods: periods.map { $0.limited(to: sites) },
+            date: date, kind: kind, label: label, week: week, cycleDay: cycleDay,
+            periods: periods.map { $0.limited(to: sites) },
             workingHours: isElsewhere ? .empty : workingHours.subtracting(others),
             onSite: isElsewhere ? .empty : onSite.subtracting(others), gap: gap)
     }

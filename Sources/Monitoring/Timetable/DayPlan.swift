@@ -8,6 +8,8 @@ package struct DayPlan: Hashable, Sendable {
     package let label: String
     /// The cycle week; nil where the calendar does not say.
     package let week: String?
+    /// The day of a cycle of days; nil where the school has none, or the calendar does not say.
+    package let cycleDay: String?
     /// In order of time, with break and lunch, whether assessed or not. None on a day without school.
     package let periods: [ScheduledPeriod]
     /// Working hours without break and lunch.

@@ -13,6 +13,7 @@ extension DayPlan {
             JSONMember("working_hours", workingHours.encode()),
             JSONMember("on_site", onSite.encode()),
         ]
+        if let cycleDay { members.append(JSONMember("cycle_day", .string(cycleDay))) }
         if let week { members.append(JSONMember("week", .string(week))) }
         if let gap { members.append(JSONMember("gap", .string(gap.rawValue))) }
         return .object(members)
@@ -27,14 +28,15 @@ extension DayPlan {
         let workingHours = reader.intervals("working_hours")
         let onSite = reader.intervals("on_site")
         let week = reader.optionalString("week")
+        let cycleDay = reader.optionalString("cycle_day")
         let gap = reader.optionalString("gap").map(NotAssessedReason.init)
         guard let date, let kind, let label, let periods, let workingHours, let onSite, gap != .some(nil) else {
             reader.refuse("date", "and the rest of this day cannot be read")
             return nil
         }
         self.init(
-            date: date, kind: kind, label: label, week: week, periods: periods, workingHours: workingHours,
-            onSite: onSite, gap: gap ?? nil)
+            date: date, kind: kind, label: label, week: week, cycleDay: cycleDay, periods: periods,
+            workingHours: workingHours, onSite: onSite, gap: gap ?? nil)
     }
 }
 

@@ -39,7 +39,9 @@ extension DayPlanner {
     }
 
     private func standing(of slot: PatternSlot, _ kind: PeriodKind, _ span: CivilSpan) -> Standing {
-        if let reason = reasonOfPlace(slot.place, span) { return .notAssessed(reason: reason) }
+        if let reason = reasonOfPlace(slot.place, span) ?? reasonOfTime(slot.span) {
+            return .notAssessed(reason: reason)
+        }
         let touching = slots.filter { $0.kind != nil && $0.span.overlaps(span) }
         if let reason = unmapped(slot) ?? touching.lazy.compactMap(unmapped).first {
             return .notAssessed(reason: reason)
@@ -56,7 +58,7 @@ extension DayPlanner {
         let contradiction = exceptions.first { $0.contradicts(exception) }
         return exception.span.subtracting(pauseSpans(at: exception.place)).compactMap { span in
             let reason =
-                reasonOfPlace(exception.place, span) ?? contradiction?.kind.reason
+                reasonOfPlace(exception.place, span) ?? reasonOfTime(exception.span) ?? contradiction?.kind.reason
                 ?? (exception.isChecked ? nil : .coverUnverified)
             return period(
                 span, .cover, label: exception.label, place: exception.place, citation: exception.citation,
@@ -87,6 +89,11 @@ extension DayPlanner {
     /// Slots of a day without school are not shown, those of a closed or unknown day are, as not assessed.
     private func isListed(at place: SchoolPlace) -> Bool {
         [.teaching, .closure, .unknown].contains(calendar.day(date, at: place).kind)
+    }
+
+    /// Why what begins at this time is not assessed; nil when it is.
+    private func reasonOfTime(_ span: CivilSpan) -> NotAssessedReason? {
+        span.start < .endOfNight ? .atNight : nil
     }
 
     /// Why the calendar keeps this time at this place from being assessed; nil when it does not.

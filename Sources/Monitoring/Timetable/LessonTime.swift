@@ -76,7 +76,8 @@ package struct LessonTime: Hashable, Sendable {
         let day = planner.day()
         return DayPlan(
             date: date, kind: day.kind, label: day.label, week: calendar.weeks.week(of: date),
-            periods: planner.periods(), workingHours: planner.workingHours(), onSite: planner.onSite(),
+            cycleDay: calendar.cycleDays[date], periods: planner.periods(), workingHours: planner.workingHours(),
+            onSite: planner.onSite(),
             gap: gap(day, hasPattern: slots.contains { $0.holds(on: date) }))
     }
 
@@ -124,7 +125,8 @@ package struct LessonTime: Hashable, Sendable {
 
     private func emptyPlan(_ date: CivilDate, gap: NotAssessedReason) -> DayPlan {
         DayPlan(
-            date: date, kind: .unknown, label: "", week: nil, periods: [], workingHours: .empty, onSite: .empty,
+            date: date, kind: .unknown, label: "", week: nil, cycleDay: nil, periods: [], workingHours: .empty,
+            onSite: .empty,
             gap: gap)
     }
 }

@@ -18,6 +18,8 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
     case coverUnverified = "cover-unverified"
     /// The row's own time is doubtful: see `SlotDoubt`.
     case doubtfulTime = "doubtful-time"
+    /// The time lies before six in the morning: most likely a clock of twelve hours was meant.
+    case atNight = "at-night"
     /// The timetable had no version yet that holds on the date.
     case noVersion = "no-version"
     /// The authorisation was not signed for the site of the lesson, or nobody knows its site.
@@ -45,6 +47,7 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
         case .coveringElsewhere: "the person was covering another lesson"
         case .coverUnverified: "cover was entered and not checked"
         case .doubtfulTime: "the calendar feed moves this lesson by an hour when the clocks change"
+        case .atNight: "the timetable has this in the night, so that its time is doubtful"
         case .noVersion: "no timetable had been recorded for this date"
         case .otherSite: "the authorisation does not name the site of this lesson"
         case .fixedLate:

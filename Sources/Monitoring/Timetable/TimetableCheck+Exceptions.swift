@@ -31,7 +31,7 @@ extension TimetableCheck {
 
     private func problem(of row: StaffException, of person: StaffNumber) -> String? {
         guard !isBefore(row.date) else { return nil }
-        guard calendar.isInTerm(row.date) else { return Self.noSchool }
+        guard calendar.isInTerm(row.date) else { return isOfARun(row, of: person) ? nil : Self.noSchool }
         if let night = Self.atNight(row.span) { return night }
         let plan = lessonTime.dayPlan(of: person, on: row.date)
         if row.kind == .coverGiven {
@@ -46,6 +46,16 @@ extension TimetableCheck {
             CivilTime.interval(row.date, row.span).map(IntervalSet([slot.interval]).overlaps) ?? false
         }
         return isTouched ? nil : "the row changes nothing: the person has no lesson then"
+    }
+
+    /// A trip or an illness that is entered day by day runs over weekends too.
+    private func isOfARun(_ row: StaffException, of person: StaffNumber) -> Bool {
+        guard row.kind.isAway, row.span == .wholeDay else { return false }
+        return [-1, 1].contains { days in
+            lessonTime.exceptions.exceptions(of: person, on: row.date.adding(days: days)).contains {
+                $0.kind == row.kind && $0.span == .wholeDay
+            }
+        }
     }
 
     private func problem(of entry: CalendarEntry) -> String? {
@@ -65,9 +75,8 @@ extension TimetableCheck {
     /// Half past one of a clock of twelve hours.
     private static func atNight(_ span: CivilSpan) -> String? {
         guard span != .wholeDay else { return nil }
-        let night = TimetableGaps.earliestStart
-        let isStart = span.start.minutes > 0 && span.start.minutes < night
-        guard isStart || span.end.minutes < night else { return nil }
+        let isStart = span.start > .startOfDay && span.start < .endOfNight
+        guard isStart || span.end < .endOfNight else { return nil }
         return "the row is of \(span), in the night: write times in 24 hours, such as 13:30"
     }
 

@@ -2,16 +2,14 @@ import FlowModel
 
 /// What the office may have forgotten: not wrong, and worth a look before it matters.
 package enum TimetableGaps {
-    /// A shorter hole between two rows is a change of rooms.
-    static let shortestGapMinutes = 45
-
     /// Holes between the rows of a day, and rows that never hold.
     package static func find(_ lessonTime: LessonTime) -> [ConfigurationFault] {
         guard let calendar = lessonTime.calendar else { return [] }
+        let days = calendar.schoolDays(from: calendar.range.lowerBound, through: calendar.range.upperBound)
         return lessonTime.patterns.people.sorted { $0.text < $1.text }.flatMap { person in
             let slots = lessonTime.patterns.slots(of: person)
             return outsideTheYear(slots, calendar) + withoutSchool(slots, calendar) + atNight(slots)
-                + outsideHours(slots) + holes(slots, calendar)
+                + outsideHours(slots) + DayHoles(calendar: calendar, slots: slots).faults(on: days)
         }
     }
 
@@ -70,7 +68,11 @@ package enum TimetableGaps {
                 let first = max(slot.from ?? calendar.range.lowerBound, calendar.range.lowerBound)
                 let last = min(slot.to ?? calendar.range.upperBound, calendar.range.upperBound)
                 return first <= last
-                    && !first.through(last).contains { $0.weekday == slot.weekday && calendar.isInTerm($0) }
+                    && !first.through(last).contains { date in
+                        // Contracted hours hold on days of training too.
+                        date.weekday == slot.weekday
+                            && (slot.use == .hours ? calendar.isInTerm(date) : calendar.isSchoolDay(date))
+                    }
             }
         }
         return rows.compactMap(\.first).sorted { $0.row.line < $1.row.line }.map { slot in
@@ -80,50 +82,21 @@ package enum TimetableGaps {
 
     /// A spreadsheet that was told 1:30 for half past one in the afternoon.
     private static func atNight(_ slots: [PatternSlot]) -> [ConfigurationFault] {
-        unique(slots.filter { $0.span.start.minutes < earliestStart }).map { slot in
+        unique(slots.filter { $0.span.start < .endOfNight }).map { slot in
             fault(
                 slot, "the row begins at \(slot.span.start), in the night",
                 hint: "write times in 24 hours, such as 13:30")
         }
     }
 
-    static let earliestStart = 6 * 60
-
-    /// Holes of one weekday of one week, between rows that can hold on the same date; break and lunch fill them.
-    private static func holes(_ slots: [PatternSlot], _ calendar: SchoolCalendar) -> [ConfigurationFault] {
-        let taught = slots.filter { $0.kind != nil && $0.cycleDay == nil && $0.doubt == nil }
-        return Weekday.allCases.flatMap { weekday -> [ConfigurationFault] in
-            let today = taught.filter { $0.weekday == weekday }.sorted { $0.span.start < $1.span.start }
-            return zip(today, today.dropFirst()).compactMap { first, second in
-                hole(between: first, second, calendar, all: today)
-            }
-        }
-    }
-
-    private static func hole(
-        between first: PatternSlot, _ second: PatternSlot, _ calendar: SchoolCalendar, all: [PatternSlot]
-    ) -> ConfigurationFault? {
-        guard first.week == second.week, first.from == second.from, first.to == second.to,
-            let hole = CivilSpan(start: first.span.end, end: second.span.start)
-        else { return nil }
-        let pauses = calendar.periods.pauses(on: first.weekday, at: first.place).map(\.span)
-        let left = hole.subtracting(pauses + all.map(\.span)).filter {
-            $0.end.minutes - $0.start.minutes >= shortestGapMinutes
-        }
-        guard let open = left.first else { return nil }
-        return fault(
-            second, "nothing is said about \(open) on \(first.weekday.name), before this row",
-            hint: "add a row of type ppa, free, duty or lesson, if the person works then")
-    }
-
     /// One row names several days and is told of once.
-    private static func unique(_ slots: [PatternSlot]) -> [PatternSlot] {
+    static func unique(_ slots: [PatternSlot]) -> [PatternSlot] {
         slots.reduce(into: []) { found, slot in
             if !found.contains(where: { $0.citation == slot.citation }) { found.append(slot) }
         }
     }
 
-    private static func fault(_ slot: PatternSlot, _ problem: String, hint: String) -> ConfigurationFault {
+    static func fault(_ slot: PatternSlot, _ problem: String, hint: String) -> ConfigurationFault {
         ConfigurationFault(file: slot.row.file, line: slot.row.line, problem: problem, hint: hint)
     }
 }

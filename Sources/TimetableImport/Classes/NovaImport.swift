@@ -44,7 +44,10 @@ package enum NovaImport {
                 unused.append(error)
             }
         }
-        return ImportOutcome(rows: rows, unused: unused, understood: rows.count, found: reading.records.count)
+        let combined = CombinedClasses.joined(rows, of: file.name)
+        return ImportOutcome(
+            rows: combined.rows, unused: unused, warnings: combined.warnings, understood: rows.count,
+            found: reading.records.count)
     }
 
     /// Programs of the time of Nova-T6 end a file with a mark of DOS.

@@ -61,8 +61,9 @@ package enum ExportImport {
                 unused.append(error)
             }
         }
+        let combined = CombinedClasses.joined(WeekRuns.joined(rows), of: file.name)
         return ImportOutcome(
-            rows: WeekRuns.joined(rows), unused: unused, warnings: warnings, understood: rows.count,
+            rows: combined.rows, unused: unused, warnings: warnings + combined.warnings, understood: rows.count,
             found: records.count)
     }
 

@@ -8,8 +8,6 @@ struct ExportRow {
     let codes: StaffCodes?
     let settings: ImportSettings
 
-    private static let earliestStart = CivilMinute(minutes: 6 * 60) ?? .startOfDay
-
     func row() throws(ImportNote) -> TimetableRow {
         let person = try person()
         let (day, range) = try days()
@@ -88,7 +86,7 @@ struct ExportRow {
             throw note(.end, "the end is not later than the start")
         }
         // `1:30` of a clock of twelve hours.
-        guard first >= Self.earliestStart else {
+        guard first >= .endOfNight else {
             throw note(fields[.start] == nil ? .times : .start, "it begins before six in the morning")
         }
         return .span(span)

@@ -56,7 +56,9 @@ struct TimetableImportCommand: ParsableCommand {
                 exported.format == .tables ? outcome.faults : importer.citingOriginals(outcome.faults, in: content))
         }
         let ofVersion = from.flatMap { CivilDate($0) }.map { TimetableGaps.find(lessonTime, from: $0) } ?? []
-        for remark in outcome.notices + TimetableGaps.find(lessonTime) + ofVersion {
+        let remarks = outcome.notices + TimetableGaps.find(lessonTime) + ofVersion
+        let isOurs = exported.format == .tables
+        for remark in isOurs ? remarks : importer.citingOriginals(remarks: remarks, in: content) {
             Usherd.console.say("to look at: \(remark)")
         }
         Usherd.console.say("lessons, duties and hours of \(lessonTime.patterns.people.count) people")

@@ -34,6 +34,12 @@ import Testing
         #expect(plan.lessons.first?.citation == "exceptions.csv:2")
     }
 
+    /// Half past one of a clock of twelve hours says nothing of either half past one.
+    @Test func coverInTheNightIsNotAssessed() throws {
+        let plan = try plan("H,2026-04-22,01:30,02:30,cover-given,yes,Y3,,Valley,KS2,", of: "H")
+        #expect(plan.lessonLines == ["01:30-02:30 cover Y3 (at-night)", "13:30-15:15 cover Y4"])
+    }
+
     @Test func coverElsewhereTakesTheOwnLesson() throws {
         let plan = try plan("A,2026-04-22,11:00,12:00,cover-given,yes,Y6,,Valley,KS2,", of: "A")
         #expect(

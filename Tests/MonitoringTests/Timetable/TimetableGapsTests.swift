@@ -48,9 +48,16 @@ import Testing
     @Test(arguments: [
         "A,,sat,08:55,10:30,lesson,Y4,KS2,,", "A,,mon,08:55,10:30,lesson,Y4,KS2,2026-05-25,2026-05-29",
         "A,,wed,08:55,10:30,lesson,Y4,KS2,2026-04-20,2026-04-21",
+        // The INSET day and the bank holiday of the fixture.
+        "A,,mon,08:55,10:30,lesson,Y4,KS2,2026-04-27,2026-04-27",
+        "A,,mon,08:55,10:30,lesson,Y4,KS2,2026-05-04,2026-05-04",
     ])
     func aRowThatHoldsOnNoDayOfSchoolIsTold(row: String) throws {
         #expect(try remarks(row) == ["2 the row holds on no day of school"])
+    }
+
+    @Test func hoursOfADayOfTrainingHold() throws {
+        #expect(try remarks("A,,mon,08:30,16:00,hours,,,2026-04-27,2026-04-27") == [])
     }
 
     @Test func aLessonOutsideContractedHoursIsTold() throws {

@@ -97,6 +97,17 @@ import Testing
         #expect(told.allSatisfy { $0.line == 2 })
     }
 
+    /// An absence that is entered day by day runs over a weekend, a half term and a bank holiday.
+    @Test(arguments: [
+        ("trip", ["2026-05-22", "2026-05-23", "2026-05-24", "2026-05-25"], 0),
+        ("trip", ["2026-05-22", "2026-05-24"], 1), ("covered", ["2026-05-22", "2026-05-23"], 1),
+    ])
+    func aRunOfAbsenceMayHoldDaysWithoutSchool(kind: String, dates: [String], told: Int) {
+        let rows = dates.map { "A,\($0),,,\(kind)" }.joined(separator: "\n")
+        let notices = SchoolFixture.read(exceptions: "staff_number,date,start,end,kind\n" + rows).notices
+        #expect(notices.count { $0.file == "exceptions.csv" } == told)
+    }
+
     /// Half past one of a clock of twelve hours, a time after school, and cover on a day on which nobody can have any.
     @Test(arguments: [
         ("A,2026-04-22,01:10,03:15,absence", true), ("A,2026-04-22,01:10,03:15,trip", true),

@@ -5,7 +5,7 @@ import Testing
 
 /// A person's week for the office, in the terminal and as a page.
 @Suite struct WeekTests {
-    private func plans() throws -> [DayPlan] {
+    private func plans(cycle: String? = nil) throws -> [DayPlan] {
         func file(_ name: String, _ text: String) -> TimetableFile {
             TimetableFile(name: name, bytes: Array(text.utf8))
         }
@@ -19,6 +19,7 @@ import Testing
             bankHolidays: file(
                 "bank-holidays.json", #"{"england-and-wales":{"events":["# + holidays.joined(separator: ",") + "]}}"),
             periods: file("periods.csv", "period,days,start,end,kind\nBreak,mon-fri,10:00,10:15,break"), weeks: nil,
+            cycle: cycle.map { file("cycle.csv", $0) },
             timetable: file(
                 "timetable.csv",
                 """
@@ -46,6 +47,18 @@ import Testing
             ))
         #expect(lines.contains("  not assessed: no timetable of this person holds on this date"), "Friday")
         #expect(lines.last == "Calendar and timetable version 0f.")
+    }
+
+    @Test(arguments: [
+        ("teaching-weeks,2026-04-13,A;B", ", week B"), ("days,2026-04-13,D1;D2;D3", ", day D2 of the cycle"),
+        ("teaching-weeks,2026-04-13,A;B\ndays,2026-04-13,D1;D2;D3", ", week B, day D2 of the cycle"),
+    ])
+    func bothNameWeekAndDayOfACycle(rules: String, words: String) throws {
+        let plans = try plans(cycle: "rule,from,names\n" + rules)
+        let lines = WeekText.lines(title: "T", version: "0f", plans: plans)
+        #expect(lines.contains("Wednesday 2026-05-06, teaching day\(words)"))
+        let page = String(decoding: WeekPage.render(title: "T", version: "0f", plans: plans), as: UTF8.self)
+        #expect(page.contains("\(words).<"))
     }
 
     @Test func thePageSaysTheSameAndEscapesWhatTheOfficeTyped() throws {

@@ -57,6 +57,12 @@ import TimetableImport
             ])
     }
 
+    @Test func aPersonWithTwoClassesHasOneLesson() throws {
+        let outcome = try Self.read("12A/Ma,12,AA,M3\n13A/Ma,12,AA,M3\n", .classes)
+        #expect(outcome.rows.map(\.className) == ["12A/Ma+13A/Ma"])
+        #expect(outcome.warnings.map(\.line) == [2] && outcome.unused == [])
+    }
+
     @Test func aMarkOfDOSAtTheEndIsPassedOver() throws {
         let outcome = try Self.read("9X,12,AA,M3\r\n\u{1A}", .classes)
         #expect(ImportFixture.lines(outcome).count == 1 && ImportFixture.notes(outcome) == [])

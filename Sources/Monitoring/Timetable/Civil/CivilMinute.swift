@@ -4,6 +4,8 @@ package struct CivilMinute: Hashable, Comparable, Sendable, CustomStringConverti
 
     package static let startOfDay = CivilMinute(unchecked: 0)
     package static let endOfDay = CivilMinute(unchecked: 1_440)
+    /// No pupil is taught before it: an earlier time is half past one of a clock of twelve hours.
+    package static let endOfNight = CivilMinute(unchecked: 360)
 
     private init(unchecked minutes: Int) { self.minutes = minutes }
 

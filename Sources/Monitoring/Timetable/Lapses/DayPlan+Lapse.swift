@@ -15,7 +15,8 @@ extension DayPlan {
     /// The plan without what fell away. A lesson of which a part did stands in pieces.
     package func without(_ lapse: DayLapse) -> DayPlan {
         DayPlan(
-            date: date, kind: kind, label: label, week: week, periods: periods.flatMap { $0.without(lapse.lessons) },
+            date: date, kind: kind, label: label, week: week, cycleDay: cycleDay,
+            periods: periods.flatMap { $0.without(lapse.lessons) },
             workingHours: workingHours.subtracting(lapse.workingHours), onSite: onSite.subtracting(lapse.onSite),
             gap: gap)
     }

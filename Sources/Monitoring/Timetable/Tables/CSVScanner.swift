@@ -30,6 +30,15 @@ package struct CSVScanner {
         self.trimsBlanks = trimsBlanks
         self.hasNotes = hasNotes
         self.cursor = CSVCursor(bytes)
+        guard Self.isUTF16(bytes) else { return }
+        cursor.skipAll()
+        report(line: 0, column: 0, "the file is UTF-16 and not UTF-8 text", hint: "save the table as \"CSV UTF-8\"")
+    }
+
+    /// What a spreadsheet saves as "Unicode text": told once, and not of every field.
+    private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            || bytes.prefix(2).count == 2 && bytes.prefix(2).contains(0)
     }
 
     /// The next record without a fault; nil at the end.

@@ -19,7 +19,8 @@ package enum CSVTable {
         }
         var scanner = CSVScanner(bytes, file: file)
         guard let header = scanner.next() else {
-            return ([], scanner.faults + [missingHeader(file: file, columns: columns)])
+            let faults = scanner.faults.isEmpty ? [missingHeader(file: file, columns: columns)] : scanner.faults
+            return ([], faults)
         }
         var faults = check(header, file: file, columns: columns)
         guard faults.isEmpty else { return ([], inOrder(scanner.faults + faults)) }
@@ -50,7 +51,10 @@ package enum CSVTable {
         var seen: Set<String> = []
         var faults: [ConfigurationFault] = []
         for field in header.fields {
-            if !known.contains(field.text) {
+            if field.isEmpty {
+                let hint = "delete the empty columns at the right of the table"
+                faults.append(fault(field, file, "a column has no name", hint: hint))
+            } else if !known.contains(field.text) {
                 faults.append(
                     fault(field, file, "unknown column \(quoted(field.text))", hint: columnHint))
             } else if !seen.insert(field.text).inserted {

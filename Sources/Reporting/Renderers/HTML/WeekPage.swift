@@ -48,9 +48,9 @@ package enum WeekPage {
     private static func day(_ plan: DayPlan) -> [Markup] {
         let strip = DayPictures.plain(plan)
         let heading = "\(strip.date.weekdayName) \(strip.date.longText)"
-        let week = plan.week.map { ", week \($0)" } ?? ""
         return [
-            .subheading(heading), .paragraph(strip.kind + week + (plan.gap.map { ": \($0.sentence)" } ?? "") + "."),
+            .subheading(heading),
+            .paragraph(strip.kind + WeekText.turn(plan) + (plan.gap.map { ": \($0.sentence)" } ?? "") + "."),
             plan.periods.isEmpty ? .empty : TimelineSVG.render(strip), table(plan, caption: heading),
         ]
     }

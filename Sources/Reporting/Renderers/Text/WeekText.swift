@@ -63,10 +63,15 @@ package enum WeekText {
         return here.isEmpty ? " " : "-"
     }
 
+    /// The cycle week, and the day of a cycle of days, where the school has them: `, week A`.
+    static func turn(_ plan: DayPlan) -> String {
+        (plan.week.map { ", week \($0)" } ?? "") + (plan.cycleDay.map { ", day \($0) of the cycle" } ?? "")
+    }
+
     private static func rows(_ plan: DayPlan) -> [String] {
         let label = plan.label.isEmpty || plan.kind == .teaching ? "" : ": \(plan.label)"
         let heading = "\(plan.date.weekday.name) \(plan.date), \(DomainWords.of(plan.kind).lowercased())\(label)"
-        return [heading + (plan.week.map { ", week \($0)" } ?? "")]
+        return [heading + turn(plan)]
             + plan.periods.map { "  \(times($0))  \(what($0)) [\($0.citation)] lesson time: \(judgement($0))" }
             + ((plan.assessedLessons.isEmpty ? plan.gap : nil).map { ["  not assessed: \($0.sentence)"] } ?? [])
     }

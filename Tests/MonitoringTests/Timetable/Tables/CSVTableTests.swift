@@ -30,6 +30,19 @@ import Testing
         #expect(parse("\u{FEFF}a,b\n1,2\n").rows.map { $0.text("a") } == ["1"])
     }
 
+    /// What a spreadsheet saves as "Unicode text", with either order of bytes, and without a mark.
+    @Test(arguments: [[0xFF, 0xFE, 0x61, 0, 0x0A, 0], [0xFE, 0xFF, 0, 0x61, 0, 0x0A], [0x61, 0, 0x0A, 0]])
+    func utf16IsToldOnce(bytes: [UInt8]) {
+        let table = CSVTable.parse(bytes, file: "t.csv", columns: [.required("a")])
+        #expect(table.rows.isEmpty)
+        #expect(table.faults.map(\.problem) == ["the file is UTF-16 and not UTF-8 text"])
+        #expect(table.faults.map(\.line) == [0])
+    }
+
+    @Test func columnsWithoutANameAreToldAsSuch() {
+        #expect(parse("a,b,,\n1,2,,\n").problems == ["1:5 a column has no name", "1:6 a column has no name"])
+    }
+
     @Test func passesOverBlankLinesCommentsAndRowsOfEmptyFields() {
         let (rows, problems) = parse("# note\n\na,b\n#1,2 \"unbalanced\n,\n\"# quoted, note\",\n1,2\n\n")
         #expect(problems == [])
