@@ -52,7 +52,7 @@ package enum TimetableReader {
         guard faults.isEmpty, let bankHolidays = holidays.holidays,
             let calendar = SchoolCalendar(
                 entries: days.entries, bankHolidays: bankHolidays, periods: periods.times, weeks: weeks.map,
-                cycle: cycle.rules)
+                cycle: cycle.rules, sites: sites)
         else { return Outcome(lessonTime: nil, faults: faults, notices: []) }
         let lessonTime = LessonTime(
             calendar: calendar, patterns: patterns.patterns, exceptions: exceptions.exceptions,

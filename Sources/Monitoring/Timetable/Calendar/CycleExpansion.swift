@@ -83,9 +83,7 @@ struct CycleExpansion {
 
     /// INSET and holidays that were known beforehand: snow on such a day takes no lesson away.
     private func isWithoutLessons(_ date: CivilDate) -> Bool {
-        calendar.entries.contains { entry in
-            [.inset, .holiday].contains(entry.kind) && entry.covers(date) && entry.audience.isEverybody
-        }
+        !calendar.takingTheDay(date, [.inset, .holiday]).isEmpty
     }
 
     private func isUnknown(_ date: CivilDate) -> Bool {

@@ -10,11 +10,14 @@ package struct SchoolCalendar: Hashable, Sendable {
     package let cycleDays: [CivilDate: String]
     /// From the first day of the first term to the last day of the last one, both included. Beyond it nothing is known.
     package let range: ClosedRange<CivilDate>
+    /// Every phase at every site: what concerns each of them concerns the school.
+    private let places: [SchoolPlace]
 
-    /// Nil when no entry is a term.
+    /// - Parameter sites: those of the school.
+    /// - Returns: nil when no entry is a term.
     init?(
         entries: [CalendarEntry], bankHolidays: BankHolidays, periods: PeriodTimes, weeks: WeekMap,
-        cycle: [CycleRule] = []
+        cycle: [CycleRule] = [], sites: Set<String> = []
     ) {
         let terms = entries.filter { $0.kind == .term }
         guard let first = terms.map(\.from).min(), let last = terms.map(\.to).max(), first <= last else { return nil }
@@ -22,9 +25,10 @@ package struct SchoolCalendar: Hashable, Sendable {
         self.bankHolidays = bankHolidays
         self.periods = periods
         self.range = first...last
+        self.places = SchoolPlace.all(sites: sites, phases: periods.phases)
         let plain = SchoolCalendar(
             entries: entries, bankHolidays: bankHolidays, periods: periods, weeks: weeks, cycleDays: [:],
-            range: first...last)
+            range: first...last, places: places)
         let expansion = CycleExpansion(calendar: plain, rules: cycle)
         self.weeks = expansion.weeks(explicit: weeks)
         self.cycleDays = expansion.days()
@@ -33,7 +37,7 @@ package struct SchoolCalendar: Hashable, Sendable {
     /// A calendar whose cycle is worked out already.
     private init(
         entries: [CalendarEntry], bankHolidays: BankHolidays, periods: PeriodTimes, weeks: WeekMap,
-        cycleDays: [CivilDate: String], range: ClosedRange<CivilDate>
+        cycleDays: [CivilDate: String], range: ClosedRange<CivilDate>, places: [SchoolPlace]
     ) {
         self.entries = entries
         self.bankHolidays = bankHolidays
@@ -41,18 +45,27 @@ package struct SchoolCalendar: Hashable, Sendable {
         self.weeks = weeks
         self.cycleDays = cycleDays
         self.range = range
+        self.places = places
     }
 
     /// The same with more rows; a row that is there already is not added again. What was counted, weeks and days of a cycle, stays.
     func adding(_ more: [CalendarEntry]) -> SchoolCalendar {
         SchoolCalendar(
             entries: entries + more.filter { !entries.contains($0) }, bankHolidays: bankHolidays, periods: periods,
-            weeks: weeks, cycleDays: cycleDays, range: range)
+            weeks: weeks, cycleDays: cycleDays, range: range, places: places)
     }
 
-    /// What the date is for the school as a whole: what concerns single sites or phases is left out.
+    /// What the date is for the school as a whole: what concerns some sites or phases and not all of them is left out.
     package func day(_ date: CivilDate) -> CalendarDay {
-        day(date, entries: entries.filter { $0.covers(date) && $0.audience.isEverybody })
+        let everybody = entries.filter { $0.covers(date) && $0.audience.isEverybody }
+        return day(date, entries: everybody + takingTheDay(date, [.closure, .inset, .holiday]))
+    }
+
+    /// Rows of these kinds that take the whole day from every phase at every site, one of them alone or all together: an INSET day may
+    /// be written site by site. None where a phase at a site keeps its day.
+    func takingTheDay(_ date: CivilDate, _ kinds: Set<CalendarEntry.Kind>) -> [CalendarEntry] {
+        let rows = entries.filter { $0.covers(date) && $0.span == .wholeDay && kinds.contains($0.kind) }
+        return places.allSatisfy { place in rows.contains { $0.audience.concerns(place) } } ? rows : []
     }
 
     /// What the date is for one place: what may concern it counts.

@@ -39,6 +39,7 @@ package struct RecordedVersion: Hashable, Sendable {
     var line: String {
         let quoted =
             "\"" + note.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-        return "\(number),\(from),\(recorded),\(files.hex),\(previous.hex),\(note.isEmpty ? "" : quoted)"
+        return
+            "\(number),\(from),\(recorded),\(files.hex),\(previous.hex),\(note.isEmpty ? "" : quoted),\(digest.hex)"
     }
 }

@@ -12,9 +12,9 @@ package struct TimetableLedger: Hashable, Sendable {
 
     private static let columns: [CSVColumn] = [
         .required("version"), .required("from"), .required("recorded"), .required("files"), .required("previous"),
-        .optional("note"),
+        .optional("note"), .required("digest"),
     ]
-    private static let header = "version,from,recorded,files,previous,note\n"
+    private static let header = "version,from,recorded,files,previous,note,digest\n"
 
     private init(versions: [RecordedVersion]) {
         self.versions = versions
@@ -93,9 +93,15 @@ package struct TimetableLedger: Hashable, Sendable {
             if reader.faults.isEmpty { reader.report("version", "the row is not one that Usher wrote", hint: restore) }
             return nil
         }
-        return RecordedVersion(
+        let version = RecordedVersion(
             number: number, from: from, recorded: recorded, files: files, previous: previous,
             note: reader.row.text("note"))
+        // The row after it would show an edit as well, but the last one has none.
+        guard version.digest.hex == reader.row.text("digest") else {
+            reader.report("digest", "the row is not the one that was recorded", hint: restore)
+            return nil
+        }
+        return version
     }
 
     private static func check(

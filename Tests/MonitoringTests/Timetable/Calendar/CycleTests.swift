@@ -135,6 +135,40 @@ import Testing
         #expect(without.cycleDays[try #require(CivilDate("2026-04-28"))] == "2")
     }
 
+    /// A day off for everybody, written site by site, phase by phase, or both; of two kinds.
+    @Test(arguments: [
+        ["inset,2026-04-24,,,,Valley;Hill,,INSET"], ["inset,2026-04-24,,,,,EYFS;KS1;KS2,INSET"],
+        ["inset,2026-04-24,,,,Valley,,INSET", "inset,2026-04-23,2026-04-24,,,Hill,,INSET"],
+        [
+            "holiday,2026-04-24,,,,Valley,KS2,Show", "inset,2026-04-24,,,,Valley,EYFS;KS1,INSET",
+            "inset,2026-04-24,,,,Hill,,INSET",
+        ],
+        ["inset,2026-04-24,,,,Valley;Hill,,INSET", "closure,2026-04-24,,,,,,Snow"],
+    ])
+    func aDayOffForEverySiteAndPhaseIsOneOfTheSchool(rows: [String]) throws {
+        let one = try calendar("days,2026-04-22,1;2;3,", days: SchoolFixture.days + "\ninset,2026-04-24,,,,,,INSET")
+        let many = try calendar("days,2026-04-22,1;2;3,", days: ([SchoolFixture.days] + rows).joined(separator: "\n"))
+        #expect(many.cycleDays == one.cycleDays)
+        #expect(one.cycleDays[try #require(CivilDate("2026-04-28"))] == "3")
+        let friday = try #require(CivilDate("2026-04-24"))
+        #expect(!many.isSchoolDay(friday))
+    }
+
+    /// One phase at one site has school: the day counts, as does one on which a site was to teach and lost it to snow.
+    @Test(arguments: [
+        (["inset,2026-04-24,,,,Valley,,INSET"], true), (["inset,2026-04-24,,,,,KS1;KS2,INSET"], true),
+        (["inset,2026-04-24,,,,Valley,,INSET", "inset,2026-04-24,,,,Hill,KS1;KS2,INSET"], true),
+        (["inset,2026-04-24,,,,Valley,,INSET", "closure,2026-04-24,,,,Hill,,Snow"], false),
+        (["closure,2026-04-24,,,,Valley,,Snow", "closure,2026-04-24,,,,Hill,,Snow"], false),
+    ])
+    func aDayOfSchoolForAnybodyIsCounted(rows: [String], hasSchool: Bool) throws {
+        let calendar = try calendar(
+            "days,2026-04-22,1;2;3,", days: ([SchoolFixture.days] + rows).joined(separator: "\n"))
+        let friday = try #require(CivilDate("2026-04-24"))
+        #expect(calendar.cycleDays[friday] == "3")
+        #expect(calendar.isSchoolDay(friday) == hasSchool)
+    }
+
     @Test func theCountEndsWhereTheCalendarKnowsNothing() throws {
         // Bank holidays of 2027 are not listed, so that nobody knows which of its days are school days.
         let longer = SchoolFixture.days + "\nterm,2026-11-09,2027-02-12,,,,,Winter"

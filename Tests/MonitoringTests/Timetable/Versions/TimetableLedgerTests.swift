@@ -73,16 +73,32 @@ import Testing
     @Test func everyChangedFieldOfARowIsNoticed() throws {
         let ledger = try TimetableLedger.empty.adding(files, from: date("2026-02-23"), today: today, note: "one")
             .adding(others, from: date("2026-06-01"), today: today, note: "two")
+        // The last row has none after it that would show an edit: its own digest does.
         let edits = [
             ("2026-02-23", "2026-02-24"), ("1,2026", "7,2026"), ("2026-04-20", "2026-04-19"), ("one", "none"),
-            ("2,2026-06-01", "3,2026-06-01"),
+            ("2,2026-06-01", "3,2026-06-01"), ("2026-06-01", "2026-05-18"),
+            ("2026-06-01,2026-04-20", "2026-06-01,2026-04-19"),
+            ("two", "too"),
         ]
         for (old, new) in edits {
             let text = ledger.text.replacing(old, with: new, maxReplacements: 1)
             #expect(text != ledger.text)
             let read = TimetableLedger.parse(SchoolFixture.file("versions.csv", text))
             #expect(read.ledger == nil, "\(old) became \(new)")
-            #expect(read.faults.first?.problem == "the row does not follow from the one before it")
+            #expect(read.faults.first?.problem == "the row is not the one that was recorded")
+        }
+    }
+
+    /// Each row is sound, and they are not of one ledger.
+    @Test func rowsOfOtherLedgersAreNoticed() throws {
+        let (first, next) = (try date("2026-02-23"), try date("2026-06-01"))
+        let one = try TimetableLedger.empty.adding(files, from: first, today: today, note: "one")
+        let other = try TimetableLedger.empty.adding(files, from: first, today: today, note: "another")
+            .adding(others, from: next, today: today, note: "")
+        let last = try #require(other.text.split(separator: "\n").last)
+        for text in [one.text + last + "\n", one.text + one.text.split(separator: "\n").dropFirst().joined() + "\n"] {
+            let read = TimetableLedger.parse(SchoolFixture.file("versions.csv", text))
+            #expect(read.faults.map(\.problem) == ["the row does not follow from the one before it"])
         }
     }
 
