@@ -46,7 +46,7 @@ struct DayPlanner {
     func workingHours() -> IntervalSet {
         let hours = staffedPlaces.flatMap { place in
             hasContract
-                ? slots.filter { $0.use == .hours && isCertain($0) && $0.place == place }.map(\.span)
+                ? slots.filter { $0.use == .hours && isCertain($0) && $0.doubt == nil && $0.place == place }.map(\.span)
                 : calendar.periods.frames(.workingHours, on: date.weekday, at: place).map(\.span)
         }
         let pauses = pausePlaces.flatMap { calendar.periods.pauses(on: date.weekday, at: $0) }

@@ -52,13 +52,7 @@ package struct CSVScanner {
             let record = record()
             guard faults.count == before else { continue }
             guard record.fields.contains(where: { !$0.isEmpty }) else { continue }
-            guard hasNotes, let first = record.fields.first, first.text.first == "#" else { return record }
-            if SpreadsheetError.begins(Array(first.text.utf8)[...]) {
-                report(
-                    line: first.line, column: first.column,
-                    "the field is an error of the spreadsheet, \(quoted(first.text))",
-                    hint: "mend the formula, or type the value")
-            }
+            guard hasNotes, record.fields.first?.text.first == "#" else { return record }
         }
         return nil
     }
@@ -143,6 +137,12 @@ package struct CSVScanner {
         }
         guard HiddenCharacters.areAbsent(from: text) else {
             return fail(column: column, "a field holds a hidden character", hint: "type the field again")
+        }
+        // Other programs write no formulas; what they write is judged where it is used.
+        guard !hasNotes || !SpreadsheetError.begins(content[...]) else {
+            return fail(
+                column: column, "the field is an error of the spreadsheet, \(quoted(text))",
+                hint: "mend the formula, or type the value")
         }
         return CSVField(text: text, line: line, column: column)
     }

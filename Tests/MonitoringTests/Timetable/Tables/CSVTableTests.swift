@@ -58,6 +58,16 @@ import Testing
         #expect(parse("a,b\n1,2\n\(text)").problems.count >= 1)
     }
 
+    /// Also where nothing but a name is expected; what only looks like one is text.
+    @Test func refusesErrorsOfASpreadsheetInEveryField() {
+        let name = "2:3 the field is an error of the spreadsheet, \"#REF!\""
+        #expect(
+            parse("a,b,c\n1,#REF!,2\n1,2,\"#N/A\"\n3,4,5\n").problems == [
+                name, name.replacing("2:3", with: "3:5").replacing("#REF!", with: "#N/A"),
+            ])
+        #expect(parse("a,b,c\n1,#REF! of old,x#N/A\n").problems == [])
+    }
+
     @Test func readsQuotedFields() {
         let (rows, problems) = parse("a,b\n\"x, \"\"y\"\"\",\"two\nlines\"\n\"\u{e9}\u{1F3EB}\",z\n")
         #expect(problems == [])
