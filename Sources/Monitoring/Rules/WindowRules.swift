@@ -65,16 +65,22 @@ package struct WindowRules: Sendable {
     /// False where nothing of the time can become a finding.
     func judges(_ time: Interval) -> Bool { judgedTimes.overlaps(time) }
 
+    /// No minute is assessed as part of two lessons: what was found in it would be counted twice.
     private static func lessons(_ plans: [DayPlan], in window: Interval) -> [AssessedLesson] {
-        plans.flatMap(\.lessons).compactMap { period in
-            guard let interval = period.interval.overlap(with: window) else { return nil }
+        var taken = IntervalSet.empty
+        return plans.flatMap(\.lessons).flatMap { period -> [AssessedLesson] in
+            guard let interval = period.interval.overlap(with: window) else { return [] }
             let standing: AssessedLesson.Standing =
                 switch period.standing {
                 case .assessed: .assessed
                 case .notAssessed(let reason): .notAssessed(reason: reason.rawValue)
                 }
-            return AssessedLesson(
-                interval: interval, label: period.label, citation: period.citation, standing: standing)
+            let whole = IntervalSet([interval])
+            let left = standing == .assessed ? whole.subtracting(taken) : whole
+            if standing == .assessed { taken = taken.union(whole) }
+            return left.intervals.map { part in
+                AssessedLesson(interval: part, label: period.label, citation: period.citation, standing: standing)
+            }
         }
     }
 

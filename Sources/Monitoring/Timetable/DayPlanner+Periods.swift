@@ -52,11 +52,12 @@ extension DayPlanner {
         return .notAssessed(reason: exception.kind.reason)
     }
 
-    /// What the person took for somebody else, without break and lunch.
+    /// What the person took for somebody else, without break and lunch. Of what was entered more than once, nothing counts twice.
     private func coverGiven(_ exception: StaffException) -> [ScheduledPeriod] {
         guard exception.kind == .coverGiven, isListed(at: exception.place) else { return [] }
         let contradiction = exceptions.first { $0.contradicts(exception) }
-        return exception.span.subtracting(pauseSpans(at: exception.place)).compactMap { span in
+        let others = exceptions.filter { $0.stands(before: exception) }.map(\.span)
+        return exception.span.subtracting(pauseSpans(at: exception.place) + others).compactMap { span in
             let reason =
                 reasonOfPlace(exception.place, span) ?? reasonOfTime(exception.span) ?? contradiction?.kind.reason
                 ?? (exception.isChecked ? nil : .coverUnverified)
@@ -86,9 +87,16 @@ extension DayPlanner {
         }
     }
 
-    /// Slots of a day without school are not shown, those of a closed or unknown day are, as not assessed.
+    /// Slots of a day without school are not shown. Those of a closed or unknown day are, as not assessed, and those of a place of which
+    /// nobody can say whether it has school.
     private func isListed(at place: SchoolPlace) -> Bool {
-        [.teaching, .closure, .unknown].contains(calendar.day(date, at: place).kind)
+        [.teaching, .closure, .unknown].contains(calendar.day(date, at: place).kind) || mayHaveSchool(at: place)
+    }
+
+    /// An INSET day or a holiday of one phase, and a row that says no phase.
+    private func mayHaveSchool(at place: SchoolPlace) -> Bool {
+        [.inset, .holiday].contains(calendar.day(date, at: place).kind)
+            && calendar.day(date, surelyAt: place).kind == .teaching
     }
 
     /// Why what begins at this time is not assessed; nil when it is.
@@ -99,6 +107,7 @@ extension DayPlanner {
     /// Why the calendar keeps this time at this place from being assessed; nil when it does not.
     private func reasonOfPlace(_ place: SchoolPlace, _ span: CivilSpan) -> NotAssessedReason? {
         if calendar.day(date, at: place).kind == .unknown { return .outsideCalendar }
+        if mayHaveSchool(at: place) { return .offTimetable }
         let entry = calendar.disturbances(on: date, at: place).first { $0.span.overlaps(span) }
         return switch entry?.kind {
         case .earlyFinish: .earlyFinish

@@ -6,15 +6,14 @@ extension TimetableCheck {
         guard let file = files.exceptions?.name else { return [] }
         let exceptions = lessonTime.exceptions
         let rows = exceptions.all.compactMap { person, row in
-            problem(of: row, of: person).map { (place: row.citation, problem: $0) }
+            problem(of: row, of: person).map { (line: row.row.line, problem: $0) }
         }
         let school = exceptions.school.compactMap { entry in
-            problem(of: entry).map { (place: entry.citation, problem: $0) }
+            problem(of: entry).map { (line: entry.line, problem: $0) }
         }
         return (rows + school).map { row in
             ConfigurationFault(
-                file: file, line: row.place.split(separator: ":").last.flatMap { Int($0) } ?? 0,
-                problem: row.problem, hint: "check its date and its times")
+                file: file, line: row.line, problem: row.problem, hint: "check its date and its times")
         } + before(file)
     }
 

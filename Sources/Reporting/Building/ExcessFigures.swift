@@ -16,7 +16,7 @@ enum ExcessFigures {
                 "The rule on excessive use (policy 3.1) was not applied: no threshold has been adopted, and without one “excessive” has no measure."
             )
         }
-        let days = assessment.days.map { row($0, limit: threshold.minutesPerDay, assessment.dayFindings, record) }
+        let days = assessment.days.map { row($0, limit: threshold.minutesPerDay, assessment, record) }
         let runs = assessment.dayFindings.filter { !$0.isOneDay }.map {
             run($0, limit: threshold.minutesPerTenDays, record)
         }
@@ -34,15 +34,17 @@ enum ExcessFigures {
     }
 
     private static func row(
-        _ observation: DayObservation, limit: Int, _ findings: [Finding], _ record: FindingRecord
+        _ observation: DayObservation, limit: Int, _ assessment: UsageAssessment, _ record: FindingRecord
     ) -> ExcessRow {
         let start = observation.day.working.intervals.first?.start
-        let reference = findings.first { $0.isOneDay && $0.interval.start == start }?.reference
+        let reference = assessment.dayFindings.first { $0.isOneDay && $0.interval.start == start }?.reference
+        let missing = SourceGaps.sentence(assessment.gaps, in: observation.day.working)
         let day = start.map { ReportBuilder.moment($0).day } ?? ReportDay(number: 0)
         return ExcessRow(
             from: day, through: day, active: ReportBuilder.range(observation.active), limitMinutes: limit,
-            outcome: reference == nil ? .withinLimit : .forReview, finding: reference?.description,
-            dispositions: record.dispositions(of: reference), evidence: observation.evidence)
+            outcome: reference != nil ? .forReview : missing == nil ? .withinLimit : .notAssessed,
+            finding: reference?.description, dispositions: record.dispositions(of: reference),
+            evidence: observation.evidence, reason: reference == nil ? missing : nil)
     }
 
     private static func run(_ finding: Finding, limit: Int, _ record: FindingRecord) -> ExcessRow {

@@ -48,7 +48,8 @@ enum LessonSection {
             let sentence = DomainWords.notAssessed(reason) + learnt(of: observation.lesson.interval, from: lapses)
             return (.notAssessed, sentence)
         }
-        let missing = missing(in: observation.assessed ?? observation.lesson.interval, assessment.gaps)
+        let missing = SourceGaps.sentence(
+            assessment.gaps, in: IntervalSet([observation.assessed ?? observation.lesson.interval]))
         switch observation.disposition {
         case .finding: return (isFinding ? .forReview : .trace, missing)
         case .contactOnly, .trace: return (.trace, missing)
@@ -68,14 +69,5 @@ enum LessonSection {
             lapse.days.contains { $0.lessons.contains { $0.interval.overlap(with: lesson) != nil } }
         }
         return lapse.map { ", as became known on \(ReportBuilder.moment($0.knownAt).longText)" } ?? ""
-    }
-
-    private static func missing(in assessed: Interval, _ gaps: [GapFacts]) -> String? {
-        let missing = IntervalSet(gaps.map(\.interval)).clipped(to: assessed).intervals
-        guard !missing.isEmpty else { return nil }
-        let spans = missing.map {
-            "\(ReportBuilder.moment($0.start).clock) to \(ReportBuilder.moment($0.end).clock)"
-        }
-        return "No data from " + spans.joined(separator: ", ")
     }
 }

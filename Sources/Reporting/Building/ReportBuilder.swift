@@ -7,7 +7,7 @@ package enum ReportBuilder {
     package static func build(_ material: ReportMaterial) -> UsageReport {
         let assessment = UsageAssessment(material)
         let episodes = EpisodeSection.rows(assessment)
-        let record = FindingRecord(material.trail)
+        let record = FindingRecord(material.counted)
         let lessons = LessonSection.rows(material, assessment, record)
         let edges = EdgeActivity.all(assessment)
         let excess = ExcessFigures.section(material, assessment, record)
@@ -16,7 +16,7 @@ package enum ReportBuilder {
         let coverage = CoverageFigures.section(material, assessment, lessons: lessons)
         var report = UsageReport(
             format: UsageReport.currentFormat, rehearsal: material.rehearsal, cover: cover(material),
-            summary: SummaryText.section(lessons: lessons, edges: edges, material: material),
+            summary: SummaryText.section(lessons: lessons, edges: edges, excess: excess, material: material),
             authority: AuthorityText.section(material), scope: scope, coverage: coverage,
             method: MethodText.section(material), lessons: lessons,
             days: DayPictures.strips(material, assessment), episodes: episodes,

@@ -44,6 +44,8 @@ package struct ReportMaterial: Sendable {
     package var chain: ChainFacts
     /// What happened to the authorisation, up to the document on which the report rests.
     package var trail: WindowTrail
+    /// Documents of the trail that count for nothing as they are, such as a decision that somebody else must sign too.
+    package var refused: [ContentDigest: LifecycleRefusal] = [:]
     /// In the order of the audit chain.
     package var suspensions: [SuspensionFacts] = []
     /// The names of the documents' files in the case, by digest.
@@ -83,6 +85,9 @@ package struct ReportMaterial: Sendable {
         self.trail = WindowTrail(authorisation: authorisationDigest)
         self.investigatorPrincipal = investigatorPrincipal
     }
+
+    /// The documents that count.
+    var counted: WindowTrail { trail.without(Set(refused.keys)) }
 
     /// The monitored time, half-open.
     var window: Interval {

@@ -1,16 +1,28 @@
 import FlowModel
 
-/// The times without data: those that the shell reports, and lessons before a source's first or after its last line.
+/// The times without data: those that the shell reports, and what is judged before a source's first or after its last line.
 enum SourceGaps {
-    static func all(_ material: ReportMaterial, lessons: [Interval]) -> [GapFacts] {
-        let derived = material.sources.flatMap { outside($0, window: material.window) }.filter { gap in
-            lessons.contains { $0.overlap(with: gap.interval) != nil }
-        }
+    /// - Parameter judged: lessons, and working hours where the authorisation asks about days.
+    static func all(_ material: ReportMaterial, judged: [Interval]) -> [GapFacts] {
+        let silent = [GapFacts(interval: material.window, source: "all sources", reason: "no source delivered a line")]
+        let unseen =
+            material.sources.isEmpty ? silent : material.sources.flatMap { outside($0, window: material.window) }
+        let derived = unseen.filter { gap in judged.contains { $0.overlap(with: gap.interval) != nil } }
         let known = (material.gaps + suspended(material)).filter { $0.interval.overlap(with: material.window) != nil }
         return (known + derived).sorted {
             ($0.interval.start, $0.interval.end, $0.source, $0.reason)
                 < ($1.interval.start, $1.interval.end, $1.source, $1.reason)
         }
+    }
+
+    /// `No data from 09:00 to 09:20, 10:00 to 10:30`, in local time; nil where the times have data throughout.
+    static func sentence(_ gaps: [GapFacts], in times: IntervalSet) -> String? {
+        let missing = IntervalSet(gaps.map(\.interval)).intersection(times).intervals
+        guard !missing.isEmpty else { return nil }
+        let spans = missing.map {
+            "\(ReportBuilder.moment($0.start).clock) to \(ReportBuilder.moment($0.end).clock)"
+        }
+        return "No data from " + spans.joined(separator: ", ")
     }
 
     /// While the window was suspended nothing was looked at: that is no data, whatever the sources wrote.

@@ -23,6 +23,7 @@ struct UsageAssessment {
             material.authorisation, plans: material.plans, window: material.window, tolerance: material.tolerance,
             parameters: material.parameters)
         self.judgement = rules.assess(material.evidence)
-        self.gaps = SourceGaps.all(material, lessons: rules.lessons.map(\.interval))
+        self.gaps = SourceGaps.all(
+            material, judged: rules.lessons.map(\.interval) + judgement.days.flatMap(\.day.working.intervals))
     }
 }

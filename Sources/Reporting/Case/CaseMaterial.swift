@@ -52,7 +52,7 @@ package enum CaseMaterial {
             effectiveClosing: closing, evidence: evidence, parameters: .standard, plans: plans,
             tolerance: setting.lessonTolerance, timetableVersion: setting.timetableVersion, services: setting.services,
             sources: coverage.sources.map { facts($0, window: (opening, closing)) },
-            gaps: coverage.sources.flatMap { gaps(of: $0, plans) },
+            gaps: coverage.sources.flatMap { gaps(of: $0, plans, authorisation.rules) },
             history: history.facts,
             chain: chainFacts(entries, segments, basis?.hasCheckpoint == false ? nil : verdict.checkpoint),
             investigatorPrincipal: principal)
@@ -60,7 +60,9 @@ package enum CaseMaterial {
         material.lapses = known
         material.timetableSources = setting.timetableSources
         material.lessonDefinition = setting.lessonDefinition
-        material.trail = trail
+        material.trail = trail.signed(by: basis?.principals ?? [:])
+        material.refused =
+            OfflineWindow(authorisation, trail: material.trail, chain: Array(entries)).refused
         material.suspensions = history.suspensions
         material.documentNames = verdict.documentNames
         material.authorisationPrincipals = [signed.signer.principal] + verdict.countersigners
@@ -108,13 +110,16 @@ package enum CaseMaterial {
             clock: "The stamps are taken as the source wrote them; no receiver's clock stood beside them." + silence)
     }
 
-    /// Lessons, or parts of them, in which the source was silent.
-    private static func gaps(of source: CaseCoverage.Source, _ plans: [DayPlan]) -> [GapFacts] {
+    /// Lessons, and working hours where the rules ask for days, in which the source was silent, or parts of them.
+    private static func gaps(
+        of source: CaseCoverage.Source, _ plans: [DayPlan], _ rules: [AuthorisedRule]
+    ) -> [GapFacts] {
         guard let active = source.active, let first = active.intervals.first, let last = active.intervals.last,
             let whole = Interval(start: first.start, end: last.end)
         else { return [] }
         let lessons = IntervalSet(plans.flatMap(\.assessedLessons).map(\.interval))
-        let silent = IntervalSet([whole]).subtracting(active).intersection(lessons)
+        let days = rules.contains(.excessive) ? IntervalSet(plans.flatMap(\.workingHours.intervals)) : .empty
+        let silent = IntervalSet([whole]).subtracting(active).intersection(lessons.union(days))
         return silent.intervals.map {
             GapFacts(interval: $0, source: source.name, reason: "the source wrote nothing")
         }

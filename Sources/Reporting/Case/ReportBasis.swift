@@ -6,6 +6,8 @@ package struct ReportBasis: Hashable, Sendable {
     package let chainEntries: Int
     /// Whether a checkpoint had been signed.
     package let hasCheckpoint: Bool
+    /// Who had signed each document.
+    package let principals: [ContentDigest: Set<String>]
 
     /// Nil when the report names no digest where one belongs.
     package init?(of report: UsageReport) {
@@ -15,5 +17,9 @@ package struct ReportBasis: Hashable, Sendable {
         trailHead = head
         chainEntries = report.custody.chainEntries
         hasCheckpoint = report.custody.checkpoint != nil
+        let signed = report.custody.documents.compactMap { row in
+            ContentDigest(hex: row.digest).map { ($0, Set(row.principals)) }
+        }
+        principals = Dictionary(signed) { $0.union($1) }
     }
 }

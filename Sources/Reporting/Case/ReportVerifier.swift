@@ -78,6 +78,13 @@ package enum ReportVerifier {
         return (principals.first, faults)
     }
 
+    private static func isVoid(_ verdict: CaseVerdict) -> Bool {
+        guard let signed = verdict.authorisation, let trail = verdict.trail,
+            case .document(let authorisation) = MonitoringAuthorisation.read(signed.bytes)
+        else { return false }
+        return OfflineWindow(authorisation, trail: trail, chain: verdict.chain.entries).phase == .void
+    }
+
     /// Whether the report was made from this very case.
     private static func compare(_ report: UsageReport, with verdict: CaseVerdict) -> [CaseFault] {
         let chain = verdict.chain
@@ -103,6 +110,13 @@ package enum ReportVerifier {
                 CaseFault(
                     file: CaseDocument.folder,
                     reason: "do not hold the document that the report names as the latest: they were cut or changed"))
+        }
+        if isVoid(verdict) {
+            faults.append(
+                CaseFault(
+                    file: CaseDocument.folder,
+                    reason:
+                        "say that the window was found invalid: its evidence is set apart, and no report rests on it"))
         }
         let sealed = chain.entries.filter {
             $0.kind == .evidenceSealed

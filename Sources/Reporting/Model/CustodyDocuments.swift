@@ -8,6 +8,8 @@ package struct DocumentRow: Hashable, Sendable, Codable {
     /// Of everybody who signed it, the document's own signer first.
     package var principals: [String]
     package var digest: String
+    /// Why it counts for nothing as it is; nil when it counts.
+    package var refusal: String?
 }
 
 /// All sealed segments in one digest, and whether somebody has signed for it.

@@ -21,11 +21,17 @@ package struct ExcessRow: Hashable, Sendable, Codable {
     package var dispositions: [DispositionRow]
     package var evidence: [Int]
 
+    /// Of a day without a finding, the times in which the sources delivered nothing; absent when there are none.
+    package var reason: String?
+
+    /// Whether it is about a single day; otherwise about ten.
+    var isOneDay: Bool { from == through }
+
     /// Put up for review, and nobody has decided on it.
     var isOpen: Bool { outcome == .forReview && dispositions.isEmpty }
 }
 
-/// How the lower end of the range stands to the limit.
+/// How the lower end of the range stands to the limit. A day with less, and with times of which nothing is known, is not assessed.
 package enum ExcessOutcome: String, Hashable, Sendable, Codable, CaseIterable {
     case forReview = "for-review"
     case withinLimit = "within-limit"

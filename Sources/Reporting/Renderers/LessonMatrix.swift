@@ -19,9 +19,26 @@ struct LessonMatrix {
     private static func week(_ monday: ReportDay, _ lessons: [LessonRow]) -> Week {
         let times = Set(lessons.map(\.start.clock)).sorted()
         let days = Set(lessons.map(\.start.day)).sorted().map { day in
-            (day, times.map { time in lessons.first { $0.start.day == day && $0.start.clock == time } })
+            (
+                day,
+                times.map { time in
+                    lessons.filter { $0.start.day == day && $0.start.clock == time }.min { rank($0) < rank($1) }
+                }
+            )
         }
         return Week(monday: monday, times: times, days: days)
+    }
+
+    /// Two rows may begin at the same time, such as a lesson and the cover that was given instead: a cell shows what matters most.
+    private static func rank(_ lesson: LessonRow) -> Int {
+        switch lesson.outcome {
+        case .forReview: 0
+        case .trace: 1
+        case .teachingService: 2
+        case .nothingObserved: 3
+        case .noData: 4
+        case .notAssessed: 5
+        }
     }
 
     /// What a cell says: minutes, `n/a` where not assessed, `no data`, nothing where there is no lesson.

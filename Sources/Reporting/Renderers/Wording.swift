@@ -61,6 +61,11 @@ enum Wording {
     /// `access_request` as words.
     static func document(_ kind: String) -> String { PlainWords.of(kind) }
 
+    /// By whom a document is signed, and why it counts for nothing, where it does not.
+    static func signers(of row: DocumentRow) -> String {
+        "signed by \(row.principals.joined(separator: ", "))" + (row.refusal.map { "; does not count: \($0)" } ?? "")
+    }
+
     static func closed(_ root: EvidenceRootRow) -> String {
         root.closed.map { "signed for by \($0.name), \($0.role), \($0.at.longText)" } ?? "not signed for yet"
     }

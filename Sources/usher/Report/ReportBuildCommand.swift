@@ -56,13 +56,19 @@ struct ReportBuildCommand: ParsableCommand {
 
     /// What can be refused without the evidence is refused before it is opened: each opening is noted in the case for good.
     private static func check(_ key: UnlockedKey, against verdict: CaseVerdict) throws(Failure) {
-        guard let signed = verdict.authorisation,
+        guard let signed = verdict.authorisation, let trail = verdict.trail,
             case .document(let document) = MonitoringAuthorisation.read(signed.bytes),
             document.investigator.keyFingerprint == key.signingKey.fingerprint
         else {
             throw Failure(
                 .noPermission, "the authorisation names another investigator's key",
                 hint: "nothing was opened and nothing was written")
+        }
+        let window = OfflineWindow(document, trail: trail, chain: verdict.chain.entries)
+        guard window.phase != .void else {
+            throw Failure(
+                .refused, "the window was found invalid: its evidence is set apart and cannot be reported on",
+                hint: "nothing was opened and nothing was written; the data-protection officer decides what is deleted")
         }
     }
 

@@ -60,6 +60,31 @@ import Testing
         #expect(first == "08:55-10:30 cover Y3" + (isAssessed ? "" : " (covering-elsewhere)"))
     }
 
+    /// The same cover entered twice, in part, or once more when it was checked: no minute is a lesson twice.
+    @Test(arguments: [
+        ("08:55,10:30,cover-given,yes", "08:55,10:30,cover-given,yes", ["08:55-10:30 cover Y3"]),
+        (
+            "08:55,10:00,cover-given,yes", "09:30,10:30,cover-given,yes",
+            ["08:55-10:00 cover Y3", "10:00-10:30 cover Y3"]
+        ),
+        ("08:55,10:30,cover-given,no", "08:55,10:30,cover-given,yes", ["08:55-10:30 cover Y3"]),
+        (
+            "08:55,10:30,cover-given,", "09:00,10:00,cover-given,yes",
+            [
+                "08:55-09:00 cover Y3 (cover-unverified)", "09:00-10:00 cover Y3",
+                "10:00-10:30 cover Y3 (cover-unverified)",
+            ]
+        ),
+        ("08:55,10:30,cover-given,no", "08:55,10:30,cover-given,no", ["08:55-10:30 cover Y3 (cover-unverified)"]),
+    ])
+    func aCoverThatWasEnteredTwiceIsOne(first: String, second: String, expected: [String]) throws {
+        let plan = try plan(
+            "H,2026-04-22,\(first),Y3,,Valley,KS2,", "H,2026-04-22,\(second),Y3,,Valley,KS2,again", of: "H")
+        #expect(plan.lessonLines.filter { !$0.hasPrefix("13:30") } == expected)
+        let assessed = plan.assessedLessons.map(\.interval)
+        #expect(IntervalSet(assessed).milliseconds == assessed.reduce(0) { $0 + $1.milliseconds })
+    }
+
     @Test func coverGivenWhileAbsentIsAContradictionAndNotAssessed() throws {
         let plan = try plan(
             "H,2026-04-22,,,absence,,,,,,", "H,2026-04-22,08:55,10:30,cover-given,yes,Y3,,Valley,KS2,", of: "H")

@@ -43,6 +43,16 @@ import Testing
         #expect(short.notices.contains { $0.problem == "the bank holidays of 2026 are not listed in full" })
     }
 
+    /// Nobody knows whether a row without a phase is of the one that has no school.
+    @Test(arguments: ["inset", "holiday"])
+    func aDayOffOfOnePhaseLeavesRowsWithoutAPhaseOpen(kind: String) throws {
+        let days = SchoolFixture.days + "\n\(kind),2026-05-05,,,,,KS1,Training"
+        let rows =
+            "staff_number,day,start,end,type,class,phase\nA,tue,09:00,10:00,lesson,Y1,\nA,tue,11:00,12:00,lesson,Y1,KS1\nA,tue,14:00,15:00,lesson,Y4,KS2"
+        let plan = try SchoolFixture.read(days: days, timetable: rows).plan("A", "2026-05-05")
+        #expect(plan.lessonLines == ["09:00-10:00 lesson Y1 (off-timetable)", "14:00-15:00 lesson Y4"])
+    }
+
     @Test func testsWeekConcernsOnePhase() throws {
         let lessons = try school.plan("A", "2026-05-12").lessonLines
         #expect(!lessons.isEmpty)

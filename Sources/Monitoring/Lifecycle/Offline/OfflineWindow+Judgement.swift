@@ -25,11 +25,11 @@ extension OfflineWindow {
 
     /// Why `signer` may not sign the document of this digest too; nil when that is what it waits for.
     package func refusal(of entry: TrailEntry, cosignedBy signer: SignerStanding) -> LifecycleRefusal? {
-        guard let (missing, before, moment) = waiting[entry.digest], missing.contains(where: { $0.isOwed(by: signer) })
-        else { return .notPermitted }
+        guard let unfinished = waiting[entry.digest], unfinished.missing.contains(where: { $0.isOwed(by: signer) })
+        else { return refused[entry.digest] == .judgedSince ? .judgedSince : .notPermitted }
         var then = self
-        (then.window, then.now) = (before, moment)
-        let others = missing.filter { !$0.isOwed(by: signer) }.map { $0.standing(in: window.document) }
+        (then.window, then.now) = (unfinished.before, unfinished.at)
+        let others = unfinished.missing.filter { !$0.isOwed(by: signer) }.map { $0.standing(in: window.document) }
         let signers = entry.signers.map { SignerStanding($0, in: window.document) }
         return then.refusal(of: entry.document.act, by: signers + [signer] + others)
     }

@@ -48,9 +48,15 @@ extension OfflineWindow {
         pass(to: entry.document.signedAt)
         let signers = entry.signers.map { SignerStanding($0, in: window.document) }
         guard let refusal = refusal(of: entry.document.act, by: signers) else { return take(entry, in: trail) }
-        refused[entry.digest] = refusal
         let missing = missing(for: entry.document.act.kind, by: signers)
-        if !missing.isEmpty { waiting[entry.digest] = (missing, window, now) }
+        refused[entry.digest] = refusal
+        guard !missing.isEmpty else { return }
+        waiting[entry.digest] = UnfinishedDocument(
+            kind: entry.document.kind, missing: missing, before: window, at: now)
+        let others = missing.map { $0.standing(in: window.document) }
+        if refusal == .notPermitted, self.refusal(of: entry.document.act, by: signers + others) == nil {
+            refused[entry.digest] = .signatureMissing
+        }
     }
 
     private mutating func take(_ entry: TrailEntry, in trail: WindowTrail) {
@@ -60,11 +66,20 @@ extension OfflineWindow {
         move(.said(act, by: signers, digest: entry.digest))
         switch act {
         case .review: window.reviews += 1
+        case .disposition: setOutcomesAside()
         case .countersignature(hasConflict: false):
             keys.formUnion(signers.map(\.key))
             noteSignatures()
             move(.countersigned)
         default: break
+        }
+    }
+
+    /// Both who decide decide on the same judgements: one that came between their signatures undoes the first.
+    private mutating func setOutcomesAside() {
+        for (digest, document) in waiting where document.kind == .outcome {
+            refused[digest] = .judgedSince
+            waiting[digest] = nil
         }
     }
 

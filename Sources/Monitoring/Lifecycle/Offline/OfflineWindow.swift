@@ -14,7 +14,7 @@ package struct OfflineWindow: Sendable {
     /// The documents that count for nothing as they are, with the reason.
     package internal(set) var refused: [ContentDigest: LifecycleRefusal] = [:]
     /// The further signatures that would make a document count, and the window as it was when that one was written.
-    var waiting: [ContentDigest: (missing: [FurtherSignature], before: RegisteredWindow, at: Timestamp)] = [:]
+    var waiting: [ContentDigest: UnfinishedDocument] = [:]
     let limits: RetentionLimits
     /// Whose signatures the authorisation has.
     var keys: Set<String>

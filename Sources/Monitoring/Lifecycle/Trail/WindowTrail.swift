@@ -34,8 +34,20 @@ package struct WindowTrail: Hashable, Sendable {
         return WindowTrail(authorisation: authorisation, entries: Array(entries[...place]))
     }
 
+    /// The same as it was when nobody but these people, by document, had signed: a further signature is added beside a document
+    /// that stays as it is. Each document's own signer stays.
+    package func signed(by principals: [ContentDigest: Set<String>]) -> WindowTrail {
+        WindowTrail(
+            authorisation: authorisation,
+            entries: entries.map { entry in
+                guard let known = principals[entry.digest] else { return entry }
+                let others = entry.signers.dropFirst().filter { known.contains($0.principal) }
+                return TrailEntry(entry.document, entry.digest, entry.signers.prefix(1) + others)
+            })
+    }
+
     /// The entries that count. Nothing can be added to this one: a document names the latest of all, counted or not.
-    func without(_ refused: Set<ContentDigest>) -> WindowTrail {
+    package func without(_ refused: Set<ContentDigest>) -> WindowTrail {
         WindowTrail(authorisation: authorisation, entries: entries.filter { !refused.contains($0.digest) })
     }
 }

@@ -73,6 +73,11 @@ package struct SchoolCalendar: Hashable, Sendable {
         day(date, entries: entries.filter { $0.covers(date) && $0.audience.mayConcern(place) })
     }
 
+    /// What the date is for one place by the rows that surely concern it.
+    func day(_ date: CivilDate, surelyAt place: SchoolPlace) -> CalendarDay {
+        day(date, entries: entries.filter { $0.covers(date) && $0.audience.concerns(place) })
+    }
+
     /// The entries that take a part of the date's timetable out: closures, early finishes, times off the timetable.
     func disturbances(on date: CivilDate, at place: SchoolPlace) -> [CalendarEntry] {
         entries.filter { entry in

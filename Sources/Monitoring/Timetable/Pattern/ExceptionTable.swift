@@ -48,7 +48,7 @@ enum ExceptionTable {
         return StaffException(
             kind: kind, date: date, span: span, isChecked: isChecked,
             label: words.isEmpty ? "cover" : words.joined(separator: " "), place: place,
-            citation: reader.row.citation)
+            citation: reader.row.citation, row: RowPlace(file: reader.row.file, line: reader.row.line))
     }
 
     /// Anything unclear would decide whether a lesson counts, so only three spellings are read.

@@ -31,6 +31,14 @@ package struct StaffException: Hashable, Sendable {
     package let label: String
     package let place: SchoolPlace
     package let citation: String
+    package let row: RowPlace
+
+    /// Whether this row and the other are the same cover, entered twice or in parts, and this one is the one to go by: the one that
+    /// was checked, or else the one that stands first.
+    func stands(before cover: StaffException) -> Bool {
+        guard kind == .coverGiven, row != cover.row, !contradicts(cover) else { return false }
+        return isChecked == cover.isChecked ? row.line < cover.row.line : isChecked
+    }
 
     /// Whether the person cannot have been where this row and the other, of cover given, both say.
     func contradicts(_ cover: StaffException) -> Bool {

@@ -8,7 +8,7 @@ enum DocumentRows {
             DocumentRow(
                 name: material.documentNames[entry.digest] ?? "", kind: entry.document.kind.rawValue,
                 signedAt: ReportBuilder.moment(entry.document.signedAt), principals: entry.signers.map(\.principal),
-                digest: entry.digest.hex)
+                digest: entry.digest.hex, refusal: material.refused[entry.digest]?.description)
         }
     }
 
@@ -19,13 +19,13 @@ enum DocumentRows {
     static func root(_ material: ReportMaterial) -> EvidenceRootRow {
         let segments = material.chain.segments.sorted { $0.number < $1.number }
         let root = EvidenceRoot(of: segments.map { ($0.digest, $0.records) })
-        let closed = material.trail.entries.last { $0.document.kind == .closing }
+        let closed = material.counted.entries.last { $0.document.kind == .closing }
         return EvidenceRootRow(
             root: root.root.hex, segments: root.segments, records: root.records, closed: closed.map(SignedRow.init))
     }
 
     static func issued(_ material: ReportMaterial) -> [IssuedReportRow] {
-        let issues = material.trail.entries.compactMap { entry -> (IssuedReport, TrailEntry)? in
+        let issues = material.counted.entries.compactMap { entry -> (IssuedReport, TrailEntry)? in
             guard case .issue(let issued) = entry.document.act else { return nil }
             return (issued, entry)
         }

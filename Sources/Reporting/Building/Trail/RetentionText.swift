@@ -7,7 +7,7 @@ enum RetentionText {
         let plan = material.authorisation.retention
         return RetentionSection(
             evidenceDays: plan.evidenceDays, reportDays: plan.reportDays, registerYears: plan.registerYears,
-            outcome: outcome(material.trail, plan), holds: holds(material.trail))
+            outcome: outcome(material.counted, plan), holds: holds(material.counted))
     }
 
     /// The last outcome: a case may be opened again on appeal.

@@ -7,7 +7,7 @@ import Monitoring
 enum SignerRows {
     static func all(_ material: ReportMaterial) -> [SignerRow] {
         let authorisation = material.authorisation
-        let own = countersignatures(material.trail)
+        let own = countersignatures(material.counted)
         let named = authorisation.signers.map { signer in
             let own = own.first { $0.key == signer.keyFingerprint }
             return SignerRow(

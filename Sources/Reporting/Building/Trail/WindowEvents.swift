@@ -6,11 +6,13 @@ import Monitoring
 /// and why.
 struct WindowEvents {
     private let material: ReportMaterial
+    private let counted: WindowTrail
     private let byDigest: [ContentDigest: TrailEntry]
 
     init(_ material: ReportMaterial) {
         self.material = material
-        byDigest = Dictionary(material.trail.entries.map { ($0.digest, $0) }) { first, _ in first }
+        counted = material.counted
+        byDigest = Dictionary(counted.entries.map { ($0.digest, $0) }) { first, _ in first }
     }
 
     private func signed(_ document: ContentDigest?) -> SignedRow? {
@@ -25,7 +27,7 @@ struct WindowEvents {
     }
 
     var reviews: [ReviewRow] {
-        material.trail.entries.compactMap { entry in
+        counted.entries.compactMap { entry in
             guard case .review(let review) = entry.document.act else { return nil }
             return ReviewRow(
                 foundSoFar: review.foundSoFar, stillNecessary: review.stillNecessary, reason: entry.document.reason,
@@ -45,7 +47,7 @@ struct WindowEvents {
     }
 
     var cancellation: CancellationRow? {
-        material.trail.entries.lazy.compactMap { entry in
+        counted.entries.lazy.compactMap { entry in
             guard case .cancellation(let ground) = entry.document.act else { return nil }
             return CancellationRow(
                 ground: PlainWords.of(ground.rawValue), reason: entry.document.reason, signed: SignedRow(entry))
@@ -54,7 +56,7 @@ struct WindowEvents {
 
     var notification: NotificationSection {
         let plan = material.authorisation.notification
-        let notices = material.trail.entries.compactMap { entry -> NoticeRow? in
+        let notices = counted.entries.compactMap { entry -> NoticeRow? in
             guard case .notification(let notice) = entry.document.act else { return nil }
             return NoticeRow(
                 toldOn: ReportBuilder.day(notice.toldOn), means: notice.means.rawValue,
@@ -74,7 +76,7 @@ struct WindowEvents {
                 signed: signed(step.document))
         }
         let moving = Set(material.history.compactMap(\.document))
-        let others = material.trail.entries.filter { !moving.contains($0.digest) }.compactMap(Self.row)
+        let others = counted.entries.filter { !moving.contains($0.digest) }.compactMap(Self.row)
         let rows = (steps + others).enumerated()
         return rows.sorted { ($0.element.at.milliseconds, $0.offset) < ($1.element.at.milliseconds, $1.offset) }
             .map(\.element)

@@ -46,9 +46,13 @@ enum CustodyPage {
             rows: rows.map {
                 TableRow([
                     .code($0.name), .text(Wording.document($0.kind)), .text($0.signedAt.longText),
-                    .text($0.principals.joined(separator: ", ")), .code($0.digest),
+                    .text($0.principals.joined(separator: ", ")) + refusal($0), .code($0.digest),
                 ])
             })
+    }
+
+    private static func refusal(_ row: DocumentRow) -> Markup {
+        row.refusal.map { .element("small", text: "Does not count: \($0).") } ?? .empty
     }
 
     private static func issued(_ rows: [IssuedReportRow]) -> Markup {

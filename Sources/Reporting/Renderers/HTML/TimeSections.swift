@@ -15,7 +15,9 @@ enum TimeSections {
                         [
                             .text(days($0)), .text($0.active.cell), .text("\($0.limitMinutes)"),
                             .text(Wording.shown($0.outcome, $0.dispositions))
-                                + ($0.finding.map { .element("small", text: $0) } ?? .empty), .evidence($0.evidence),
+                                + ([$0.reason, $0.finding].compactMap(\.self).map { .element("small", text: $0) }
+                                    .reduce(.empty, +)),
+                            .evidence($0.evidence),
                         ], emphasised: $0.isOpen)
                 }), decisions(excess.rows),
         ]

@@ -69,7 +69,7 @@ enum TextClosing {
         for row in custody.documents {
             page.fact(
                 row.name,
-                "\(Wording.document(row.kind)), \(row.signedAt.longText), signed by \(row.principals.joined(separator: ", ")), SHA-256 \(row.digest)"
+                "\(Wording.document(row.kind)), \(row.signedAt.longText), \(Wording.signers(of: row)), SHA-256 \(row.digest)"
             )
         }
         for row in custody.issuedReports {

@@ -88,7 +88,8 @@ enum TextLessons {
             page.fact(
                 days,
                 "\(row.active.sentence) minutes; threshold \(row.limitMinutes). \(Wording.shown(row.outcome, row.dispositions))."
-                    + (row.finding.map { " \($0)." } ?? "") + TextReport.cite(row.evidence))
+                    + (row.reason.map { " \($0)." } ?? "") + (row.finding.map { " \($0)." } ?? "")
+                    + TextReport.cite(row.evidence))
             decisions(row.dispositions, on: &page)
         }
     }

@@ -34,9 +34,11 @@ package enum AccessFields {
         let others = material.trail.entries.filter { $0.document.kind != .reading && $0.document.kind != .issue }
         return others.enumerated().flatMap { index, entry in
             let members = (try? JSONParser.parse(entry.document.bytes))?.members ?? []
+            let refusal = material.refused[entry.digest].map { JSONMember("does_not_count", .string($0.description)) }
             return AccessField.fields(
-                of: .object(members.filter { shown.contains($0.name) && $0.value != .object([]) }),
-                at: "documents.\(index + 1)")
+                of: .object(
+                    members.filter { shown.contains($0.name) && $0.value != .object([]) }
+                        + [refusal].compactMap(\.self)), at: "documents.\(index + 1)")
         }
     }
 

@@ -13,6 +13,8 @@ package struct AccessMaterial: Sendable {
     package let evidence: [EvidenceFlow]
     package let chain: [AuditEntry]
     package let trail: WindowTrail
+    /// Documents that count for nothing as they are.
+    package let refused: [ContentDigest: LifecycleRefusal]
     package let signers: Signers
     package let preparedAt: Timestamp
     /// Of the preparer in `allowed_signers`.
@@ -32,6 +34,7 @@ package struct AccessMaterial: Sendable {
         evidence = material.evidence.sorted { $0.ordinal < $1.ordinal }
         chain = verdict.chain.entries
         trail = verdict.trail ?? WindowTrail(authorisation: material.authorisationDigest)
+        refused = material.refused
         self.signers = signers
         self.preparedAt = preparedAt
         self.preparedBy = preparedBy

@@ -23,7 +23,7 @@ struct CaseDue {
 
     /// - Parameter missing: findings of the report without a disposition; nil when no report was looked at.
     static func all(in standing: CaseStanding, _ window: OfflineWindow, missing: [FindingReference]?) -> [CaseDue] {
-        running(standing, window) + ended(standing, window, missing) + always(standing, window.phase)
+        running(standing, window) + ended(standing, window, missing) + always(standing, window)
             + unsigned(standing, window)
     }
 
@@ -47,7 +47,7 @@ struct CaseDue {
         case .cancelled, .expired:
             let closable = window.graceEnds.map { CivilTime.local($0).date }
             return [CaseDue("close the case", by: authoriser, on: closable, since: true, "usher case close")]
-        case .closed: return closed(standing, missing)
+        case .closed: return closed(standing, window, missing)
         case .reviewed where standing.holds.isEmpty:
             let date = window.retentionEnds.map { CivilTime.local($0).date }
             return [CaseDue("confirm the purge", by: "dpo", on: date, since: true, "usher case confirm-purge")]
@@ -56,7 +56,9 @@ struct CaseDue {
         }
     }
 
-    private static func closed(_ standing: CaseStanding, _ missing: [FindingReference]?) -> [CaseDue] {
+    private static func closed(
+        _ standing: CaseStanding, _ window: OfflineWindow, _ missing: [FindingReference]?
+    ) -> [CaseDue] {
         var due: [CaseDue] = []
         for finding in missing ?? [] {
             due.append(CaseDue("look at finding \(finding)", by: "investigator", "usher case dispose"))
@@ -64,7 +66,11 @@ struct CaseDue {
         if missing == nil {
             due.append(CaseDue("look at every finding of the report", by: "investigator", "usher case dispose"))
         }
-        if !standing.trail.entries.contains(where: { $0.document.kind == .outcome }) {
+        let isWritten = standing.trail.entries.contains { entry in
+            entry.document.kind == .outcome
+                && (window.refused[entry.digest] == nil || !window.missingSignatures(of: entry.digest).isEmpty)
+        }
+        if !isWritten {
             let both = "\(standing.authorisation.authoriser.role.rawValue) and investigator"
             due.append(CaseDue("say what came of it", by: both, "usher case outcome"))
         }
@@ -82,27 +88,28 @@ struct CaseDue {
         }
     }
 
-    private static func always(_ standing: CaseStanding, _ phase: WindowPhase) -> [CaseDue] {
+    private static func always(_ standing: CaseStanding, _ window: OfflineWindow) -> [CaseDue] {
         var due: [CaseDue] = []
-        let isTold = standing.trail.entries.contains { $0.document.kind == .notification }
-        if !isTold, phase != .refused {
+        let counted = standing.trail.without(Set(window.refused.keys))
+        let isTold = counted.entries.contains { $0.document.kind == .notification }
+        if !isTold, window.phase != .refused {
             let plan = standing.authorisation.notification
             due.append(CaseDue("tell the person", by: plan.toldBy, on: plan.toldOn, "usher case tell"))
         }
         for hold in standing.holds {
             due.append(CaseDue("end the hold \(hold.name) when it is over", by: "dpo", "usher case release"))
         }
-        return due + requests(standing)
+        return due + requests(counted)
     }
 
     /// Requests under article 15 that were not answered yet.
-    private static func requests(_ standing: CaseStanding) -> [CaseDue] {
+    private static func requests(_ trail: WindowTrail) -> [CaseDue] {
         let answered = Set(
-            standing.trail.entries.compactMap { entry -> ContentDigest? in
+            trail.entries.compactMap { entry -> ContentDigest? in
                 guard case .accessAnswer(let answer) = entry.document.act, answer.step == .sent else { return nil }
                 return answer.request
             })
-        return standing.trail.entries.compactMap { entry in
+        return trail.entries.compactMap { entry in
             guard case .accessRequest(let request) = entry.document.act, !answered.contains(entry.digest) else {
                 return nil
             }

@@ -6,10 +6,8 @@ import Voice
 /// The findings that a report names, and those among them that nobody has judged.
 enum ReportFindings {
     static func undisposed(in path: String, of standing: CaseStanding) throws(Failure) -> [FindingReference] {
-        let done = standing.trail.entries.compactMap { entry -> FindingReference? in
-            if case .disposition(let disposition) = entry.document.act { disposition.finding } else { nil }
-        }
-        return try all(in: path, of: standing).filter { !done.contains($0) }
+        let judged = judgements(of: standing)
+        return try all(in: path, of: standing).filter { judged[$0] == nil }
     }
 
     /// The judgement in force on each finding; documents that do not count are left out.
@@ -39,14 +37,8 @@ enum ReportFindings {
     }
 
     private static func all(in report: UsageReport) -> [FindingReference] {
-        let lessons = report.lessons.filter { $0.outcome == .forReview }.map {
-            FindingReference(clause: .lessonTime, start: Timestamp(milliseconds: $0.start.milliseconds))
-        }
-        let days = report.excess.rows.filter { $0.outcome == .forReview }.compactMap { row in
-            CivilDate("\(row.from)").flatMap { CivilTime.day($0) }.map {
-                FindingReference(clause: .excessiveUse, start: $0.start)
-            }
-        }
-        return lessons + days
+        let lessons = report.lessons.filter { $0.outcome == .forReview }.map(\.finding)
+        let days = report.excess.rows.filter { $0.outcome == .forReview }.map(\.finding)
+        return (lessons + days).compactMap { $0.flatMap { FindingReference($0) } }
     }
 }

@@ -15,6 +15,10 @@ import Testing
     }
 
     private func window(_ acts: [(act: WindowAct, by: [TestSigner], at: String)]) throws -> OfflineWindow {
+        OfflineWindow(document, trail: try trail(acts), chain: [])
+    }
+
+    private func trail(_ acts: [(act: WindowAct, by: [TestSigner], at: String)]) throws -> WindowTrail {
         var trail = fixture.trail
         for step in acts {
             let signer = try #require(step.by.first)
@@ -25,7 +29,7 @@ import Testing
                     bytes: event.bytes, signature: signatures[0], countersignatures: Array(signatures.dropFirst())),
                 about: document.id, signers: fixture.signers)
         }
-        return OfflineWindow(document, trail: trail, chain: [])
+        return trail
     }
 
     private func standing(_ signer: TestSigner) throws -> SignerStanding {
@@ -109,5 +113,62 @@ import Testing
         #expect(reviewed.refusal(of: EventKind.outcome, firstBy: principal) == .outcomeDecided)
         #expect(reviewed.refusal(of: EventKind.closing, firstBy: principal) == .alreadyClosed)
         #expect(reviewed.refusal(of: EventKind.purge, firstBy: officer) == .retained)
+    }
+
+    private typealias Step = (act: WindowAct, by: [TestSigner], at: String)
+
+    private let closing: Step = (
+        .closing(EvidenceRoot(of: [])), [AuthorisationFixture.principal], "2026-05-11T08:00:00Z"
+    )
+
+    private func judgement(_ judgement: FindingDisposition.Judgement, _ at: String) throws -> Step {
+        let finding = try #require(FindingReference("5.5@2026-05-05T08:00:00Z"))
+        let disposition = FindingDisposition(finding: finding, judgement: judgement, teaching: .taught)
+        return (.disposition(disposition), [AuthorisationFixture.investigator], at)
+    }
+
+    private func outcome(_ at: String, by signers: TestSigner...) throws -> Step {
+        let finding = try #require(FindingReference("5.5@2026-05-05T08:00:00Z"))
+        return (.outcome(CaseDecision(outcome: .warning, findings: [finding])), signers, at)
+    }
+
+    @Test func anOutcomeOfOnePersonWaitsForTheOther() throws {
+        let one = try window([
+            closing, judgement(.use, "2026-05-12T08:00:00Z"), outcome("2026-05-13T08:00:00Z", by: principal),
+        ])
+        let digest = try #require(one.refused.first)
+        #expect(digest.value == .signatureMissing)
+        #expect(one.phase == .closed)
+        #expect(one.missingSignatures(of: digest.key) == [.key(try AuthorisationFixture.investigator.fingerprint)])
+        let both = try window([
+            closing, judgement(.use, "2026-05-12T08:00:00Z"),
+            outcome("2026-05-13T08:00:00Z", by: principal, AuthorisationFixture.investigator),
+        ])
+        #expect(both.phase == .reviewed && both.refused.isEmpty)
+    }
+
+    /// What the other signature would not help is refused for what is wrong with it.
+    @Test func anOutcomeThatNobodyMayWriteWaitsForNobody() throws {
+        let alone = try window([closing, outcome("2026-05-13T08:00:00Z", by: officer)])
+        #expect(Array(alone.refused.values) == [.notPermitted])
+        let undecided = try window([closing, outcome("2026-05-13T08:00:00Z", by: principal)])
+        #expect(Array(undecided.refused.values) == [.notPermitted])
+    }
+
+    @Test func aJudgementBetweenTwoSignaturesUndoesTheFirst() throws {
+        let steps = [
+            closing, try judgement(.use, "2026-05-12T08:00:00Z"), try outcome("2026-05-13T08:00:00Z", by: principal),
+            try judgement(.explained, "2026-05-14T08:00:00Z"),
+        ]
+        let changed = try window(steps)
+        let digest = try #require(changed.refused.first)
+        #expect(changed.refused.count == 1 && digest.value == .judgedSince)
+        #expect(changed.missingSignatures(of: digest.key).isEmpty)
+        let investigator = try standing(AuthorisationFixture.investigator)
+        let trail = try trail(steps)
+        #expect(changed.refusal(of: trail.entries[2], cosignedBy: investigator) == .judgedSince)
+        #expect(changed.refusal(of: trail.entries[2], cosignedBy: try standing(officer)) == .judgedSince)
+        let before = try window(Array(steps.prefix(3)))
+        #expect(before.refusal(of: trail.entries[2], cosignedBy: investigator) == nil)
     }
 }

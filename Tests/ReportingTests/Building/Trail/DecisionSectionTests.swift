@@ -28,6 +28,28 @@ struct DecisionSectionTests {
         }
     }
 
+    @Test("documents that do not count decide nothing, and are listed with the reason")
+    func refused() throws {
+        var material = try Fixture.decided {
+            try $0.add(Fixture.disposition(.use), by: AuthorisationFixture.dpo, named: "D. Officer")
+            try $0.add(.outcome(CaseDecision(outcome: .warning, findings: [Fixture.finding])))
+            try $0.add(.hold, by: AuthorisationFixture.investigator)
+        }
+        let reasons: [LifecycleRefusal] = [.notPermitted, .signatureMissing, .notPermitted]
+        material.refused = Dictionary(
+            uniqueKeysWithValues: zip(material.trail.entries.map(\.digest), reasons).map { ($0, $1) })
+        let report = ReportBuilder.build(material)
+        #expect(try row(report).dispositions == [])
+        #expect(report.assessment.undecided.count == 1 && report.assessment.unmatched == [])
+        #expect(report.dataProtection.retention.outcome == nil && report.dataProtection.retention.holds == [])
+        #expect(report.custody.documents.map(\.refusal) == reasons.map(\.description))
+        for bytes in [HTMLReport.render(report), TextReport.render(report)] {
+            let text = ExampleReport.text(bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(text.contains("oes not count: \(LifecycleRefusal.signatureMissing)"))
+        }
+        #expect(try JSONReport.read(JSONReport.render(report)) == report)
+    }
+
     @Test("what was decided is not among what is to be decided, in no rendering")
     func nothingToDecide() throws {
         let report = ReportBuilder.build(try Fixture.decided { try $0.add(Fixture.disposition(.use)) })
