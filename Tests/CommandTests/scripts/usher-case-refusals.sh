@@ -145,6 +145,20 @@ rm -r covered
 exits 0 usher case dispose case "${INVESTIGATOR[@]}" "${FINDING[@]}" --judgement use --teaching taught "${WHY[@]}"
 exits 0 usher case outcome case "${PRINCIPAL[@]}" --report report --outcome informal "${WHY[@]}"
 OUTCOME=0006-outcome.json
+exits 0 usher case show case
+says 'Does not count as it is. W1-signature-missing'
+# A judgement that comes between the two signatures undoes the first.
+cp -r case between
+exits 0 usher case dispose between "${INVESTIGATOR[@]}" "${FINDING[@]}" --judgement explained --teaching taught "${WHY[@]}"
+exits 2 usher case cosign between "$OUTCOME" "${INVESTIGATOR[@]}"
+warns 'X7-judged-since'
+exits 0 usher case show between
+says 'Does not count as it is. X7-judged-since'
+says 'usher case outcome'
+exits 0 usher report build between "${INVESTIGATOR[@]}" --out decided
+grep -q 'Outcome: Not decided' decided/report.txt || fail 'an outcome that does not count stands in the report'
+grep -q '"refusal":"a finding was judged' decided/report.json || fail 'the report does not say which document does not count'
+rm -r between decided
 exits 2 usher case cosign case "$OUTCOME" "${PRINCIPAL[@]}"
 exits 2 usher case cosign case "$OUTCOME" "${DPO[@]}"
 warns 'W1-not-permitted'
@@ -168,6 +182,11 @@ warns '--text or --text-file is missing'
 exits 0 usher case void case "${DPO[@]}" "${WHY[@]}"
 exits 0 usher case show case
 says 'void: it was found invalid'
+exits 2 usher report build case "${INVESTIGATOR[@]}" --out late
+warns 'found invalid'
+absent late
+exits 1 usher report verify report --case case --signers "$SIGNERS"
+says 'found invalid'
 exits 2 usher case void case "${DPO[@]}" "${WHY[@]}"
 warns 'X1-no-way-back'
 
