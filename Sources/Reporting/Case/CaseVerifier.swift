@@ -97,8 +97,11 @@ package struct CaseVerifier {
             $0.kind == .documentAccepted && $0.facts["authorisation"]?.string == document.id.text
         }
         for (index, entry) in taken.enumerated() {
-            let present = index < trail.entries.count ? trail.entries[index].digest.hex : nil
-            guard entry.facts["digest"]?.string != present else { continue }
+            let present = index < trail.entries.count ? trail.entries[index] : nil
+            guard entry.facts["digest"]?.string != present?.digest.hex else {
+                present.map { checkSigners(of: $0, entry) }
+                continue
+            }
             let name = entry.facts["document"]?.string ?? "document"
             faults.append(
                 CaseFault(
@@ -107,6 +110,17 @@ package struct CaseVerifier {
             break
         }
         return trail
+    }
+
+    /// A second signature decides whether an outcome counts: it can neither be taken away nor added where the chain has the document.
+    private mutating func checkSigners(of document: TrailEntry, _ accepted: AuditEntry) {
+        let named = (accepted.facts["keys"]?.array ?? []).compactMap(\.string)
+        guard Set(named) != Set(document.signers.map(\.key.fingerprint)) else { return }
+        let name = documentNames[document.digest] ?? document.document.kind.rawValue
+        faults.append(
+            CaseFault(
+                file: "\(CaseDocument.folder)/\(name)", row: 1,
+                reason: "is not signed by those whom the chain names: a signature was added or removed"))
     }
 
     /// Each must verify, and together with the authoriser's they must be those that the chain names.

@@ -135,7 +135,8 @@ struct SignedDocuments {
         let row = chain.append(
             .documentAccepted(
                 authorisation: authorisation.id.text, document: act.kind.rawValue,
-                digest: ContentDigest(of: bytes), keys: [key.signingKey.fingerprint]), at: chain.time
+                digest: ContentDigest(of: bytes), keys: [key, other].compactMap { $0?.signingKey.fingerprint }),
+            at: chain.time
         ).row
         contents = CaseContents(
             contents.with(.audit, (contents[.audit] ?? []) + row).files, documents: contents.documents + [document])

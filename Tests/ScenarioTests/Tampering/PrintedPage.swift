@@ -27,6 +27,7 @@ enum PrintedPage {
 private enum PlainTools {
     static let names = [
         "ssh-keygen", "sha256sum", "sh", "grep", "sed", "tr", "cut", "head", "tail", "cat", "date", "mktemp", "rm",
+        "sort",
     ]
 
     /// A folder with nothing but these.

@@ -59,6 +59,17 @@ struct PrintedPageTests {
         }
     }
 
+    @Test("another report of the same investigator is told from the one that the page is about")
+    func anotherReport() throws {
+        let other = try SmallCase.shared.get().report
+        try withTemporaryFolder { folder in
+            try DocumentedCase.write(documented.contents, other, below: folder)
+            let run = try follow(below: folder)
+            #expect(run.status != 0)
+            #expect(run.transcript.hasSuffix("WRONG: report.json: another report\n"))
+        }
+    }
+
     @Test(
         "a file that was removed, or one too many, makes a command fail",
         arguments: [
@@ -67,6 +78,11 @@ struct PrintedPageTests {
             "cp case/authorisation.json.sig case/authorisation.json.countersigned",
             "cp case/documents/0002-review.json case/documents/0010-review.json; "
                 + "cp case/documents/0002-review.json.sig case/documents/0010-review.json.sig",
+            "cp case/documents/0007-outcome.json.sig case/documents/0007-outcome.json.countersigned",
+            // A document that was written after the report.
+            "printf 'no signature' > case/documents/0009-issue.json.countersigned",
+            "cp case/documents/0007-outcome.json.countersigned case/documents/0009-issue.json.countersigned",
+            "cp case/documents/0009-issue.json.sig case/documents/0009-issue.json.countersigned",
             // The last two rows were written after the report: that those are gone only a later checkpoint can show.
             "for row in 1 2 3; do sed -i '$d' case/audit.jsonl; done", "sed -i '$d' case/evidence.jsonl",
             "printf x >> case/audit.jsonl",

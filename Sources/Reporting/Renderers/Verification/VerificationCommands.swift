@@ -97,9 +97,22 @@ enum VerificationCommands {
                     *) [ "$after" = "$last" ] || wrong "$d does not follow the document before it";;
                   esac
                   case $d in *-closing.json|*-purge.json) grep -qF '"evidence_root":"'\#(root)'"' "$d" || wrong "$d";; esac
-                  last=$(digest "$d"); known="$known $last"; echo "$last" >> "$WORK/documents"
+                  keys=$(sed 's/.* key //' "$WORK/good")
+                  if [ -e "$d.countersigned" ]; then
+                    blocks "$d.countersigned" "$(grep -c '^-----BEGIN' "$d.countersigned" || true)"; b=0
+                    [ "$k" -gt 0 ] || wrong "$d.countersigned"
+                    while [ "$b" -lt "$k" ]; do
+                      b=$((b + 1)); signed usher-event "$(who "$WORK/block$b" "$at")" "$at" "$d" "$WORK/block$b" > "$WORK/good"
+                      cat "$WORK/good"; keys="$keys $(sed 's/.* key //' "$WORK/good")"
+                    done
+                  fi
+                  last=$(digest "$d"); known="$known $last"
+                  echo "$last $(printf '%s\n' $keys | sort | tr '\n' ' ')" >> "$WORK/documents"
                 done
-                rows document-accepted \#(about(report.cover.authorisationIdentifier)) | sed 's/.*"digest":"\([0-9a-f]*\)","document".*/\1/' > "$WORK/taken"
+                rows document-accepted \#(about(report.cover.authorisationIdentifier)) | while IFS= read -r row; do
+                  d=${row%%'","document"'*}; keys=${row##*'"keys":['}
+                  echo "${d##*'"digest":"'} $(printf '%s\n' "${keys%%]*}" | tr -d '"' | tr ',' '\n' | sort | tr '\n' ' ')"
+                done > "$WORK/taken"
                 taken=$(grep -c '' "$WORK/taken" || true)
                 [ "$(head -n "$taken" "$WORK/documents")" = "$(cat "$WORK/taken")" ] || wrong "documents: not those that the chain took"
             """#

@@ -43,8 +43,11 @@ package enum VerificationPage {
         let who = ShellWord.of(report.custody.reportPrincipal)
         let names = ReportFiles.names.joined(separator: " ")
         return """
-            1. THE REPORT: the investigator has signed every file of it, as it is.
+            1. THE REPORT: it is the one that this page names, and the investigator has
+            signed every file of it, as it is.
 
+                unnamed=$(sed 's/"report_identifier":"ur-[0-9a-f]*"/"report_identifier":""/' report.json | tr -d '\\n' | sha256sum)
+                [ "ur-$(printf '%s' "$unnamed" | cut -c1-\(ReportIdentifier.digits))" = \(ShellWord.of(report.cover.reportIdentifier)) ] || wrong "report.json: another report"
                 sha256sum --check SHA256SUMS || wrong SHA256SUMS
                 for f in \(names); do
                   signed usher-report \(who) \(time(report.cover.periodEnd)) "$f" "$f.sig"

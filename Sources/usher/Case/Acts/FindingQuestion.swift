@@ -23,10 +23,14 @@ enum FindingQuestion {
         // A lesson of which a part fell away begins at another time, and an earlier report may still name the old one.
         let lapses = (try? CaseLapse.parse(rows: contents[.lapses] ?? [])) ?? []
         let days = setting.days + setting.days(without: lapses)
+        // A lesson in which the window began is known by the window's beginning.
+        let opening = max(standing.authorisation.opensAt, setting.acceptedAt)
         let isKnown =
             switch finding.clause {
             case .lessonTime:
-                days.contains { $0.assessedLessons.contains { $0.interval.start == finding.start } }
+                days.flatMap(\.assessedLessons).map(\.interval).contains { lesson in
+                    max(lesson.start, opening) == finding.start && finding.start < lesson.end
+                }
             case .excessiveUse: setting.days.contains { $0.date == CivilTime.local(finding.start).date }
             default: false
             }
