@@ -11,7 +11,8 @@ package struct RegisterAlert: Hashable, Sendable, CustomStringConvertible {
         self.cause = cause
     }
 
-    /// For whoever is at the server: the window by its identifier, and nobody by name.
+    /// For whoever is at the server: the window by its identifier, and nobody by name. It is to be told to the Chair of Governors:
+    /// of everybody who works at the school the window may be about just that person.
     package var description: String { "\(authorisation?.text ?? "the register"): \(cause.account)" }
 }
 

@@ -30,10 +30,30 @@ enum NoticeScope {
             .init("Sites", authorisation.siteIDs.joined(separator: ", ")),
             .init("Recognised by", authorisation.bindings.map { binding($0) }.joined(separator: "; ")),
         ]
+        if !measures(authorisation).isEmpty {
+            facts.append(.init("Held against", measures(authorisation).joined(separator: "; ")))
+        }
         if case .items(let items) = authorisation.exclusions {
             facts.append(.init("Left out", items.map(\.value).joined(separator: "; ")))
         }
         return facts
+    }
+
+    /// What somebody may later be asked about, rule by rule.
+    private static func measures(_ authorisation: MonitoringAuthorisation) -> [String] {
+        authorisation.rules.compactMap { rule in
+            switch rule {
+            case .lessonUse:
+                "each of your lessons: two minutes of use or more are put before the investigator (policy 5.5)"
+            case .excessive:
+                authorisation.threshold.map { threshold in
+                    "each working day: \(threshold.minutesPerDay) minutes or more on one day, or "
+                        + "\(threshold.minutesPerTenDays) in ten school days, in working hours without breaks and lunch (policy "
+                        + "3.1; adopted by the governors on \(NoticeWords.day(threshold.adoptedOn)), minute "
+                        + "\(threshold.minuteReference), made known on \(NoticeWords.day(threshold.notifiedOn)))"
+                }
+            }
+        }
     }
 
     private static func services(_ material: NoticeMaterial) -> String {

@@ -31,7 +31,7 @@ struct RegisterOptions: ParsableArguments {
             var keeper = try RegisterKeeper.open(
                 at: places, setup: setup, program: Self.program, now: Self.now, random: Self.random)
             defer {
-                for alert in keeper.alerts { Usherd.console.note("tell the Principal and the DPO at once: \(alert)") }
+                for alert in keeper.alerts { Usherd.console.note("tell the Chair of Governors at once: \(alert)") }
             }
             try body(&keeper)
             try keeper.close()

@@ -99,7 +99,7 @@ cp copy.sqlite state/store.sqlite
 exits 1 usherd store check "${STATE[@]}"
 says 'state/chain.head: '
 exits 0 usherd register show "${STATE[@]}"
-warns 'tell the Principal and the DPO at once: the register: '
+warns 'tell the Chair of Governors at once: the register: '
 rm -r state
 
 # One byte of the store.

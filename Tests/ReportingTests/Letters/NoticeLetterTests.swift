@@ -38,6 +38,30 @@ struct NoticeLetterTests {
         }
     }
 
+    @Test("says what use is held against, rule by rule, so that nobody is measured by what they were not told")
+    func measures() throws {
+        let adopted = try AuthorisationFixture.date("2026-03-18")
+        let threshold = ThresholdReference(
+            minuteReference: "GB 2026-03-18/7", adoptedOn: adopted,
+            notifiedOn: try AuthorisationFixture.date("2026-03-25"),
+            minutesPerDay: 30, minutesPerTenDays: 150)
+        let lessons = "each of your lessons: two minutes of use or more are put before the investigator (policy 5.5)"
+        let days =
+            "30 minutes or more on one day, or 150 in ten school days, in working hours without breaks and lunch (policy 3.1; adopted by the governors on Wednesday 18 March 2026, minute GB 2026-03-18/7, made known on Wednesday 25 March 2026)"
+        for (rules, told) in [
+            ([.lessonUse], [lessons]), ([.excessive], [days]), ([.lessonUse, .excessive], [lessons, days]),
+        ]
+            as [([AuthorisedRule], [String])]
+        {
+            let text = Self.text(
+                try Self.material { document in
+                    document.rules = rules
+                    document.threshold = threshold
+                })
+            for sentence in [lessons, days] { #expect(text.contains(sentence) == told.contains(sentence)) }
+        }
+    }
+
     @Test("gives grounds without how they became known or who told")
     func informants() throws {
         let text = Self.text(

@@ -13,7 +13,7 @@ extension ServiceEvent {
         case .configurationRefused(let faults):
             "the configuration has faults (\(faults)) and the old one stays in force: run usherd check"
         case .windowMoved(let from, let to): "a window moved from \(from.rawValue) to \(to.rawValue)"
-        case .alert(let cause): "tell the Principal and the DPO at once: \(cause.account)"
+        case .alert(let cause): "tell the Chair of Governors at once: \(cause.account)"
         case .documentTaken(let kind): "a document was taken: \(kind.word)"
         case .documentRefused(let code): "a document was refused: \(code)"
         case .caseHandedOut: "a case was handed out"

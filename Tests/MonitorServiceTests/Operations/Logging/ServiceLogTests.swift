@@ -76,7 +76,7 @@ struct ServiceLogTests {
             log.emit(.alert(.chainTail))
         }
         #expect(lines.first == "<5>ready")
-        #expect(lines.last?.hasPrefix("<2>tell the Principal and the DPO at once: ") == true)
+        #expect(lines.last?.hasPrefix("<2>tell the Chair of Governors at once: ") == true)
         #expect(lines.count == 2)
     }
 
