@@ -5,7 +5,8 @@ import Monitoring
 package enum AccessFields {
     package static func all(_ material: AccessMaterial) -> [AccessField] {
         about(material) + InformationFields.all(material) + authorisation(material) + documents(material)
-            + RecipientFields.all(material) + events(material) + MeaningFields.all
+            + RecipientFields.all(material) + CourseFields.all(material) + TimetableFields.all(material)
+            + events(material) + MeaningFields.all
     }
 
     private static func about(_ material: AccessMaterial) -> [AccessField] {

@@ -12,6 +12,13 @@ package struct AccessMaterial: Sendable {
     /// In the order of sealing.
     package let evidence: [EvidenceFlow]
     package let chain: [AuditEntry]
+    /// As they were fixed for the window, less what fell away since.
+    package let plans: [DayPlan]
+    package let lapses: [CaseLapse]
+    /// In the order of the chain.
+    package let history: [HistoryFacts]
+    /// The declared formats of what was read.
+    package let sourceForms: Set<String>
     package let trail: WindowTrail
     /// Documents that count for nothing as they are.
     package let refused: [ContentDigest: LifecycleRefusal]
@@ -33,6 +40,10 @@ package struct AccessMaterial: Sendable {
         isRehearsal = material.rehearsal
         evidence = material.evidence.sorted { $0.ordinal < $1.ordinal }
         chain = verdict.chain.entries
+        plans = material.plans
+        lapses = material.lapses
+        history = material.history
+        sourceForms = Set(material.sources.map(\.form))
         trail = verdict.trail ?? WindowTrail(authorisation: material.authorisationDigest)
         refused = material.refused
         self.signers = signers

@@ -13,14 +13,16 @@ enum InformationFields {
     ]
 
     static func all(_ material: AccessMaterial) -> [AccessField] {
-        let texts = texts(material.authorisation)
+        let texts = texts(material)
         return headings.compactMap { name, _ in
             texts[name].map { AccessField("information.\(name)", .string($0)) }
         }
     }
 
-    private static func texts(_ authorisation: MonitoringAuthorisation) -> [String: String] {
-        fixed.merging([
+    private static func texts(_ material: AccessMaterial) -> [String: String] {
+        let authorisation = material.authorisation
+        return fixed.merging([
+            "source": source(of: material.sourceForms),
             "purposes":
                 "To find out whether the school’s social-media policy was followed, under the authorisation below (SI 2018/356 regulation 3(2)(\(authorisation.purpose.code.rawValue))). It may be used for nothing else.",
             "basis":
@@ -31,16 +33,24 @@ enum InformationFields {
         ]) { _, stated in stated }
     }
 
+    private static func source(of forms: Set<String>) -> String {
+        let packets = "packets at the school’s own switch, of which names, times and amounts are read"
+        let log = "the log that the school’s own internet proxy writes anyway"
+        let isCapture = forms.contains { $0.hasPrefix("capture") }
+        let both = isCapture && forms.count > 1 ? "\(log), and \(packets)" : isCapture ? packets : log
+        return
+            "\(DomainWords.sentence(both)). Yours were picked out by the log-ins and devices that the authorisation lists. Nothing of anybody else’s was kept. The lessons and hours come from the school’s timetable."
+    }
+
     private static func retention(_ plan: RetentionPlan) -> String {
         "Counted from the review of the case: evidence at most \(PlainWords.count(plan.evidenceDays, "day", "days")), reports \(PlainWords.count(plan.reportDays, "day", "days")); the line in the register \(PlainWords.count(plan.registerYears, "year", "years")). A hold for proceedings can lengthen this."
     }
 
     private static let fixed: [String: String] = [
         "categories":
-            "Contacts between your log-in or issued device and the services that the authorisation names: when, how long, how many bytes, which service and registered domain. No page addresses, searches, messages, passwords or content, and nothing about other services.",
-        "source":
-            "The log that the school’s own internet proxy writes anyway. Your lines were picked out by the log-ins and devices that the authorisation lists. Nobody else’s lines were kept.",
-        "transfers": "The program sends nothing anywhere. Nothing is transferred abroad by it.",
+            "Contacts between your log-in or issued device and the services that the authorisation names: when, how long, how many bytes, which service and registered domain; how long before one of them another site was opened, without its name. Your lessons and hours as the timetable has them. What was signed and what happened to the window. No page addresses, searches, messages, passwords or content, and no name of any other site.",
+        "transfers":
+            "Nothing is transferred abroad by the program. Mail that it has sent says that something is to be done, and nothing about you.",
         "decisions":
             "No decision about you is made solely by automated means (UK GDPR articles 22A to 22D). The program gives observations without score, rank or recommendation; a named person decides on each.",
         "left_out":

@@ -42,7 +42,8 @@ enum AccessPage {
             ("What was left out of this copy", AccessLeftOut.section(view)),
             ("The authorisation, as it was signed", AccessDocuments.authorisation(view)),
             ("What was signed since", AccessDocuments.others(view)),
-            ("Who has seen it", recipients(view)), ("Your events", AccessEventList.section(view)),
+            ("Who has seen it", recipients(view)), ("What happened", AccessTimes.course(view)),
+            ("Your lessons and hours", AccessTimes.lessons(view)), ("Your events", AccessEventList.section(view)),
             ("What the columns and codes mean", [meanings(view)]),
             ("How to check this copy", AccessChecking.section(view)),
         ]
