@@ -7,6 +7,7 @@ struct AuditFold {
     private(set) var refusals: [ListedRefusal] = []
     private(set) var changes: [ListedChange] = []
     private(set) var clockSteps: [ListedClockStep] = []
+    private(set) var intakes: [ListedIntake] = []
     private(set) var unread: [Int] = []
     private var placeOfWindow: [String: Int] = [:]
     private var open: Set<String> = []
@@ -31,14 +32,15 @@ struct AuditFold {
     private mutating func take(_ entry: AuditEntry) -> Bool {
         switch entry.kind {
         case .rehearsalBegins, .monitoringBegins, .sourceStarted, .sourceFinished, .coverageRecorded, .settingFixed,
-            .timeLapsed, .importTaken, .captureTaken, .clockTrusted, .checkpoint:
+            .clockTrusted, .checkpoint:
             return true
+        case .importTaken, .captureTaken: return takeIntake(entry)
         case .configurationLoaded, .catalogueLoaded, .signersLoaded, .calendarLoaded, .directoryLoaded:
             return takeChange(entry)
         case .authorisationRefused, .documentRefused: return takeRefusal(entry)
         case .clockStepped: return takeClockStep(entry)
         case .authorisationAccepted, .documentAccepted, .windowMoved, .evidenceSealed, .evidenceOpened, .caseHandedOut,
-            .reportBuilt:
+            .reportBuilt, .timeLapsed:
             return takeWindow(entry)
         }
     }
@@ -46,6 +48,12 @@ struct AuditFold {
     private mutating func takeChange(_ entry: AuditEntry) -> Bool {
         guard let digest = entry.facts["digest"]?.string else { return false }
         changes.append(ListedChange(time: entry.time, kind: entry.kind, digest: digest))
+        return true
+    }
+
+    private mutating func takeIntake(_ entry: AuditEntry) -> Bool {
+        guard let intake = ListedIntake(entry) else { return false }
+        intakes.append(intake)
         return true
     }
 

@@ -16,6 +16,8 @@ package struct AuditListing: Hashable, Sendable {
     package let refusals: [ListedRefusal]
     package let changes: [ListedChange]
     package let clockSteps: [ListedClockStep]
+    /// Exports and recordings that were handed in.
+    package let intakes: [ListedIntake]
     /// Times in which no window was open.
     package let quiet: [QuietSpan]
     /// Numbers of entries whose facts this version cannot read. None is passed over in silence.
@@ -31,13 +33,14 @@ package struct AuditListing: Hashable, Sendable {
         self.init(
             school: school, isRehearsal: isRehearsal, entries: verdict.entries.count, head: last.digest,
             start: first.time, end: last.time, windows: fold.windows, refusals: fold.refusals, changes: fold.changes,
-            clockSteps: fold.clockSteps, quiet: fold.quiet(until: last.time), unread: fold.unread)
+            clockSteps: fold.clockSteps, intakes: fold.intakes, quiet: fold.quiet(until: last.time), unread: fold.unread
+        )
     }
 
     private init(
         school: String, isRehearsal: Bool, entries: Int, head: ContentDigest, start: Int64, end: Int64,
         windows: [WindowLine], refusals: [ListedRefusal], changes: [ListedChange], clockSteps: [ListedClockStep],
-        quiet: [QuietSpan], unread: [Int]
+        intakes: [ListedIntake], quiet: [QuietSpan], unread: [Int]
     ) {
         self.school = school
         self.isRehearsal = isRehearsal
@@ -49,6 +52,7 @@ package struct AuditListing: Hashable, Sendable {
         self.refusals = refusals
         self.changes = changes
         self.clockSteps = clockSteps
+        self.intakes = intakes
         self.quiet = quiet
         self.unread = unread
     }
@@ -66,6 +70,7 @@ package struct AuditListing: Hashable, Sendable {
             school: school, isRehearsal: isRehearsal, entries: entries, head: head, start: start, end: max(start, end),
             windows: windows.filter(wasAlive), refusals: refusals.filter { isInside($0.time) },
             changes: changes.filter { isInside($0.time) }, clockSteps: clockSteps.filter { isInside($0.time) },
+            intakes: intakes.filter { isInside($0.time) },
             quiet: quiet.compactMap { $0.limited(to: start, end) }, unread: unread)
     }
 }

@@ -22,6 +22,13 @@ package enum AuditListingJSON {
                 listing.changes.map {
                     ["time": time($0.time), "kind": .string($0.kind.rawValue), "digest": .string($0.digest)]
                 }),
+            "handed_in": .array(
+                listing.intakes.map {
+                    [
+                        "time": time($0.time), "kind": .string($0.kind.rawValue), "source": .string($0.source),
+                        "amount": .integer($0.amount), "digest": .string($0.digest),
+                    ]
+                }),
             "clock_steps": .array(
                 listing.clockSteps.map { ["time": time($0.time), "from": time($0.from), "to": time($0.to)] }),
             "no_window_open": .array(listing.quiet.map { ["from": time($0.start), "until": time($0.end)] }),
@@ -58,6 +65,7 @@ package enum AuditListingJSON {
                         "time": time($0.time), "to": person($0.key, names), "with_secret": .bool($0.withSecret),
                     ]
                 }),
+            "lapses": .array(window.lapses.map { time($0) }),
             "sealed_segments": .integer(Int64(window.sealedSegments)), "reports": .integer(Int64(window.reports)),
         ]
     }

@@ -11,7 +11,8 @@ package struct AuditListingText {
     package static func write(_ listing: AuditListing, names: SignerNames, vouched: Int) -> String {
         let text = AuditListingText(listing: listing, names: names)
         let lines =
-            text.heading(vouched) + text.windows + text.refusals + text.changes + text.clockSteps + text.quiet
+            text.heading(vouched) + text.windows + text.refusals + text.changes + text.intakes + text.clockSteps
+            + text.quiet
             + text.unread
         return lines.map { $0 + "\n" }.joined()
     }
@@ -56,6 +57,7 @@ package struct AuditListingText {
             let kinds = window.documents.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
             lines.append("documents: \(kinds.joined(separator: ", "))")
         }
+        lines += window.lapses.map { "\(local($0))  lesson time fell away, by records that became known" }
         lines += window.readings.map { "\(local($0.time))  read by \(names.name(of: $0.key))" }
         lines += window.copies.map { copy in
             let secret = copy.withSecret ? "with" : "without"
@@ -74,6 +76,18 @@ package struct AuditListingText {
     private var changes: [String] {
         section("Loaded or changed", listing.changes.count)
             + AuditListingText.table(listing.changes.map { [local($0.time), $0.kind.rawValue, "digest \($0.digest)"] })
+    }
+
+    private var intakes: [String] {
+        section("Handed in", listing.intakes.count)
+            + AuditListingText.table(
+                listing.intakes.map { intake in
+                    let unit = intake.kind == .importTaken ? "lines" : "packets"
+                    return [
+                        local(intake.time), intake.kind.rawValue, intake.source, "\(intake.amount) \(unit)",
+                        "digest \(intake.digest)",
+                    ]
+                })
     }
 
     private var clockSteps: [String] {

@@ -24,6 +24,7 @@ extension WindowLine {
             copies.append(HandedOutCopy(time: entry.time, key: key, withSecret: withSecret))
         case .evidenceSealed: sealedSegments += 1
         case .reportBuilt: reports += 1
+        case .timeLapsed: lapses.append(entry.time)
         default: return false
         }
         return true

@@ -18,6 +18,8 @@ package struct WindowLine: Hashable, Sendable {
     package internal(set) var readings: [WindowReading] = []
     /// Each time that the service handed out a copy of the case.
     package internal(set) var copies: [HandedOutCopy] = []
+    /// When lesson time fell away, by records that became known.
+    package internal(set) var lapses: [Int64] = []
     package internal(set) var sealedSegments = 0
     package internal(set) var reports = 0
     /// Times of the first and the last entry that name the window.

@@ -55,6 +55,31 @@ struct AuditListingTests {
         #expect(text.contains("copy with its secret to p.poole@littletown.example"))
     }
 
+    @Test("tells what was handed in, and when lesson time fell away")
+    func handedIn() throws {
+        var register = try Self.wholeLife()
+        register.add(
+            .importTaken(source: "export", digest: SmallRegister.digest, lines: 120, used: 40), hour: 62)
+        register.add(
+            .captureTaken(
+                source: "port", digest: SmallRegister.digest, frames: 9, recordedBy: "Police", under: "a warrant"),
+            hour: 63)
+        register.add(.timeLapsed(authorisation: "ua-a", digest: SmallRegister.digest), hour: 64)
+        let listing = try listing(register)
+        #expect(listing.intakes.map(\.source) == ["export", "port"])
+        #expect(listing.intakes.map(\.amount) == [120, 9])
+        #expect(listing.windows.first?.lapses.map(hours) == [64])
+        #expect(listing.unread == [])
+        let text = AuditListingText.write(listing, names: try SmallRegister.names, vouched: 0)
+        #expect(text.contains("Handed in: 2") && text.contains("120 lines") && text.contains("9 packets"))
+        #expect(text.contains("lesson time fell away"))
+        let json = AuditListingJSON.write(listing, names: try SmallRegister.names, vouched: 0)
+        #expect(json["handed_in"]?.array?.count == 2)
+        #expect(json["windows"]?.array?.first?["lapses"]?.array?.count == 1)
+        let later = listing.limited(from: SmallRegister.start + 63 * SmallRegister.hour, until: nil)
+        #expect(later.intakes.map(\.source) == ["port"])
+    }
+
     @Test("finds the times in which no window was open, a suspension being one")
     func quiet() throws {
         var register = SmallRegister()
