@@ -30,7 +30,7 @@ extension RegisterKeeper {
     }
 
     private func makeSecret(of id: AuthorisationID) throws {
-        guard !secrets.holds(id.text), let secret = WindowSecret(random(WindowSecret.byteCount)) else { return }
+        guard try !secrets.holds(id.text), let secret = WindowSecret(random(WindowSecret.byteCount)) else { return }
         try secrets.keep(secret, of: id.text)
     }
 }

@@ -14,19 +14,26 @@ package struct SecretFolder: Sendable {
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
-    /// The secret of a window; nil where it was destroyed, or never made.
+    /// The secret of a window; nil where it was destroyed, or never made. One that cannot be read is neither.
     package func secret(of authorisation: String) throws -> WindowSecret? {
-        guard let data = FileManager.default.contents(atPath: place(authorisation)) else { return nil }
+        let place = place(authorisation)
+        guard try holds(authorisation) else { return nil }
+        guard let data = FileManager.default.contents(atPath: place) else { throw SecretFault.unreadable(place) }
         let digits = Array(data).prefix { $0 != UInt8(ascii: "\n") }
         guard let bytes = Base64.decode(digits), let secret = WindowSecret(bytes) else {
-            throw SecretFault.damaged(place(authorisation))
+            throw SecretFault.damaged(place)
         }
         return secret
     }
 
-    /// Whether there is anything in the place of a window's secret.
-    package func holds(_ authorisation: String) -> Bool {
-        FileManager.default.fileExists(atPath: place(authorisation))
+    /// Whether there is anything in the place of a window's secret. Only what the system calls absent is not there: a disk that
+    /// cannot be read would otherwise look like a purge.
+    package func holds(_ authorisation: String) throws -> Bool {
+        let place = place(authorisation)
+        var status = stat()
+        if lstat(place, &status) == 0 { return true }
+        guard errno == ENOENT else { throw SecretFault.unreadable(place) }
+        return false
     }
 
     /// Keeps a new secret, whole or not at all. One that is there stays: a window has one secret for its whole life.
@@ -54,7 +61,7 @@ package struct SecretFolder: Sendable {
     package func destroy(of authorisation: String) throws {
         let place = place(authorisation)
         unlink(unfinishedPlace(authorisation))
-        guard FileManager.default.fileExists(atPath: place) else { return }
+        guard try holds(authorisation) else { return }
         let file = try FileHandle(forWritingTo: URL(filePath: place))
         let length = try file.seekToEnd()
         try file.seek(toOffset: 0)
@@ -73,24 +80,6 @@ package struct SecretFolder: Sendable {
     private func unfinishedPlace(_ authorisation: String) -> String { place(authorisation) + ".unfinished" }
 
     private func synchroniseFolder() throws {
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw SecretFault.cannotKeep(path) }
-        defer { Glibc.close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw SecretFault.cannotKeep(path) }
-    }
-}
-
-/// A secret that cannot be used, kept or destroyed.
-package enum SecretFault: Error, Hashable, CustomStringConvertible {
-    case damaged(String)
-    case cannotKeep(String)
-    case cannotDestroy(String)
-
-    package var description: String {
-        switch self {
-        case .damaged(let path): "\(path) is not a window's secret: its evidence cannot be opened"
-        case .cannotKeep(let path): "\(path) cannot be written: check the folder's owner and the disk"
-        case .cannotDestroy(let path): "\(path) cannot be removed: check the folder's owner, and purge again"
-        }
+        guard FolderEntries.synchronise(path) else { throw SecretFault.cannotKeep(path) }
     }
 }

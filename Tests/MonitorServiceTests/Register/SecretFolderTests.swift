@@ -48,4 +48,35 @@ struct SecretFolderTests {
             #expect(throws: SecretFault.damaged(place.path)) { try SecretFolder(folder.path).secret(of: "ua-1") }
         }
     }
+
+    /// A folder in the place of the file cannot be read by anybody; a link in a circle is one that nobody can follow.
+    @Test(
+        "what is there and cannot be read is never taken for destroyed, nor for nothing to destroy",
+        arguments: [true, false])
+    func unreadable(isFolder: Bool) throws {
+        try withTemporaryFolder { folder in
+            let place = folder.appending(path: "ua-1.secret")
+            if isFolder {
+                try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+            } else {
+                try FileManager.default.createSymbolicLink(at: place, withDestinationURL: place)
+            }
+            let secrets = try SecretFolder(folder.path)
+            #expect(throws: SecretFault.unreadable(place.path)) { try secrets.secret(of: "ua-1") }
+            #expect(throws: (any Error).self) { try secrets.destroy(of: "ua-1") }
+        }
+    }
+
+    @Test("where the folder itself cannot be looked into, nothing is known of a secret")
+    func noFolder() throws {
+        try withTemporaryFolder { folder in
+            let path = folder.appending(path: "secrets").path
+            let secrets = try SecretFolder(path)
+            try FileManager.default.removeItem(atPath: path)
+            try Data("in the way".utf8).write(to: URL(filePath: path))
+            for act in [{ _ = try secrets.secret(of: "ua-1") }, { try secrets.destroy(of: "ua-1") }] {
+                #expect(throws: SecretFault.unreadable(path + "/ua-1.secret"), performing: act)
+            }
+        }
+    }
 }
