@@ -122,18 +122,6 @@ import Testing
         }
     }
 
-    @Test func whatACrashLeftBetweenFolderAndRowIsReplaced() throws {
-        try withTemporaryFolder { folder in
-            let path = try school(folder)
-            let importer = try #require(TimetableImporter.open(path).importer)
-            let left = URL(filePath: try #require(importer.versionsFolder)).appending(path: "0001")
-            try FileManager.default.createDirectory(at: left, withIntermediateDirectories: true)
-            try Data("half".utf8).write(to: left.appending(path: "cycle.csv"))
-            try record(try tables(), importer, from: "2025-09-01", today: "2026-01-05")
-            #expect(SetupReader.read(path).setup != nil)
-        }
-    }
-
     @Test func aFolderThatCannotBeWrittenIsAFaultAndLeavesNothing() throws {
         try withTemporaryFolder { folder in
             let path = try school(folder)
