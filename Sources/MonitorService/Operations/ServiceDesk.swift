@@ -17,6 +17,9 @@ package actor ServiceDesk {
     private let wantListeners: @Sendable ([SourceDeclaration]) -> Void
     /// What people asked with a signature, so that nothing is answered twice.
     var requests: RequestLedger
+    var timetableWatch = TimetableWatch()
+    /// How often somebody asked for the configuration to be read again.
+    package internal(set) var configurationsAsked = 0
     /// What time it is.
     let now: @Sendable () -> ServiceMoment
 
@@ -63,20 +66,6 @@ package actor ServiceDesk {
         try collection.importLines(lines, from: source, at: now())
     }
 
-    /// What is in force.
-    var setup: SchoolSetup { collection.setup }
-
-    /// Takes another configuration; gives why not.
-    package func adopt(_ setup: SchoolSetup) -> ConfigurationFault? {
-        defer { tellListeners() }
-        return collection.adopt(setup, at: now())
-    }
-
-    /// A reload found so many faults; none takes an earlier complaint back.
-    package func note(configurationFaults count: Int) {
-        collection.configurationFaults = count
-    }
-
     /// The end: everything is written and closed.
     package func stop() {
         collection.stop(at: now())
@@ -91,7 +80,7 @@ package actor ServiceDesk {
         collection.tell(count)
     }
 
-    private func tellListeners() {
+    func tellListeners() {
         let wanted = collection.wantedListeners
         guard wanted != listeners else { return }
         listeners = wanted

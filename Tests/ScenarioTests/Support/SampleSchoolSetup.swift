@@ -37,7 +37,11 @@ enum SampleSchoolSetup {
     }
 
     /// The sample school with another text in one file, in a folder of its own below `folder`.
-    static func edited(_ file: String, _ edit: (String) -> String, in folder: URL) throws -> SchoolSetup {
+    ///
+    /// - Parameter exception: a row that the office has entered besides.
+    static func edited(
+        _ file: String, _ edit: (String) -> String, in folder: URL, exception: String? = nil
+    ) throws -> SchoolSetup {
         let school = folder.appending(path: "school")
         if FileManager.default.fileExists(atPath: school.path) { try FileManager.default.removeItem(at: school) }
         try FileManager.default.copyItem(at: self.folder, to: school)
@@ -46,6 +50,10 @@ enum SampleSchoolSetup {
         let edited = edit(text)
         guard edited != text else { throw Faulty(faults: ["\(file) is as it was"]) }
         try Data(edited.utf8).write(to: place)
+        if let exception {
+            let table = school.appending(path: "exceptions.csv")
+            try Data((try String(contentsOf: table, encoding: .utf8) + exception + "\n").utf8).write(to: table)
+        }
         let configuration = school.appending(path: "usher.yaml")
         let catalogue = self.folder.deletingLastPathComponent().appending(path: "catalogue").path
         let yaml = try String(contentsOf: configuration, encoding: .utf8)

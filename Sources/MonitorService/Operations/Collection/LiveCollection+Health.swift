@@ -31,7 +31,7 @@ extension LiveCollection {
                 "a secret cannot be made or destroyed, and is tried again: look at the folder secrets and its disk")
         }
         if keeper.isMarkBehind { found.append("chain.head cannot be written: look at the folder of the register") }
-        if configurationFaults > 0 {
+        if configurationFaults > 0 || isReloadRefused {
             found.append("the configuration on the disk is refused, and the earlier one is in force: usherd check")
         }
         for source in sources {

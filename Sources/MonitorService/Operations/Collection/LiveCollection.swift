@@ -40,8 +40,10 @@ package struct LiveCollection {
     var isStopping = false
     /// A secret that could not be made or destroyed at once.
     var secretFault: SecretFault?
-    /// Of the latest configuration that was refused; none where the one in force is the latest.
+    /// Of what was read last from the disk.
     var configurationFaults = 0
+    /// The latest reload found no fault in the files, and could not be taken all the same.
+    var isReloadRefused = false
     /// What people are to be told of and nobody has taken yet.
     package internal(set) var matters: [NoticeMatter] = []
     /// What was found while each window was open.

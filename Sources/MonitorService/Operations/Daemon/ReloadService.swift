@@ -13,10 +13,7 @@ struct ReloadService: Service {
         for await _ in signals {
             notifier.send(.reloading(monotonicMicroseconds: SystemdNotifier.monotonicMicroseconds()))
             let outcome = SetupReader.read(path)
-            var faults = outcome.faults
-            if let setup = outcome.setup, let fault = await desk.adopt(setup) { faults.append(fault) }
-            log.emit(faults.isEmpty ? .configurationReloaded : .configurationRefused(faults: faults.count))
-            await desk.note(configurationFaults: faults.count)
+            log.emit(await desk.reload(outcome))
             notifier.send(.ready)
         }
     }

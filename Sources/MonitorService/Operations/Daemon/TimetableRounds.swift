@@ -1,7 +1,7 @@
 import ServiceLifecycle
 
 /// Reads calendar, timetable and exceptions again every quarter of an hour, so that an absence which the office enters counts without
-/// an administrator. Whatever else has changed waits for a reload, and so does a file with a fault.
+/// an administrator. Whatever else has changed waits for a reload; a file with a fault is told of, and waits to be mended.
 struct TimetableRounds: Service {
     static let pause = Duration.seconds(15 * 60)
 
@@ -14,14 +14,10 @@ struct TimetableRounds: Service {
     }
 
     private func goRound() async {
-        var watch = TimetableWatch()
         while (try? await Task.sleep(for: Self.pause)) != nil {
-            guard let next = SetupReader.read(path).setup, watch.mayTake(next, inForce: await desk.setup) else {
-                continue
-            }
-            guard await desk.adopt(next) == nil else { continue }
-            log.emit(.configurationReloaded)
-            await desk.note(configurationFaults: 0)
+            let asked = await desk.configurationsAsked
+            let outcome = SetupReader.read(path)
+            if let event = await desk.takeTimetable(of: outcome, asked: asked) { log.emit(event) }
         }
     }
 }

@@ -1,25 +1,24 @@
-/// Tells when another timetable may be taken without anybody asking for it: when it is all that has changed, and was the same the
-/// time before, so that no table is judged that somebody is just writing.
+/// Tells when another timetable may be taken without anybody asking for it: when what it was read by is in force, and it was the
+/// same the time before, so that no table is judged that somebody is just writing.
 package struct TimetableWatch {
     /// The version that was read last, and was not in force.
     private var seen: String?
 
     package init() {}
 
+    /// What is in force with the timetable of `next`, once that may be taken; nil until then. Whatever else differs on the disk
+    /// waits for a reload.
+    ///
     /// - Parameter next: read without a fault.
-    package mutating func mayTake(_ next: SchoolSetup, inForce: SchoolSetup) -> Bool {
-        let isOnlyChange =
-            next.configurationDigest == inForce.configurationDigest && next.directoryDigest == inForce.directoryDigest
-            && next.signersText == inForce.signersText && next.catalogueDigest == inForce.catalogueDigest
-        guard isOnlyChange, next.timetableVersion != inForce.timetableVersion else {
+    package mutating func taking(_ next: SchoolSetup, into inForce: SchoolSetup) -> SchoolSetup? {
+        guard next.readsTimetable(as: inForce), next.timetableVersion != inForce.timetableVersion else {
             seen = nil
-            return false
+            return nil
         }
         guard seen == next.timetableVersion else {
             seen = next.timetableVersion
-            return false
+            return nil
         }
-        seen = nil
-        return true
+        return inForce.withTimetable(of: next)
     }
 }
