@@ -15,7 +15,7 @@ package struct LiveCollection {
     let program: String
     let startedAt: Timestamp
     let events: @Sendable (ServiceEvent) -> Void
-    let recent: RecentEvidence
+    var recent: RecentEvidence
 
     var watch: ClockWatch
     /// The windows that are being collected, each with what is known of it.

@@ -2,10 +2,10 @@ import FlowModel
 import Monitoring
 
 /// What the running service knows of one window that is open.
-struct LiveWindow {
+package struct LiveWindow {
     /// Beyond so many records the oldest no longer count towards a notice; the report counts all of them. They are more than
     /// a busy day's.
-    static let mostRecent = 10_000
+    package static let mostRecent = 10_000
 
     var window: OpenWindow
     /// As the setting fixed them, less what fell away since: one for every date of the window.
