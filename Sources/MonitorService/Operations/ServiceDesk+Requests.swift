@@ -32,6 +32,7 @@ extension ServiceDesk {
 
 extension LiveCollection {
     fileprivate mutating func handOut(_ copy: GrantedCopy, to folder: String, at moment: ServiceMoment) throws {
+        try payOwed()
         try keeper.advance(to: moment.wall)
         try keeper.note(copy)
         try writeCase(copy.authorisation, to: folder, withSecret: copy.withSecret, at: moment)

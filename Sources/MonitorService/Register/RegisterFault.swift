@@ -6,6 +6,8 @@ package enum RegisterFault: Error, Hashable, CustomStringConvertible {
     case damagedStore(String)
     /// The identifier of a window whose secret is not there.
     case noSecret(String)
+    /// The identifier of a window of which something is remembered that cannot be read.
+    case noMemory(String)
     /// Where the mark beside the store is.
     case markBehind(String)
     case otherSchool
@@ -26,6 +28,11 @@ package enum RegisterFault: Error, Hashable, CustomStringConvertible {
             backup in its place, and tell the DPO
             """
         case .noSecret(let id): "the secret of \(id) is not there: nothing can be sealed or opened"
+        case .noMemory(let id):
+            """
+            what is remembered of \(id) is not in the store as it was written, or its secret is another one: restore both \
+            from where they belong together
+            """
         case .markBehind(let path): "\(path) cannot be written: check the folder's owner and the disk"
         case .lapseMissing(let id):
             "what fell away of the lessons of \(id) is not there as the chain has it: restore the service's folder from the backup"

@@ -15,15 +15,29 @@ extension RegisterKeeper {
         try settle { try $0.write(batch) }
     }
 
-    /// What is remembered of the windows whose secret is there.
-    package func memories() throws -> [WindowMemory] {
-        try store.windowMemories().compactMap { id, sealed in
-            guard let authorisation = AuthorisationID(id), let secret = try secrets.secret(of: id),
-                let bytes = MemoryCipher(secret, authorisation: id).open(sealed),
-                let memory = try? WindowMemory(parsing: bytes), memory.authorisation == authorisation
-            else { return nil }
-            return memory
+    /// The windows of which the store remembers something.
+    func rememberedWindows() throws -> [AuthorisationID] {
+        try store.windowMemories().keys.sorted().compactMap { AuthorisationID($0) }
+    }
+
+    /// What is remembered of one window; nil where nothing is yet.
+    /// - Throws: when there is something that cannot be read, or there should be. An empty memory in its place would number the
+    ///   window's records from one again, and nobody could make a report of its evidence any more.
+    func memory(of id: AuthorisationID) throws -> WindowMemory? {
+        guard let sealed = try store.windowMemories()[id.text] else {
+            guard register.window(id)?.segments.isEmpty ?? true else { throw RegisterFault.noMemory(id.text) }
+            return nil
         }
+        guard let secret = try secrets.secret(of: id.text) else { throw RegisterFault.noSecret(id.text) }
+        guard let bytes = MemoryCipher(secret, authorisation: id.text).open(sealed),
+            let memory = try? WindowMemory(parsing: bytes), memory.authorisation == id
+        else { throw RegisterFault.noMemory(id.text) }
+        return memory
+    }
+
+    /// Whether anything of a window can be sealed or remembered at this moment: its secret is there and can be read.
+    func canSeal(_ id: AuthorisationID) -> Bool {
+        (try? secrets.secret(of: id.text)).flatMap(\.self) != nil
     }
 
     /// Where reading of each source had come to.
@@ -86,11 +100,7 @@ extension RegisterKeeper {
         progress.sources = batch.sources
         for memory in batch.memories {
             let id = memory.authorisation.text
-            // Without its secret the window is purged, and nothing of it is kept.
-            guard let secret = try secrets.secret(of: id) else {
-                progress.memories[id] = .some(nil)
-                continue
-            }
+            guard let secret = try secrets.secret(of: id) else { throw RegisterFault.noSecret(id) }
             let sealed = MemoryCipher(secret, authorisation: id)
                 .seal(memory.bytes, nonce: random(MemoryCipher.nonceByteCount))
             progress.memories[id] = .some(sealed)

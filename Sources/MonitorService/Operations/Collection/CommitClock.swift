@@ -15,14 +15,19 @@ struct CommitClock {
     /// By the clock that only runs forward.
     private(set) var lastCommit: Int64?
     private(set) var lastSealing: Int64?
-    private(set) var isFailing = false
+    /// By the clock that only runs forward: when something could not be written last; nil while everything can be.
     private var failedAt: Int64?
     /// By the clock on the wall.
     private(set) var committedAt: Timestamp?
     var isDirty = false
 
+    /// The store could not be written, and nothing has shown since that it can.
+    var isFailing: Bool { failedAt != nil }
+
+    /// While the store fails it is tried whether or not anything waits: nothing is read until it can be written, so nothing
+    /// would ever come to wait.
     func isDue(at elapsed: Int64) -> Bool {
-        if let failedAt, isFailing { return elapsed - failedAt >= Self.pause }
+        if let failedAt { return elapsed - failedAt >= Self.pause }
         guard isDirty else { return false }
         return lastCommit.map { elapsed - $0 >= Self.longestDelay } ?? true
     }
@@ -35,7 +40,12 @@ struct CommitClock {
         lastCommit = moment.elapsed
         if sealed { lastSealing = moment.elapsed }
         committedAt = moment.wall
-        (isFailing, failedAt, isDirty) = (false, nil, false)
+        foundNothing()
+    }
+
+    /// There was nothing to commit, and since the latest failure nothing else failed.
+    mutating func foundNothing() {
+        (failedAt, isDirty) = (nil, false)
     }
 
     /// What there is to commit does not wait.
@@ -43,8 +53,7 @@ struct CommitClock {
         (isDirty, lastCommit) = (true, nil)
     }
 
-    mutating func failed(at elapsed: Int64?) {
-        isFailing = true
-        failedAt = elapsed ?? failedAt
+    mutating func failed(at elapsed: Int64) {
+        failedAt = elapsed
     }
 }

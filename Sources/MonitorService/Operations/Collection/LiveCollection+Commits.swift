@@ -34,33 +34,51 @@ extension LiveCollection {
         do {
             try commitEverything(at: moment)
         } catch {
-            note(failure: error)
+            note(failure: error, at: moment)
             commits.failed(at: moment.elapsed)
         }
     }
 
     /// The only way to the store. A memory without the positions that it belongs to would let lines be read twice after a
-    /// crash, and positions without their memory would lose them: so it is always all of both.
+    /// crash, and positions without their memory would lose them: so it is always all of both. Only a window whose secret cannot
+    /// be used is set apart, so that the others go on: what was taken of it waits until it can, and nothing more is.
     mutating func commitEverything(at moment: ServiceMoment) throws {
         rememberAll()
         for source in sources { batch.sources[source.declaration.name] = .some(source.position.text) }
-        guard !batch.isEmpty else { return }
-        try keeper.collect(batch)
+        forgetPurged()
+        var writable = batch
+        let apart = batch.windows.filter { !keeper.canSeal($0) }
+        let waiting = writable.setApart(apart)
+        try keeper.collect(writable)
         if commits.isFailing { events(.storeRecovered) }
-        let records = batch.evidence.values.reduce(0) { $0 + $1.count }
-        commits.committed(at: moment, sealed: records > 0)
-        sealed.add(records: records, segments: batch.evidence.count)
-        for (id, flows) in batch.evidence { recent.add(flows, of: id, keeper) }
-        batch = CollectedBatch()
+        note(writable, committedAt: moment)
+        batch = waiting
+        unsealable = apart
+        if !waiting.isEmpty { commits.isDirty = true }
     }
 
-    mutating func note(failure error: any Error) {
+    private mutating func note(_ written: CollectedBatch, committedAt moment: ServiceMoment) {
+        guard !written.isEmpty else { return commits.foundNothing() }
+        let records = written.evidence.values.reduce(0) { $0 + $1.count }
+        commits.committed(at: moment, sealed: records > 0)
+        sealed.add(records: records, segments: written.evidence.count)
+        for (id, flows) in written.evidence { recent.add(flows, of: id, keeper) }
+    }
+
+    /// Of a window that was purged nothing is kept, and nothing can be.
+    private mutating func forgetPurged() {
+        let purged = batch.windows.filter { keeper.register.window($0)?.phase == .purged }
+        _ = batch.setApart(purged)
+        batch.forgotten += purged
+    }
+
+    mutating func note(failure error: any Error, at moment: ServiceMoment) {
         if let fault = error as? SecretFault {
             secretFault = fault
             return
         }
         if !commits.isFailing { events(.storeFailing(ServiceEvent.Fault(error))) }
-        commits.failed(at: nil)
+        commits.failed(at: moment.elapsed)
     }
 
     /// The memories of all open windows as they are.

@@ -18,36 +18,6 @@ extension LiveCollection {
             calendarEnds: setup.lessonTime.calendar.map { $0.range.upperBound.description })
     }
 
-    private var problems: [String] {
-        var found = obstacles
-        if commits.isFailing {
-            found.append("the store cannot be written, and nothing is read until it can: make room on its disk")
-        }
-        if !keeper.register.isClockTrusted {
-            found.append("the clock is not trusted, and nothing is collected: put it right, then usherd trust-clock")
-        }
-        if secretFault != nil {
-            found.append(
-                "a secret cannot be made or destroyed, and is tried again: look at the folder secrets and its disk")
-        }
-        if keeper.isMarkBehind { found.append("chain.head cannot be written: look at the folder of the register") }
-        if configurationFaults > 0 || isReloadRefused {
-            found.append("the configuration on the disk is refused, and the earlier one is in force: usherd check")
-        }
-        for source in sources {
-            let name = source.declaration.name
-            switch source.state {
-            case .unreadable: found.append("source \(name) cannot be read: usherd doctor says why")
-            case .waiting where source.packets != nil:
-                found.append("source \(name): no open window binds a device or an address that packets show")
-            case .suspended: found.append("source \(name): its clock is off, and nothing of it is used")
-            case .waiting: found.append("source \(name): its file is not there yet")
-            case .closed, .open: break
-            }
-        }
-        return found
-    }
-
     /// Frames that came, and frames that were lost, are the subject's alone: so they too are told by the hour.
     private mutating func notePackets() {
         for index in sources.indices {

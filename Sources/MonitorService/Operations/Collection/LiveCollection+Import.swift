@@ -12,11 +12,12 @@ extension LiveCollection {
     package mutating func importLines(
         _ lines: [UInt8], from name: String, at moment: ServiceMoment
     ) throws -> ImportAnswer {
+        try payOwed()
         let source = try importSource(name)
         let digest = ContentDigest(of: lines)
         guard !keeper.imported.contains(digest) else { throw ImportRefusal.repeated }
         let open = try importWindows(at: moment.wall)
-        var trial = try trialPipeline(open)
+        var (trial, leftOut) = try trialPipeline(open)
         // Whatever waits, of a source that is followed, waits for that source and not for an export.
         trial.wait(for: [])
         trial.arrive(at: moment.wall)
@@ -27,7 +28,8 @@ extension LiveCollection {
         var counted = LineCount(lines: 0)
         reading.take(lines.span, into: &trial) { counted = $0 }
         let taken = ImportCounts(trial, name).since(before)
-        try judge(taken, counted, earlier)
+        // Lines of a window that was left out look like lines of somebody else.
+        do throws(ImportRefusal) { try judge(taken, counted, earlier) } catch { throw leftOut ?? error }
         var next = self
         next.batch.events.append(.importTaken(source: name, digest: digest, lines: reading.lines, used: taken.kept))
         next.adopt(trial, at: moment)
@@ -60,12 +62,20 @@ extension LiveCollection {
         return Array(latest.values)
     }
 
-    private func trialPipeline(_ open: [OpenWindow]) throws -> MonitoringPipeline {
-        let running = pipeline?.remembered ?? []
-        let stored = try keeper.memories().filter { memory in
-            !running.contains { $0.authorisation == memory.authorisation }
+    /// Windows of which nothing can be remembered or sealed at this moment are left out, with what keeps one of them.
+    private func trialPipeline(_ open: [OpenWindow]) throws -> (MonitoringPipeline, leftOut: (any Error)?) {
+        var memories: [WindowMemory] = []
+        var fault: (any Error)?
+        for id in open.map(\.authorisation) {
+            do {
+                guard keeper.canSeal(id) else { throw RegisterFault.noSecret(id.text) }
+                memories.append(try pipeline?.memory(of: id) ?? latestMemory(of: id))
+            } catch {
+                fault = error
+            }
         }
-        return try newPipeline(open, running + stored)
+        let usable = Set(memories.map(\.authorisation))
+        return (try newPipeline(open.filter { usable.contains($0.authorisation) }, memories), fault)
     }
 
     /// What is open goes on with the memory that the import left; what is over is sealed at once.
@@ -78,8 +88,9 @@ extension LiveCollection {
         batch.memories.removeAll { imported.contains($0.authorisation) }
         batch.memories += trial.remembered
         batch.covered += over.sorted { $0.text < $1.text }
-        guard pipeline != nil else { return }
-        pipeline = try? newPipeline(windows.values.map(\.window), trial.remembered)
+        guard let running = pipeline?.remembered else { return }
+        let others = running.filter { !imported.contains($0.authorisation) }
+        pipeline = try? newPipeline(windows.values.map(\.window), trial.remembered + others)
         pipeline?.wait(for: sources.map(\.declaration.name))
     }
 

@@ -5,7 +5,7 @@ import ServiceInterface
 /// Reading interfaces.
 extension LiveCollection {
     mutating func readPackets(at moment: ServiceMoment) {
-        for index in sources.indices where sources[index].state != .suspended {
+        for index in sources.indices where sources[index].state != .suspended && mayRead {
             guard let packets = sources[index].packets, var running = pipeline else { continue }
             pipeline = nil
             running.arrive(at: moment.wall)
@@ -40,7 +40,7 @@ extension LiveCollection {
     mutating func release(_ ended: [AuthorisationID], at moment: ServiceMoment) {
         let left = windows.filter { !ended.contains($0.key) }.values.map(\.window)
         guard !left.isEmpty, let subjects = try? SubjectIndex(left) else { return finishPackets(at: moment) }
-        if !commits.isFailing { readPackets(at: moment) }
+        if mayRead { readPackets(at: moment) }
         watchInterfaces(subjects, left, at: moment)
     }
 

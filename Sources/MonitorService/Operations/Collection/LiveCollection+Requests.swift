@@ -8,6 +8,7 @@ import ServiceInterface
 extension LiveCollection {
     /// Hands in a signed document; what it stops has stopped when this returns (X2).
     package mutating func submit(_ document: SubmittedDocument, at moment: ServiceMoment) throws -> RegisterVerdict {
+        try payOwed()
         let verdict = try durably(document) { try $0.handIn(document, at: moment.wall) }
         switch verdict {
         case .taken:
@@ -51,6 +52,7 @@ extension LiveCollection {
 
     /// Somebody has put the clock right.
     package mutating func trustClock(at moment: ServiceMoment) throws {
+        try payOwed()
         let wasTrusted = keeper.register.isClockTrusted
         try keeper.trustClock(at: moment.wall)
         if !wasTrusted, keeper.register.isClockTrusted { events(.clockTrusted) }
@@ -86,7 +88,7 @@ extension LiveCollection {
         do {
             try keeper.adopt(next)
         } catch {
-            note(failure: error)
+            note(failure: error, at: moment)
             return Self.unwritable(next)
         }
         setup = next

@@ -4,7 +4,8 @@ import Monitoring
 /// Noticing that nothing is delivered any more: a silent collector proves nothing, and must not look like a quiet day.
 extension LiveCollection {
     /// Windows are suspended after so many hours of the subject's working time without a line from any source (law page 2.3).
-    mutating func checkSilence(at now: Timestamp) {
+    mutating func checkSilence(at moment: ServiceMoment) {
+        let now = moment.wall
         let limit = Int64(setup.configuration.collectorHours) * 3_600_000
         for (id, window) in windows {
             guard let silence = Interval(start: window.silentSince, end: max(now, window.silentSince)),
@@ -12,7 +13,7 @@ extension LiveCollection {
             else { continue }
             let missed = window.plans.reduce(Int64(0)) { $0 + $1.workingHours.clipped(to: silence).milliseconds }
             guard missed >= limit else { continue }
-            attempt { try $0.keeper.stop(id, .collector) }
+            attempt(at: moment) { try $0.keeper.stop(id, .collector) }
         }
     }
 }

@@ -7,59 +7,9 @@ import ServiceInterface
 
 /// Reading sources.
 extension LiveCollection {
-    /// The sources whose sockets are to be open.
-    package var wantedListeners: [SourceDeclaration] {
-        guard !isStopping else { return [] }
-        return sources.filter { $0.state != .suspended }.map(\.declaration).filter { declaration in
-            if case .listener = declaration.intake { true } else { false }
-        }
-    }
-
-    mutating func openSources(at moment: ServiceMoment) {
-        guard sources.isEmpty else {
-            pipeline?.wait(for: sources.map(\.declaration.name))
-            return watchInterfaces(at: moment)
-        }
-        let saved = (try? keeper.sourceStates()) ?? [:]
-        for declaration in setup.configuration.sources {
-            if case .handedIn = declaration.intake { continue }
-            let position = saved[declaration.name].flatMap(SourcePosition.init)
-            guard let subjects = pipeline?.subjects,
-                let source = try? LiveSource(
-                    declaration, setup: setup, state: position, subjects: subjects, seed: flowSeed, at: moment.wall)
-            else { continue }
-            sources.append(source)
-            events(.sourceOpened(LoggedWord(declaration)))
-            guard position == nil else { continue }
-            batch.sources[declaration.name] = .some(source.position.text)
-            batch.events.append(.sourceStarted(source: declaration.name))
-        }
-        pipeline?.wait(for: sources.map(\.declaration.name))
-        watchInterfaces(at: moment)
-        commits.isDirty = true
-    }
-
-    /// No window is open: nothing stays open, and the next window begins at the end of each file as it is then.
-    mutating func closeSources(at moment: ServiceMoment) {
-        for source in sources {
-            source.follower?.close()
-            source.packets?.close()
-            let name = source.declaration.name
-            events(.sourceClosed(LoggedWord(source.declaration)))
-            batch.sources[name] = .some(nil)
-            let totals = totals[name] ?? SourceTotals()
-            batch.events.append(
-                .sourceFinished(
-                    source: name, lines: source.count, used: totals.dispositions[.kept] ?? 0,
-                    refused: totals.unreadableWords, beforeOpening: totals.dispositions[.beforeOpening] ?? 0))
-        }
-        sources = []
-        commits.isDirty = true
-    }
-
     mutating func readFiles(at moment: ServiceMoment) {
         guard pipeline != nil else { return }
-        for index in sources.indices where sources[index].state != .suspended {
+        for index in sources.indices where sources[index].state != .suspended && mayRead {
             guard let follower = sources[index].follower else { continue }
             read(follower, index, at: moment)
         }
@@ -76,7 +26,7 @@ extension LiveCollection {
             }
             adopt(outcome, index)
         } catch let off as ClockOff {
-            suspend(index, offBy: off.milliseconds)
+            suspend(index, offBy: off.milliseconds, at: moment)
         } catch {
             tell(.unreadable, of: index) { .sourceUnreadable($0, ServiceEvent.Fault(error)) }
         }
@@ -113,12 +63,12 @@ extension LiveCollection {
         guard pipeline != nil, !isStopping,
             let index = sources.firstIndex(where: { $0.declaration.name == name && $0.state != .suspended })
         else { return true }
-        guard !commits.isFailing else { return false }
+        guard mayRead else { return false }
         do throws(ClockOff) {
             // What a sender had kept is old: it is dropped unread, and says nothing of the clock for a while.
             try take(block.span, of: index, isFresh: true, at: moment)
         } catch {
-            suspend(index, offBy: error.milliseconds)
+            suspend(index, offBy: error.milliseconds, at: moment)
         }
         commitWhenDue(at: moment)
         return true
@@ -145,11 +95,12 @@ extension LiveCollection {
     }
 
     /// The source's clock is off: no analysis (law page C10). The windows stop, and going on takes a signature.
-    private mutating func suspend(_ index: Int, offBy milliseconds: Int64) {
+    private mutating func suspend(_ index: Int, offBy milliseconds: Int64, at moment: ServiceMoment) {
         sources[index].follower?.close()
         sources[index].state = .suspended
         events(.sourceSuspended(LoggedWord(sources[index].declaration), offsetMilliseconds: milliseconds))
-        for id in windows.keys { attempt { try $0.keeper.stop(id, .clock) } }
+        owed.stops.formUnion(windows.keys)
+        attempt(at: moment) { try $0.payOwed() }
     }
 
     private mutating func drop(_ bytes: Int, _ index: Int) {

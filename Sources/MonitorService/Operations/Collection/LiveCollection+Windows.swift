@@ -7,53 +7,42 @@ extension LiveCollection {
     /// Brings what is read into line with what the register says.
     mutating func adoptWindows(at moment: ServiceMoment) {
         tellMoves()
-        let open = collectable(at: moment.wall)
-        guard open != windows.mapValues(\.window) else { return }
+        let collectable = collectable(at: moment.wall)
+        let open = collectable.windows
+        guard open != windows.mapValues(\.window) else {
+            if arePositionsUnread { openSources(at: moment) }
+            return
+        }
         let ended = windows.keys.filter { open[$0] == nil }
         end(Array(ended), at: moment)
         for id in ended {
             windows[id] = nil
-            if keeper.register.window(id)?.phase != .suspended { recent.forget(id) }
+            if isOver(id) { recent.forget(id) }
         }
-        for (id, window) in open where windows[id]?.window != window { begin(window, id, at: moment) }
+        for (id, window) in open where windows[id]?.window != window {
+            begin(window, id, collectable.memories[id], at: moment)
+        }
         findings = findings.merging(windows.mapValues(\.watch)) { _, present in present }
-        rebuildPipeline()
+        rebuildPipeline(Array(collectable.memories.values))
         if windows.isEmpty { closeSources(at: moment) } else { openSources(at: moment) }
         commit(at: moment)
     }
 
-    /// The windows that are in the phase `open`, by their identifier. Only what the register itself vouches for is here.
-    private mutating func collectable(at now: Timestamp) -> [AuthorisationID: OpenWindow] {
-        obstacles = []
-        guard let present = Interval(start: now, end: now.adding(milliseconds: 1)) else { return [:] }
-        var open: [AuthorisationID: OpenWindow] = [:]
-        var read: [OpenWindow: OpenWindow] = [:]
-        for window in keeper.register.openWindows(in: present) {
-            guard keeper.register.window(window.authorisation)?.phase == .open else { continue }
-            guard keeper.catalogue(of: window.authorisation) != nil else {
-                obstacles.append(
-                    "the catalogue that a window was signed with is neither in force nor kept, and the window is not "
-                        + "collected: put the catalogue back, or have a new authorisation signed")
-                continue
-            }
-            guard let readable = readings[window] ?? keeper.readable(window) else {
-                obstacles.append("what was fixed for a window is not there, and it is not collected")
-                continue
-            }
-            open[window.authorisation] = readable
-            read[window] = readable
+    private func isOver(_ id: AuthorisationID) -> Bool {
+        switch keeper.register.window(id)?.phase {
+        case .open?, .suspended?: false
+        default: true
         }
-        readings = read
-        return open
     }
 
-    private mutating func begin(_ window: OpenWindow, _ id: AuthorisationID, at moment: ServiceMoment) {
+    private mutating func begin(
+        _ window: OpenWindow, _ id: AuthorisationID, _ memory: WindowMemory?, at moment: ServiceMoment
+    ) {
         if windows[id] != nil {
             windows[id]?.window = window
             return
         }
         guard let plans = keeper.plans(of: id), let rules = rules(of: window, by: plans) else { return }
-        let memory = pipeline?.memory(of: id) ?? (try? keeper.memories())?.first { $0.authorisation == id }
         windows[id] = LiveWindow(
             window, plans: plans, watch: FindingWatch(rules, told: memory?.told ?? []),
             recent: recent.flows(of: id, keeper), silentSince: moment.wall)
@@ -96,45 +85,20 @@ extension LiveCollection {
     }
 
     /// One pipeline for all that is open, with what was remembered of each.
-    private mutating func rebuildPipeline() {
-        let running = pipeline?.remembered ?? []
-        let known =
-            running
-            + batch.memories.filter { memory in
-                !running.contains { $0.authorisation == memory.authorisation }
-            }
+    private mutating func rebuildPipeline(_ beginning: [WindowMemory]) {
         guard !windows.isEmpty else {
             pipeline = nil
             return
         }
-        let stored = (try? keeper.memories()) ?? []
-        let kept = known + stored.filter { memory in !known.contains { $0.authorisation == memory.authorisation } }
-        pipeline = try? newPipeline(windows.values.map(\.window), kept)
-        if pipeline == nil { obstacles.append("two windows bind the same identity: nothing is collected") }
+        // Where there can be no pipeline, nothing of what there was is lost with it.
+        rememberAll()
+        pipeline = try? newPipeline(windows.values.map(\.window), (pipeline?.remembered ?? []) + beginning)
     }
 
     /// A pipeline in which each window is judged by the catalogue that it was signed with.
     func newPipeline(_ windows: [OpenWindow], _ memories: [WindowMemory]) throws(RefusalCode) -> MonitoringPipeline {
         try MonitoringPipeline(
             windows, catalogue: setup.catalogue, kept: keeper.catalogues(of: windows), memories: memories)
-    }
-
-    /// After a start: what was remembered of windows that are over is sealed, and what nobody needs any longer forgotten.
-    package mutating func takeUp(at moment: ServiceMoment) throws {
-        for var memory in try keeper.memories() {
-            let phase = keeper.register.window(memory.authorisation)?.phase
-            switch phase {
-            case .open?: continue
-            case .suspended?, .expired?, .cancelled?:
-                guard memory.waiting > 0 else { continue }
-                memory.ripen(at: nil)
-                batch.evidence[memory.authorisation, default: []] += memory.takeRipe()
-                batch.memories.append(memory)
-                batch.covered.append(memory.authorisation)
-            default: batch.forgotten.append(memory.authorisation)
-            }
-        }
-        commit(at: moment)
     }
 
     /// Phases that changed since the last look, for the log: from and to, and not of which window.

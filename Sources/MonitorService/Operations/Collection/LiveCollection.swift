@@ -29,8 +29,18 @@ package struct LiveCollection {
     /// What waits for the next commit.
     var batch = CollectedBatch()
     var commits = CommitClock()
-    /// Why windows that are open are not collected; nobody is named.
-    var obstacles: [String] = []
+    /// What the chain must say before anything more is read.
+    var owed = OwedEntries()
+    /// Why windows that are open are not collected.
+    var obstacles: [WindowObstacle] = []
+    /// Windows of which something waits that could not be sealed at the latest commit.
+    var unsealable: Set<AuthorisationID> = []
+    /// Windows that are not open, and of which something is remembered that could not be read at the start.
+    var unsettled: Set<AuthorisationID> = []
+    /// Where reading had come to could not be read from the store.
+    var arePositionsUnread = false
+    /// The names of sources that are declared and could not be made.
+    var unopened: [String] = []
     /// Bytes of one file that are read at one tick: a backlog is caught up in steps, and a stop is never far.
     package var readBudget = 8 << 20
     /// For the table of flows, so that nobody can choose flows that are slow to find.
@@ -76,11 +86,13 @@ package struct LiveCollection {
     package mutating func tick(at moment: ServiceMoment, now: () -> ServiceMoment) {
         guard !isStopping else { return }
         observeClock(moment)
-        attempt { try $0.keeper.advance(to: moment.wall) }
+        attempt(at: moment) { collection in
+            try collection.payOwed()
+            try collection.keeper.advance(to: moment.wall)
+        }
         if !keeper.hasUnfinishedSecrets { secretFault = nil }
         adoptWindows(at: moment)
-        // Nothing more is read while nothing can be written: it would have to be remembered.
-        if !commits.isFailing {
+        if mayRead {
             readFiles(at: moment)
             readPackets(at: moment)
             settle(at: moment.wall)
@@ -88,33 +100,34 @@ package struct LiveCollection {
         commitWhenDue(at: moment)
         assessFindings(at: moment, now: now)
         tellFindings(at: moment.wall)
-        checkSilence(at: moment.wall)
+        checkSilence(at: moment)
         noteTheHour(moment.wall)
     }
 
     /// The end: what was read is sealed or remembered, and everything is closed.
     package mutating func stop(at moment: ServiceMoment) {
         isStopping = true
+        attempt(at: moment) { try $0.payOwed() }
         finishPackets(at: moment)
         commit(at: moment)
         for source in sources { source.follower?.close() }
-        attempt { try $0.keeper.close() }
+        attempt(at: moment) { try $0.keeper.close() }
     }
 
     private mutating func observeClock(_ moment: ServiceMoment) {
         guard case .stepped(let from, let to) = watch.observe(wall: moment.wall, elapsed: moment.elapsed),
-            keeper.register.isClockTrusted
+            keeper.register.isClockTrusted, owed.step == nil
         else { return }
         events(.clockStepped(milliseconds: to.milliseconds(since: from)))
-        attempt { try $0.keeper.noteClockStep(from: from, to: to) }
+        owed.step = OwedEntries.Step(from: from, to: to)
     }
 
     /// Does something that writes; a store that cannot be written is told of, and tried again at the next tick.
-    mutating func attempt(_ act: (inout LiveCollection) throws -> Void) {
+    mutating func attempt(at moment: ServiceMoment, _ act: (inout LiveCollection) throws -> Void) {
         do {
             try act(&self)
         } catch {
-            note(failure: error)
+            note(failure: error, at: moment)
         }
     }
 }

@@ -100,7 +100,8 @@ struct LiveSchool {
         return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     }
 
-    private static func setup(in folder: URL, _ keys: Keys) throws -> SchoolSetup {
+    /// The sample's configuration below `folder`, with the keys of the tests unless others are asked for.
+    static func setup(in folder: URL, _ keys: Keys = .ofTheTests) throws -> SchoolSetup {
         let configuration = folder.appending(path: "config")
         try FileManager.default.copyItem(at: CommandRun.checkout.appending(path: "config"), to: configuration)
         let signers = configuration.appending(path: "sample/allowed_signers")
@@ -130,7 +131,11 @@ struct LiveSchool {
     }
 
     /// The sample's own, with the keys of the tests in it.
-    private static func authorisation() throws -> SubmittedDocument {
+    ///
+    /// - Parameter edit: makes it another one, before it is signed.
+    static func authorisation(_ edit: (inout MonitoringAuthorisation) throws -> Void = { _ in }) throws
+        -> SubmittedDocument
+    {
         let place = CommandRun.checkout.appending(path: "config/sample/authorisation.json")
         guard case .document(var document) = MonitoringAuthorisation.read(Array(try Data(contentsOf: place))) else {
             throw Unsound(what: "the sample's authorisation")
@@ -141,6 +146,7 @@ struct LiveSchool {
         document.investigator = Investigator(
             name: document.investigator.name, staffNumber: document.investigator.staffNumber,
             keyFingerprint: try investigator.fingerprint)
+        try edit(&document)
         let bytes = CanonicalJSON.encode(document.encode())
         return SubmittedDocument(bytes: bytes, signature: try principal.sign(bytes))
     }
