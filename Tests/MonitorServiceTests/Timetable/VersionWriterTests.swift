@@ -1,6 +1,5 @@
 import FlowModel
 import Foundation
-import Glibc
 import MonitorService
 import Monitoring
 import TestSupport
@@ -27,18 +26,26 @@ struct VersionWriterTests {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     }
 
+    /// By another process: the mask is one for all that runs in this one.
     @Test("whoever may enter the folder may read all of it, whatever the mask")
     func modes() throws {
         try withTemporaryFolder { parent in
-            let folder = parent.appending(path: "versions")
-            let before = umask(0o077)
-            defer { umask(before) }
-            try VersionWriter(folder: folder.path).write(
-                Self.files("one"), adding("one", to: .empty, from: "2025-09-01"))
-            for place in ["", "/0001"] { #expect(try mode(of: folder.path + place) == 0o755) }
-            for place in ["/versions.csv", "/0001/timetable.csv"] {
-                #expect(try mode(of: folder.path + place) == 0o644)
-            }
+            let config = parent.appending(path: "config")
+            try FileManager.default.copyItem(at: CommandRun.checkout.appending(path: "config"), to: config)
+            let file = config.appending(path: "sample/usher.yaml")
+            let text = try String(contentsOf: file, encoding: .utf8)
+                .replacing("calendar: calendar\ntimetable: timetable.csv", with: "timetable_versions: versions")
+            try Data(text.utf8).write(to: file)
+            let script = """
+                umask 077; cd '\(config.path)/sample'
+                exec '\(CommandRun.programs.path)/usherd' timetable import --config usher.yaml --from 2025-09-01 \
+                    calendar/days.csv calendar/bank-holidays.json calendar/periods.csv calendar/weeks.csv timetable.csv
+                """
+            let run = try CommandRun("/bin/sh", ["-c", script])
+            try #require(run.status == 0, "\(run.transcript)")
+            let folder = config.appending(path: "sample/versions").path
+            for place in ["", "/0001"] { #expect(try mode(of: folder + place) == 0o755) }
+            for place in ["/versions.csv", "/0001/timetable.csv"] { #expect(try mode(of: folder + place) == 0o644) }
         }
     }
 

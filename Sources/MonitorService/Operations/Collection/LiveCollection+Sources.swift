@@ -1,7 +1,4 @@
-import Custody
-import FlowDecoding
 import FlowModel
-import Foundation
 import Monitoring
 import ServiceInterface
 
