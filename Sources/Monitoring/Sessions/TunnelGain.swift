@@ -11,7 +11,7 @@ package enum TunnelGain {
     /// Tunnels whose bytes needed less than this, in milliseconds, may be a glance, however much it brought.
     package static let leastNeed: Int64 = 90_000
 
-    /// The greatest total gain of tunnels, single and in groups, that do not overlap (weighted interval scheduling, O(n log n)). Inside each
+    /// The greatest total gain of tunnels, single and in groups, that do not overlap (weighted interval scheduling). Inside each
     /// chosen span at least its bound was active, outside them at least what marks show, so the sum is a lower bound.
     ///
     /// - Parameter visits: the tunnels of each episode. Only those of one episode form a group: what boxes and players of several
@@ -33,9 +33,11 @@ package enum TunnelGain {
         let groups = TunnelGroup.all(of: tunnels, in: interval).compactMap { group in
             candidate(group.span(in: interval), least: group.least(inside: interval), over: marked)
         }
-        let single = tunnels.filter { $0.isVouched(beside: tunnels) }.compactMap { tunnel in
+        // Most tunnels add nothing: only the few that do are held against all others.
+        let single = tunnels.compactMap { tunnel in
             candidate(tunnel.span.overlap(with: interval), least: tunnel.least(inside: interval), over: marked)
-        }
+                .map { (tunnel, $0) }
+        }.filter { $0.0.isVouched(beside: tunnels) }.map(\.1)
         return single + groups
     }
 

@@ -9,6 +9,8 @@ struct RecurrenceRuleReader {
 
     private static let largestInterval = 1_000
     private static let largestCount = 10_000
+    /// RFC 5545 section 3.3.10 knows fourteen.
+    private static let mostParts = 14
 
     /// `53MO` to `-53MO` and `MO`, of each weekday.
     private static let mostDays = 7 * (2 * 53 + 1)
@@ -20,7 +22,10 @@ struct RecurrenceRuleReader {
 
     static func read(_ value: String) throws(Refusal) -> RecurrenceRule {
         var parts: [(name: String, value: String)] = []
-        for part in value.uppercased().split(separator: ";") {
+        for part in value.uppercased().split(separator: ";", maxSplits: mostParts) {
+            guard parts.count < mostParts else {
+                throw Refusal(reason: "the rule cannot be read: it has more parts than there are")
+            }
             let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard let name = sides.first, let value = sides.last, sides.count == 2 else {
                 throw Refusal(reason: "the rule cannot be read: a part is not NAME=VALUE")

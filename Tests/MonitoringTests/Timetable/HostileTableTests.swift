@@ -47,6 +47,43 @@ import Testing
         }
     }
 
+    /// Each row is held against others: more than any school has would keep the service busy for minutes.
+    @Test(arguments: [("days.csv", 2_000), ("periods.csv", 2_000), ("weeks.csv", 1_040), ("cycle.csv", 200)])
+    func tablesThatAreTooLongAreRefused(name: String, most: Int) {
+        let day = { (number: Int) in CivilDate(clampingDayNumber: 20_000 + 7 * number) }
+        func table(_ rows: Int) -> TimetableReader.Outcome {
+            let lines = (1...rows).map { number in
+                switch name {
+                case "days.csv": "holiday,\(day(number)),,,,,,Show"
+                case "periods.csv": "P\(number),mon,09:00,10:00,lesson,,"
+                case "weeks.csv": "\(day(number).monday),A"
+                default: "teaching-weeks,\(day(number).monday),A;B,"
+                }
+            }
+            let text = lines.joined(separator: "\n")
+            return SchoolFixture.read(
+                days: name == "days.csv" ? "kind,from,to,start,end,sites,phases,label\n" + text : SchoolFixture.days,
+                periods: name == "periods.csv"
+                    ? "period,days,start,end,kind,phases,sites\n" + text : SchoolFixture.periods,
+                weeks: name == "weeks.csv" ? "monday,week\n" + text : nil,
+                cycle: name == "cycle.csv" ? "rule,from,names,least_days\n" + text : nil)
+        }
+        let told = "\(name):\(most + 2):0 the table has more than \(most) rows"
+        #expect(table(most + 5).problems.contains(told))
+        #expect(!table(most).problems.contains { $0.contains("the table has more than") })
+    }
+
+    /// A row for all days of a long cycle is fifty slots.
+    @Test func aPersonWithTooManySlotsIsToldOnce() {
+        let days = (1...10).map { "D\($0)" }.joined(separator: ";")
+        let rows = (0..<400).map { "A,\(days),\($0 % 2 == 0 ? "09:00,10:00" : "10:00,11:00"),ppa" }
+        let outcome = SchoolFixture.read(
+            weeks: nil, cycle: "rule,from,names\ndays,2026-02-23,\(days)",
+            timetable: "staff_number,day,start,end,type\n" + rows.joined(separator: "\n"))
+        #expect(outcome.lessonTime == nil)
+        #expect(outcome.problems.count { $0.contains("one person has more than") } == 1)
+    }
+
     @Test func damagedTablesAreFoundFaulty() {
         let quoteInTheMiddle = SchoolFixture.timetable.replacing("lesson,Y4", with: "les\"son,Y4")
         #expect(!SchoolFixture.read(timetable: quoteInTheMiddle).faults.isEmpty)

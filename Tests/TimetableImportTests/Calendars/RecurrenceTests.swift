@@ -87,6 +87,10 @@ import TimetableImport
         ("FREQ=WEEKLY;UNTIL=18991231", "a.ics:3: the rule's UNTIL cannot be read (line 7)"),
         ("FREQ=WEEKLY;COUNT=0", "a.ics:3: the rule's COUNT cannot be read (line 7)"),
         ("FREQ=WEEKLY;COUNT=1000000000000000000000", "a.ics:3: the rule's COUNT cannot be read (line 7)"),
+        (
+            "FREQ=WEEKLY" + (1...14).map { ";X\($0)=1" }.joined(),
+            "a.ics:3: the rule cannot be read: it has more parts than there are (line 7)"
+        ),
         ("FREQ=WEEKLY;COUNT=2;COUNT=3", "a.ics:3: the rule cannot be read: a part stands twice (line 7)"),
         (
             "FREQ=WEEKLY;COUNT=2;BYDAY=1MO",

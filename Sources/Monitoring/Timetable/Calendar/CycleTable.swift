@@ -6,8 +6,11 @@ enum CycleTable {
         .required("rule"), .required("from"), .required("names"), .optional("least_days"),
     ]
 
+    /// A rule holds until the next one: a school has one or two.
+    static let mostRows = 200
+
     static func parse(_ file: TimetableFile) -> (rules: [CycleRule], faults: [ConfigurationFault]) {
-        let table = CSVTable.parse(file.bytes, file: file.name, columns: columns)
+        let table = CSVTable.parse(file.bytes, file: file.name, columns: columns, most: mostRows)
         var rules: [CycleRule] = []
         var faults = table.faults
         for row in table.rows {

@@ -7,10 +7,13 @@ enum DaysTable {
         .optional("sites"), .optional("phases"), .required("label"),
     ]
 
+    /// More than a school has in ten years; each day of the year is held against all of them.
+    static let mostRows = 2_000
+
     static func parse(
         _ file: TimetableFile, sites: Set<String>, phases: Set<String>
     ) -> (entries: [CalendarEntry], faults: [ConfigurationFault]) {
-        let table = CSVTable.parse(file.bytes, file: file.name, columns: columns)
+        let table = CSVTable.parse(file.bytes, file: file.name, columns: columns, most: mostRows)
         var entries: [CalendarEntry] = []
         var faults = table.faults
         for row in table.rows {

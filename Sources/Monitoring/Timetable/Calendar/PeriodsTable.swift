@@ -13,14 +13,7 @@ enum PeriodsTable {
     static func parse(
         _ file: TimetableFile, sites: Set<String>
     ) -> (times: PeriodTimes, faults: [ConfigurationFault]) {
-        let table = CSVTable.parse(file.bytes, file: file.name, columns: columns)
-        guard table.rows.count <= mostRows else {
-            let problem = "the table has more than \(mostRows) rows"
-            return (
-                PeriodTimes(rows: []),
-                [ConfigurationFault(file: file.name, problem: problem, hint: "give one row to several days and phases")]
-            )
-        }
+        let table = CSVTable.parse(file.bytes, file: file.name, columns: columns, most: mostRows)
         var times: [PeriodTime] = []
         var faults = table.faults
         for row in table.rows {

@@ -24,9 +24,13 @@ package struct WeekMap: Hashable, Sendable {
     /// Words of `timetable.csv` that stand for every week, so that no week can have them as its name.
     static let everyWeek: Set<String> = ["every", "both"]
 
+    /// Twenty years.
+    static let mostRows = 1_040
+
     /// Reads `weeks.csv`; the columns are in docs/formats/calendar.md.
     static func parse(_ file: TimetableFile) -> (map: WeekMap, faults: [ConfigurationFault]) {
-        let table = CSVTable.parse(file.bytes, file: file.name, columns: [.required("monday"), .required("week")])
+        let columns: [CSVColumn] = [.required("monday"), .required("week")]
+        let table = CSVTable.parse(file.bytes, file: file.name, columns: columns, most: mostRows)
         var names: [CivilDate: String] = [:]
         var faults = table.faults
         for row in table.rows {

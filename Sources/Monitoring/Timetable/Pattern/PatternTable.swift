@@ -21,12 +21,17 @@ enum PatternTable {
         let names = PatternRow.KnownNames(weeks: weeks, cycleDays: cycleDays, sites: sites, phases: periods.phases)
         var patterns = TeachingPatterns()
         var faults = table.faults
+        var full: Set<StaffNumber> = []
         for row in table.rows {
             var reader = RowReader(row)
-            if let person = reader.person("staff_number", known: staff) {
-                for slot in PatternRow.slots(&reader, periods: periods, names: names) {
-                    if reader.faults.isEmpty { check(slot, of: person, in: patterns, periods, &reader) }
-                    patterns.add(slot, of: person)
+            if let person = reader.person("staff_number", known: staff), !full.contains(person) {
+                let slots = PatternRow.slots(&reader, periods: periods, names: names)
+                if patterns.slots(of: person).count + slots.count > mostSlotsOfOnePerson {
+                    let hint = "give one row to several days"
+                    reader.report("staff_number", "one person has more than \(mostSlotsOfOnePerson) slots", hint: hint)
+                    full.insert(person)
+                } else {
+                    add(slots, of: person, to: &patterns, periods, &reader)
                 }
             }
             faults += reader.faults
@@ -34,15 +39,20 @@ enum PatternTable {
         return (patterns, faults)
     }
 
+    private static func add(
+        _ slots: [PatternSlot], of person: StaffNumber, to patterns: inout TeachingPatterns, _ periods: PeriodTimes,
+        _ reader: inout RowReader
+    ) {
+        for slot in slots {
+            if reader.faults.isEmpty { check(slot, of: person, in: patterns, periods, &reader) }
+            patterns.add(slot, of: person)
+        }
+    }
+
     private static func check(
         _ slot: PatternSlot, of person: StaffNumber, in patterns: TeachingPatterns, _ periods: PeriodTimes,
         _ reader: inout RowReader
     ) {
-        guard patterns.slots(of: person).count < mostSlotsOfOnePerson else {
-            let hint = "give one row to several days"
-            reader.report("staff_number", "one person has more than \(mostSlotsOfOnePerson) slots", hint: hint)
-            return
-        }
         let rivals = patterns.slots(of: person, on: slot.weekday)
         let conflict = rivals.first { $0.conflicts(with: slot) && !isDutyInPause(slot, $0, periods) }
         guard let rival = conflict else { return }

@@ -9,9 +9,11 @@ package enum CSVTable {
     package static let largestFile = 8 * 1_024 * 1_024
 
     /// The rows of `bytes`, and every fault found. Rows with a fault are left out.
-    /// - Parameter file: the name under which rows and faults are cited.
+    /// - Parameters:
+    ///   - file: the name under which rows and faults are cited.
+    ///   - most: so many rows at most, where each is compared with the others.
     package static func parse(
-        _ bytes: [UInt8], file: String, columns: [CSVColumn]
+        _ bytes: [UInt8], file: String, columns: [CSVColumn], most: Int = .max
     ) -> (rows: [CSVRow], faults: [ConfigurationFault]) {
         guard bytes.count <= largestFile else {
             let hint = "split it: \(largestFile) bytes are the most"
@@ -32,6 +34,12 @@ package enum CSVTable {
             guard found.isEmpty else {
                 faults += found
                 continue
+            }
+            guard rows.count < most else {
+                let problem = "the table has more than \(most) rows"
+                let hint = "give one row to what is the same, or split the table"
+                let fault = ConfigurationFault(file: file, line: record.line, problem: problem, hint: hint)
+                return ([], inOrder(scanner.faults + faults + [fault]))
             }
             let fields = Dictionary(zip(names, record.fields), uniquingKeysWith: { first, _ in first })
             rows.append(CSVRow(file: file, line: record.line, fields: fields))

@@ -109,7 +109,7 @@ package struct TimetableLedger: Hashable, Sendable {
     ) {
         let expected = last?.digest ?? ContentDigest(of: [])
         let follows = version.number == (last?.number ?? 0) + 1 && version.previous == expected
-        guard follows, last.map({ $0.from < version.from && $0.recorded < version.from }) ?? true else {
+        guard follows, last.map({ $0.from < version.from && version.recorded < version.from }) ?? true else {
             reader.report("version", "the row does not follow from the one before it", hint: restore)
             return
         }

@@ -7,6 +7,7 @@ package enum VersionedTimetableReader {
     ///   - ledger: `versions.csv`.
     ///   - files: those of each version's folder, by the folder's name, named as `0003/timetable.csv`.
     ///   - exceptions: what was different on single dates, of all versions.
+    ///   - sites: those of the school; earlier versions may name others.
     ///   - staff: everybody in the staff list; people who left may stand in earlier versions.
     package static func read(
         _ ledger: TimetableFile, files: [String: [TimetableFile]], exceptions: TimetableFile?, sites: Set<String>,
@@ -21,9 +22,10 @@ package enum VersionedTimetableReader {
         guard changed.isEmpty else { return TimetableReader.Outcome(lessonTime: nil, faults: changed, notices: []) }
         let outcomes = versions.map { version in
             let isLast = version == last
-            return TimetableFiles(files[version.folder] ?? [], exceptions: isLast ? exceptions : nil).map {
+            let own = files[version.folder] ?? []
+            return TimetableFiles(own, exceptions: isLast ? exceptions : nil).map {
                 TimetableReader.read(
-                    $0, sites: sites, staff: isLast ? staff : nil, definition: definition,
+                    $0, sites: isLast ? sites : sites.union(NamedSites.all(in: own)), staff: isLast ? staff : nil, definition: definition,
                     toleranceMinutes: toleranceMinutes, version: version.digest.hex)
             }.map { ($0.lessonTime?.holding(from: version.from), $0.faults, $0.notices) }
                 ?? (nil, [missingFile(version, ledger)], [])

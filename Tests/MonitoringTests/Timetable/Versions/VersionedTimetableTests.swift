@@ -46,6 +46,17 @@ import Testing
         #expect(try outcome.plan("A", "2026-06-09").lessonLines == ["11:00-12:00 lesson Y4 (absent)"])
     }
 
+    /// The school gave a site up, or another name: what was recorded names it all the same, and only the last version may not.
+    @Test func earlierVersionsMayNameSitesThatTheSchoolHasNoLonger() throws {
+        let old = spring.replacing("Valley", with: "Dale")
+        let outcome = try VersionFixture.read([("2026-02-23", old), ("2026-06-08", summer)])
+        #expect(try outcome.plan("A", "2026-04-21").lessons.map(\.site) == ["Dale"])
+        #expect(try outcome.plan("A", "2026-06-08").lessons.map(\.site) == ["Valley"])
+        let last = try VersionFixture.read([("2026-02-23", spring), ("2026-06-08", old)])
+        #expect(last.lessonTime == nil)
+        #expect(last.problems.first?.contains("unknown name \"Dale\"") == true)
+    }
+
     @Test func aChangedFileOfAnyVersionRefusesAll() throws {
         let outcome = try VersionFixture.read([("2026-02-23", spring), ("2026-06-08", summer)]) { files in
             files["0001"] = VersionFixture.files(timetable: spring + "\n", folder: "0001/")
