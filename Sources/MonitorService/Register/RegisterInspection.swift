@@ -8,10 +8,18 @@ import Monitoring
 package struct RegisterInspection {
     /// Each says where, and names nobody.
     package private(set) var faults: [String] = []
+    /// The chain is shorter than its mark, and nothing else is wrong: what a backup that was put back looks like.
+    package private(set) var isOnlyShorter = false
     /// Of the audit chain.
     package let entries: Int
     /// In the store.
     package let documents: Int
+
+    /// What to do where `isOnlyShorter`.
+    package static let shorterHint = """
+        where a backup was just put in its place, start the service: it suspends open windows; otherwise the end was cut off: \
+        keep the store, and tell the Principal and the DPO at once
+        """
 
     let store: EvidenceStore
     let places: RegisterPlaces
@@ -41,6 +49,7 @@ package struct RegisterInspection {
         }
         faults = chainFaults + documentFaults(stored) + (try segmentFaults())
         if chain.isIntact { faults += try secretFaults(now) }
+        isOnlyShorter = faults.count == 1 && mark.length(beyond: chain) != nil
     }
 
     private var chainFaults: [String] {
@@ -48,7 +57,9 @@ package struct RegisterInspection {
         if let school = chain.school, school != setup.configuration.school.id {
             faults.append("audit chain: \(RegisterFault.otherSchool)")
         }
-        if mark.shows(loss: chain) {
+        if let length = mark.length(beyond: chain) {
+            faults.append("\(places.tideMark): the chain had \(length) entries, and has \(entries)")
+        } else if mark.shows(loss: chain) {
             faults.append("\(places.tideMark): the chain has lost its end, or the mark was removed or changed")
         }
         return faults

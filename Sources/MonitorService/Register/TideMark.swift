@@ -1,5 +1,6 @@
 import Custody
 import Foundation
+import Glibc
 
 /// How far the audit chain had come, kept beside the store and not in it: a store that was cut, or brought back from a
 /// backup, is shorter than its mark, and then nothing goes on by itself (X3).
@@ -10,9 +11,16 @@ package struct TideMark: Sendable {
         self.path = path
     }
 
-    /// Written after every commit, whole or not at all.
+    /// Written after every commit, whole or not at all, and for its owner alone.
     package func set(entries: Int, head: ContentDigest) throws {
-        try Data("\(entries) \(head.hex)\n".utf8).write(to: URL(filePath: path), options: .atomic)
+        let unfinished = path + ".unfinished"
+        unlink(unfinished)
+        let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw RegisterFault.markBehind(path) }
+        defer { unlink(unfinished) }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try file.write(contentsOf: Data("\(entries) \(head.hex)\n".utf8))
+        guard rename(unfinished, path) == 0 else { throw RegisterFault.markBehind(path) }
     }
 
     /// What the mark says. Whoever looks while the service writes takes it before the store, which it never runs ahead of.
@@ -35,6 +43,13 @@ package struct TideMark: Sendable {
         }
 
         fileprivate let content: Content
+
+        /// How many entries the chain had, where that is more than `chain` has: a backup that was put back is shorter, and so is
+        /// a chain whose end was cut off. Nil where the mark says something else, or nothing.
+        package func length(beyond chain: AuditVerdict) -> Int? {
+            guard case .mark(let entries, _) = content, entries > chain.entries.count else { return nil }
+            return entries
+        }
 
         /// Whether `chain` has lost entries that the mark knows of. A store without a mark has lost nothing that can be
         /// shown, unless it has a history: then the mark itself was removed.

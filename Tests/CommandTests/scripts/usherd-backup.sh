@@ -21,6 +21,28 @@ exits 0 usherd store check --config "$CONFIG" --state again
 says 'whole     6 entries, 0 documents'
 rm -r again
 
+# The page's commands, on a store that something interrupted: what had not been written into it yet is not written into the copy.
+usherd backup --state state --out copy.sqlite >/dev/null
+cp -r state again
+python3 - again/store.sqlite <<'PYTHON'
+import os, sqlite3, sys
+store = sqlite3.connect(sys.argv[1], isolation_level=None)
+store.execute("PRAGMA wal_autocheckpoint = 0")
+for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+    store.execute(f"DROP TRIGGER {name}")
+store.execute("DELETE FROM audit_entry WHERE sequence > 4")
+os._exit(0)
+PYTHON
+[ -s again/store.sqlite-wal ] || fail "nothing was interrupted"
+sed -n '/^To restore:/,/^.store.sqlite-wal/{/^```sh$/,/^```$/p}' "$CHECKOUT/docs/installing.md" | sed "
+    /^\`\`\`/d; /^systemctl/d; s, -o usher -g usher-clients,,; s,runuser -u usher -- ,,
+    s,/srv/backup/usher-[0-9-]*.sqlite,copy.sqlite,; s,/srv/backup/,,; s,/var/lib/usher,again,
+    s,store check,& --config $CONFIG --state again," >restore.sh
+[ "$(wc -l <restore.sh)" = 4 ] || fail "the page has other commands"
+exits 0 bash -eu restore.sh
+says 'whole     6 entries, 0 documents'
+rm -r again copy.sqlite set-aside restore.sh
+
 # No lock is taken: whoever holds the folder goes on.
 exits 0 flock state usherd backup --state state --out copy.sqlite
 exits 69 flock state usherd register show --config "$CONFIG" --state state

@@ -5,7 +5,8 @@ cp -r "$CHECKOUT/config" config
 CONFIG=$WORK/config/sample/usher.yaml
 LOG=$WORK/access.log
 sed -i "s,format: squid-native,&\n    file: $LOG," "$CONFIG"
-usherd register new --config "$CONFIG" --state "$WORK/state" >/dev/null
+# As an administrator makes it, whose files everybody may read.
+(umask 022 && usherd register new --config "$CONFIG" --state "$WORK/state" >/dev/null)
 
 check() { exits "$1" usherd doctor --config "$CONFIG" --state "$WORK/state" --socket "$WORK/control.sock" "${@:2}"; }
 

@@ -22,8 +22,11 @@ says 'changed   state/chain.head: '
 warns 'the store is not whole'
 echo nonsense >state/chain.head
 exits 1 check
+# A chain that is shorter than its mark: what a backup that was put back looks like is told from damage.
 sed 's/^6 /7 /' whole/chain.head >state/chain.head
 exits 1 check
+says 'shorter   state/chain.head: the chain had 7 entries, and has 6'
+warns 'where a backup was just put in its place, start the service'
 cp whole/chain.head state/chain.head
 exits 0 check
 

@@ -83,6 +83,33 @@ struct RegisterInspectionTests {
         }
     }
 
+    private func inspection(_ school: SampleRegister) throws -> RegisterInspection {
+        try RegisterInspection(
+            of: school.places, setup: SampleSchoolSetup.setup(), now: SampleRegister.instant("2026-04-28T10:00:00Z"))
+    }
+
+    @Test("a backup that was put back is shorter, and nothing else; a changed mark is more than that")
+    func shorter() throws {
+        try withTemporaryFolder { folder in
+            var school = try register(in: folder)
+            let copy = folder.appending(path: "copy.sqlite").path
+            try EvidenceStore.read(at: school.places.store, expecting: .monitoring).backUp(to: copy)
+            try school.say(.resumption, by: "principal", with: ["dpo"], at: "2026-04-28T11:00:00Z")
+            try school.keeper.close()
+            try FileManager.default.removeItem(atPath: school.places.store)
+            try FileManager.default.moveItem(atPath: copy, toPath: school.places.store)
+            #expect(try inspection(school).isOnlyShorter)
+            #expect(try inspection(school).faults.count == 1)
+            try FileManager.default.removeItem(atPath: secret(of: school))
+            #expect(try !inspection(school).isOnlyShorter)
+        }
+        try withTemporaryFolder { folder in
+            let school = try register(in: folder)
+            try Data("nonsense\n".utf8).write(to: URL(filePath: school.places.tideMark))
+            #expect(try !inspection(school).isOnlyShorter)
+        }
+    }
+
     @Test("a mark that was removed or changed is found")
     func mark() throws {
         try withTemporaryFolder { folder in

@@ -31,6 +31,7 @@ struct RegisterCheck {
     ) throws -> RegisterCheck {
         let inspection = try RegisterInspection(of: places, setup: setup, now: now)
         guard inspection.faults.isEmpty else {
+            let remedy = inspection.isOnlyShorter ? RegisterInspection.shorterHint : remedy
             let faults = inspection.faults.map { CheckUpRemark.mend(.register, $0, remedy) }
             return RegisterCheck(faults, chainTime: inspection.chainTime)
         }

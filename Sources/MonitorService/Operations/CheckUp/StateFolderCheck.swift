@@ -15,7 +15,7 @@ struct StateFolderCheck {
     static func missing(_ places: RegisterPlaces) -> CheckUpRemark {
         .mend(
             .state, "there is no folder \(places.folder)",
-            "name it with --state, or make it as the service's user with `usherd register new`")
+            "name it with --state, or make it with `usherd register new`")
     }
 
     var remarks: [CheckUpRemark] {
