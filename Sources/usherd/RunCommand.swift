@@ -14,6 +14,8 @@ struct RunCommand: AsyncParsableCommand {
             is lost. docs/operations.md tells how systemd runs it.
 
             Example: usherd run --config /etc/usher/usher.yaml --state /var/lib/usher
+            Exit status: 0 ended by SIGTERM; 64 wrong command line; 65 a fault in a file, each as file:line:column; 66 no \
+            register. After these three systemd does not start it again.
             """)
 
     @OptionGroup var register: RegisterOptions
@@ -25,7 +27,8 @@ struct RunCommand: AsyncParsableCommand {
     var socket = ServicePaths.socket
 
     func run() async throws {
-        let setup = try register.configuration.load()
+        // What trying again does not mend: the unit starts it again after any other end (RestartPreventExitStatus=).
+        let setup = try register.configuration.load(orEndWith: .badInput)
         for missed in ProcessProtection.apply() { Usherd.console.note(missed) }
         guard FileManager.default.fileExists(atPath: register.places.store) else {
             throw Failure(

@@ -115,6 +115,22 @@ for command in show advance trust-clock "submit $AUTHORISATION" "export --out ot
 done
 rm -r state
 
+# The service does not start with a fault in a file, and ends so that systemd does not try again for ever.
+cp -r whole state
+serve() { usherd run --config "$1" --state state --runtime runtime --socket "$WORK/control.sock"; }
+for change in 's/mon-fri,1/mon-frog,1/ timetable.csv' 's/sites:/site:/ usher.yaml' 's/^staff: .*/staff: none.csv/ usher.yaml'; do
+    cp "$SAMPLE"/{timetable.csv,usher.yaml} config/sample/
+    sed -i "${change% *}" "config/sample/${change##* }"
+    exits 65 serve config/sample/usher.yaml
+    warns 'in the configuration'
+done
+cp "$SAMPLE"/{timetable.csv,usher.yaml} config/sample/
+exits 65 serve nowhere.yaml
+rm -r state
+exits 66 serve config/sample/usher.yaml
+unit=$(sed -n 's/^RestartPreventExitStatus=//p' "$CHECKOUT/deploy/systemd/usherd.service")
+for status in 64 65 66; do grep -qw "$status" <<<"$unit" || fail "the unit starts it again after $status"; done
+
 # What is no register of ours: a rehearsal's, another school's, no database.
 cp -r whole state
 rehearse made "$CASES/lunch-use-only/access.log" >/dev/null
