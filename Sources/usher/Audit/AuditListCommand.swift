@@ -12,7 +12,8 @@ struct AuditListCommand: ParsableCommand {
         discussion: """
             For the auditor: who authorised what and when, what became of it, how often sealed evidence was read. Shows no \
             event and no subject, since the chain holds neither. The chain is checked first; nothing is listed from one \
-            that was changed. Dates are local, first and last day included.
+            that was changed. Documents of a case that were not handed in yet are counted in a note. Dates are local, first \
+            and last day included.
 
             Example: usher audit list case --signers allowed_signers --from 2024-09-01 --through 2027-08-31
             Exit status: 0 listed; 1 the chain was changed, with the row.
@@ -51,6 +52,7 @@ struct AuditListCommand: ParsableCommand {
             ? CanonicalJSON.encode(AuditListingJSON.write(listing, names: names, vouched: verdict.vouched)) + [0x0a]
             : Array(AuditListingText.write(listing, names: names, vouched: verdict.vouched).utf8)
         Usher.console.say(bytes: bytes)
+        if let waiting = try WaitingDocuments(in: path, beside: verdict).account { Usher.console.note(waiting) }
     }
 
     /// Lists what is wrong with the chain, and nothing else.

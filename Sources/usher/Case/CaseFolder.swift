@@ -19,11 +19,12 @@ enum CaseFolder {
             guard FileManager.default.fileExists(atPath: place) else { continue }
             files[file] = try FileAccess.read(place, limit: mostBytes)
         }
-        return CaseContents(files, documents: try documents("\(path)/\(CaseDocument.folder)"))
+        return CaseContents(files, documents: try documents(of: path))
     }
 
     /// What lies in `documents/`; the folder is not there until something has happened to the authorisation.
-    private static func documents(_ folder: String) throws(Failure) -> [CaseDocument] {
+    static func documents(of path: String) throws(Failure) -> [CaseDocument] {
+        let folder = "\(path)/\(CaseDocument.folder)"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         var documents: [CaseDocument] = []
         for name in names.sorted() where name.hasSuffix(".json") {

@@ -23,6 +23,19 @@ says '"windows":[{'
 says '"sealed_segments":1'
 says '"name":"p.poole@littletown.example"'
 
+# The note of a reading is no row of the chain before it is handed in: the list says so, and does not say that nobody read.
+cp -r case opened
+usher report build opened --key "$SAMPLE/keys/investigator.key" --passphrase-file "$PASSPHRASE" --signers "$SIGNERS" \
+    --out report >/dev/null
+present opened/documents/0003-reading.json
+exits 0 usher audit list opened --signers "$SIGNERS"
+warns 'documents of the case that are not in the chain, and so not listed: 1 reading; hand them in'
+exits 0 usher audit list opened --json
+warns 'not listed: 1 reading'
+rm -r opened report
+exits 0 usher audit list case
+if [ -s err ]; then fail "it misses a document"; fi
+
 # A chain by itself has no list of signers: keys keep their fingerprints.
 cp case/audit.jsonl chain.jsonl
 exits 0 usher audit list chain.jsonl

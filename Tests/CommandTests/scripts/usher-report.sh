@@ -18,6 +18,16 @@ says 'REHEARSAL'
 present report/report.{html,json,csv,txt}{,.sig} report/SHA256SUMS{,.sig} report/HOW-TO-VERIFY.txt{,.sig}
 (cd report && sha256sum --quiet -c SHA256SUMS) || fail "the manifest is not sha256sum's"
 
+# The page for readers: its commands, with the name that the printed page has.
+name=$(sed -n 's/^ *signed usher-report \([^ ]*\) .*/\1/p' report/HOW-TO-VERIFY.txt)
+sed -n '/^## How to check it/,$p' "$CHECKOUT/docs/reading-a-report.md" | sed -n '/^```$/,/^```$/{/^```/d;p}' |
+    sed "s/-I NAME/-I $name/" >commands
+[ "$(wc -l <commands)" = 2 ] || fail "the page has other commands"
+cp "$SIGNERS" report/allowed_signers
+exits 0 bash -c 'cd report && bash -e ../commands'
+says "Good \"usher-report\" signature for $name"
+rm commands report/allowed_signers
+
 # What can be refused without the evidence is refused before it is opened: no note of a reading is added.
 documents() { ls case/documents | wc -l; }
 before=$(documents)

@@ -71,6 +71,20 @@ struct PrintedPageTests {
     }
 
     @Test(
+        "a chain or a checkpoint that is missing is named",
+        arguments: ["audit.jsonl", "checkpoint.json"])
+    func named(file: String) throws {
+        try laidOut { folder in
+            let place = folder.appending(path: "case/\(file)")
+            if file == "checkpoint.json" { try Data().write(to: URL(filePath: place.path + ".sig")) }
+            if FileManager.default.fileExists(atPath: place.path) { try FileManager.default.removeItem(at: place) }
+            let run = try follow(below: folder)
+            #expect(run.status != 0)
+            #expect(run.transcript.contains("WRONG: ") && run.transcript.contains(file), "\(run.transcript)")
+        }
+    }
+
+    @Test(
         "a file that was removed, or one too many, makes a command fail",
         arguments: [
             "rm case/documents/0002-review.json case/documents/0002-review.json.sig", "rm case/documents/*",

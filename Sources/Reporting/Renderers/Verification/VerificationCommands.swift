@@ -25,6 +25,7 @@ enum VerificationCommands {
         """#
 
     static let chain = #"""
+            [ -e "$CASE/audit.jsonl" ] || wrong audit.jsonl
             previous=$(printf '%064d' 0); n=0
             while IFS= read -r row; do
               n=$((n + 1)); rest=${row#'{"digest":"'}; own=${rest%%\"*}; core="{${rest#*,}"
@@ -120,7 +121,7 @@ enum VerificationCommands {
 
     static let checkpoint = #"""
             if [ -e "$CASE/checkpoint.json" ] || [ -e "$CASE/checkpoint.json.sig" ]; then
-              c=$CASE/checkpoint.json
+              c=$CASE/checkpoint.json; [ -e "$c" ] || wrong "$c"
               at=$(date -u -d "@$(sed 's/.*"time":\([0-9]*\)[0-9][0-9][0-9]}.*/\1/' "$c")" +%Y%m%d%H%M%SZ)
               signed usher-checkpoint "$(who "$c.sig" "$at")" "$at" "$c" "$c.sig"
               sed -n "$(sed 's/^{"entries":\([0-9]*\),.*/\1/' "$c")p" "$CASE/audit.jsonl" > "$WORK/vouched"
