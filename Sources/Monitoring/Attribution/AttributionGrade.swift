@@ -1,4 +1,5 @@
-/// How surely a record belongs to the person (law page 5.1). Only 1 to 3 may support a finding.
+/// How surely a record belongs to the person (law page 5.1). Only 1 to 3 may support a finding, and of these 2 is of evidence grade D,
+/// which never does.
 package enum AttributionGrade: Int, Hashable, Comparable, Sendable, CaseIterable {
     /// A log-in that the school bound as the person's own. On whose device is not known: nothing compares the two.
     case authenticatedOwnDevice = 1

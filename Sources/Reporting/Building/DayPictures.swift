@@ -53,7 +53,7 @@ enum DayPictures {
     }
 
     private static func drawn(_ number: Int, _ episode: UsageEpisode, forms: [Int: FlowForm]) -> StripEpisode {
-        let isSure = episode.attribution <= .authenticatedSharedDevice
+        let isSure = episode.attribution == .authenticatedOwnDevice
         let hasTunnel = episode.evidence.contains { forms[$0] == .tunnel }
         let pattern: StripPattern =
             switch episode.kind {
@@ -66,7 +66,7 @@ enum DayPictures {
     }
 
     private static func edges(_ material: ReportMaterial, in day: Interval) -> [StripEdge] {
-        [(material.effectiveOpening, "monitoring in effect"), (material.effectiveClosing, "monitoring ended")]
+        [(material.effectiveOpening, "monitoring in effect"), (material.effectiveClosing, "end of monitoring")]
             .filter { day.contains($0.0) }
             .map { StripEdge(at: ReportBuilder.moment($0.0), label: $0.1) }
     }

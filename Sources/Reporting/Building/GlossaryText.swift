@@ -14,7 +14,10 @@ enum GlossaryText {
         row("Attribution 3", "A log-on to the network, joined in time to the device and its address."),
         row("Attribution 4", "A device or an address alone. Never put up for review."),
         row("Attribution 5", "Unknown. Dropped."),
-        row("Contact", "Exchanges with a service that are too few or too short to be called use. No minutes."),
+        row(
+            "Contact",
+            "Exchanges with a service that are too few or too short to be called use, or of grade D, however many they are. No minutes."
+        ),
         row("Episode", "Marks of one service on one device without a long gap between them."),
         row(
             "Grade A",
@@ -23,7 +26,9 @@ enum GlossaryText {
             "Grade B",
             "Start, end and bytes of each exchange, under a log-in that the school bound as the person’s own."),
         row("Grade C", "As B, but the person is known from a log-on to the network alone."),
-        row("Grade D", "No start, no end, no bytes, or no log-on. Never put up for review."),
+        row(
+            "Grade D",
+            "No start, no end, no bytes, no log-on, or a log-in that others share. Never put up for review."),
         row(
             "For human review",
             "Enough activity for a person to look at it, and nobody has decided on it. Not a finding, and not a judgement."
@@ -40,7 +45,9 @@ enum GlossaryText {
         ),
         row("Set aside", "Not counted, in the person’s favour, by the rule that is named."),
         row("Shown apart", "Activity of a service that is also used for teaching. Not counted."),
-        row("Trace", "Activity or contact too short or too slight to be put up for review. Listed, not counted."),
+        row(
+            "Trace",
+            "Activity or contact too short or too slight to be put up for review, or of grade D. Listed, not counted."),
         row("Tunnel", "An encrypted connection, of which only the name of the host, start, end and size are known."),
     ]
 

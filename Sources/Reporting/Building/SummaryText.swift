@@ -87,17 +87,7 @@ enum SummaryText {
         let apart = assessed.filter { $0.teachingServices != nil }
         var points = SummaryDecisions.points(
             assessed.filter { $0.outcome == .forReview }, of: assessed.count, material)
-        if !traces.isEmpty, !asksOfLessons {
-            points.append(
-                point(
-                    "In \(PlainWords.count(traces.count, "lesson", "lessons")) there are exchanges. They are listed and not judged.",
-                    traces))
-        } else if !traces.isEmpty {
-            points.append(
-                point(
-                    "In \(PlainWords.count(traces.count, "lesson", "lessons")) there are traces: exchanges too short or too few to be called use. They are listed and not counted.",
-                    traces))
-        }
+        points += SummaryTraces.points(traces, areJudged: asksOfLessons)
         if !apart.isEmpty {
             points.append(
                 point(

@@ -41,7 +41,7 @@ package struct LessonRow: Hashable, Sendable, Codable {
 package enum LessonOutcome: String, Hashable, Sendable, Codable, CaseIterable {
     /// Enough activity for a person to look at it.
     case forReview = "for-review"
-    /// Exchanges too short or too few to call use: listed, never counted.
+    /// Exchanges too short or too few to call use, or of grade D: listed, never counted.
     case trace
     /// Activity of services that are also used for teaching, and of no other.
     case teachingService = "teaching-service"

@@ -1,9 +1,10 @@
 /// A strip in words: for screen readers, for the plain-text report, and for whoever cannot see the picture.
 enum StripDescription {
-    static func of(_ strip: DayStrip) -> String {
+    /// - Parameter services: of the report, for their names.
+    static func of(_ strip: DayStrip, _ services: [ServiceRow]) -> String {
         let sentences =
             strip.bands.filter { $0.kind != .other }.map { lesson($0) }
-            + strip.episodes.map { episode($0, on: strip.date) }
+            + strip.episodes.map { episode($0, on: strip.date, services) }
             + strip.gaps.map { "No data from \(time($0.start, on: strip.date)) to \(time($0.end, on: strip.date))." }
             + strip.edges.map { "\($0.label) at \($0.at.clock)." }
         return ([strip.kind + "."] + (sentences.isEmpty ? ["Nothing to show."] : sentences)).joined(separator: " ")
@@ -14,9 +15,10 @@ enum StripDescription {
         return "Lesson \(band.label), \(band.start.clock) to \(band.end.clock)\(note)."
     }
 
-    private static func episode(_ episode: StripEpisode, on day: ReportDay) -> String {
+    private static func episode(_ episode: StripEpisode, on day: ReportDay, _ services: [ServiceRow]) -> String {
         let span = "\(time(episode.start, on: day)) to \(time(episode.end, on: day))"
-        return "E\(episode.number): \(episode.service), \(span), \(Wording.of(episode.pattern))."
+        let service = LessonTable.names([episode.service], services)
+        return "E\(episode.number): \(service), \(span), \(Wording.of(episode.pattern))."
     }
 
     /// The clock time, with the date when it is another day's.

@@ -2,7 +2,7 @@
 /// outlined bands, other periods in grey, episodes as patterns, gaps as white with "no data". It repeats, as a picture,
 /// what the tables beside it say, and its description says the same in words.
 enum TimelineSVG {
-    static func render(_ strip: DayStrip) -> Markup {
+    static func render(_ strip: DayStrip, _ services: [ServiceRow] = []) -> Markup {
         let name = "strip-\(strip.date)"
         let scale = StripScale(day: strip.date)
         return .element(
@@ -15,7 +15,7 @@ enum TimelineSVG {
             [
                 .element(
                     "title", [.init("id", "\(name)-title")], text: "\(strip.date.weekdayName) \(strip.date.longText)"),
-                .element("desc", [.init("id", "\(name)-text")], text: StripDescription.of(strip)),
+                .element("desc", [.init("id", "\(name)-text")], text: StripDescription.of(strip, services)),
                 StripPatterns.definitions(prefix: name),
             ] + hours() + inFront(strip.bands).compactMap { band($0, scale) }
                 + strip.gaps.compactMap { gap($0, scale) }
@@ -47,7 +47,7 @@ enum TimelineSVG {
     }
 
     private static func band(_ band: StripBand, _ scale: StripScale) -> Markup? {
-        guard let span = scale.span(from: band.start, to: band.end) else { return nil }
+        guard let span = scale.span(from: band.start, to: band.end) else { return arrow(band, scale) }
         let box = rectangle(span, top: bandTop, height: bandHeight, [.init("class", "band \(band.kind.rawValue)")])
         // About 5.4 units a character at this size: a label that would not fit is left to the table and the description.
         guard Double(band.label.count) * 5.4 + 6 <= span.width else { return box }
@@ -55,6 +55,16 @@ enum TimelineSVG {
         return box
             + .element(
                 "text", [.init("x", middle), .init("y", "37"), .init("text-anchor", "middle")], text: band.label)
+    }
+
+    /// Where a lesson lies that the strip does not reach; the description has its times.
+    private static func arrow(_ band: StripBand, _ scale: StripScale) -> Markup? {
+        guard band.kind != .other else { return nil }
+        let isBefore = scale.isBefore(band.end)
+        let x = isBefore ? "0" : "\(StripScale.width)"
+        return .element(
+            "text", [.init("x", x), .init("y", "37"), .init("text-anchor", isBefore ? "start" : "end")],
+            text: isBefore ? "◂" : "▸")
     }
 
     private static func gap(_ gap: StripGap, _ scale: StripScale) -> Markup? {

@@ -115,8 +115,8 @@ enum Wording {
     static func of(_ pattern: StripPattern) -> String {
         switch pattern {
         case .active: "activity"
-        case .open: "connection open, activity unknown"
-        case .weak: "contact or weak attribution"
+        case .open: "contact: connection open, activity unknown"
+        case .weak: "other contact, or weak attribution"
         }
     }
 

@@ -48,6 +48,24 @@ struct SummaryTextTests {
         #expect(!report.summary.notFound.contains { $0.text.contains("none as use") })
     }
 
+    /// Of a log-in that others share eight minutes may be listed: what is said of them must not be that they were few.
+    @Test("traces of grade D are not called too short or too few")
+    func weakTraces() throws {
+        let flows = try Fixture.scrolling(from: Fixture.at(28, 9, 10), seconds: 480).map {
+            try Fixture.flow(
+                ordinal: $0.ordinal, at: $0.time.filed, bytes: 900_000, attribution: .authenticatedSharedDevice)
+        }
+        let weak = ReportBuilder.build(try Fixture.material(evidence: flows))
+        let sentence = try #require(observed(weak).first)
+        #expect(observed(weak).count == 1)
+        #expect(sentence.hasPrefix("In 1 lesson there are exchanges that are never put up for review, however many"))
+        #expect(weak.days.flatMap(\.episodes).allSatisfy { $0.pattern == .weak })
+        let few = try Fixture.scrolling(from: Fixture.at(28, 9, 10), seconds: 20)
+        let slight = ReportBuilder.build(try Fixture.material(evidence: few))
+        #expect(observed(slight).count == 1)
+        #expect(observed(slight).first?.hasPrefix("In 1 lesson there are traces: exchanges too short") == true)
+    }
+
     @Test("use that was explained is not told as no use")
     func explained() throws {
         let report = ReportBuilder.build(try Fixture.decided { try $0.add(Fixture.disposition(.explained)) })

@@ -64,6 +64,12 @@ import Testing
         #expect(!(try band(moment(18, 0), moment(19, 0)).contains("class=\"band")))
     }
 
+    @Test func aLessonOutsideIsMarkedAtTheEdge() throws {
+        #expect(try band(moment(6, 0), moment(8, 0)).contains(">◂</text>"))
+        #expect(try band(moment(18, 0), moment(19, 0)).contains(">▸</text>"))
+        #expect(!(try band(moment(9, 0), moment(10, 0)).contains(">▸</text>")))
+    }
+
     @Test func anEpisodeBeforeOrAfterTheStripIsMarkedAtItsEdge() throws {
         let early = try episode(moment(7, 0), moment(7, 20))
         #expect(early.contains("◂ E1"))

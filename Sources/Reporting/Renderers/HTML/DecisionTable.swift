@@ -69,7 +69,7 @@ enum DecisionTable {
 extension Markup {
     /// Name, role and time of somebody who signed.
     static func signed(_ row: SignedRow?) -> Markup {
-        guard let row else { return .text("the program") }
+        guard let row else { return .text("nobody: the program did it") }
         return .text("\(row.name), \(row.role)") + .element("small", text: row.at.longText)
     }
 }

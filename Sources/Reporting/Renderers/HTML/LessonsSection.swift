@@ -79,7 +79,7 @@ enum LessonsSection {
                             [
                                 .init("class", "scroll picture"), .init("role", "region"), .init("tabindex", "0"),
                                 .init("aria-label", "Picture of \(name)"),
-                            ], [TimelineSVG.render($0)])
+                            ], [TimelineSVG.render($0, report.scope.services)])
                     } ?? .empty,
                     LessonTable.render(lessons, caption: "Lessons on \(name)", services: report.scope.services),
                 ])

@@ -73,6 +73,6 @@ enum TextAuthority {
 
     /// `M. Head, principal, 28 April 2026, 09:12`.
     static func signed(_ row: SignedRow?) -> String {
-        row.map { "\($0.name), \($0.role), \($0.at.longText)" } ?? "the program"
+        row.map { "\($0.name), \($0.role), \($0.at.longText)" } ?? "nobody: the program did it"
     }
 }

@@ -15,7 +15,9 @@ enum TextLessons {
         if dates.isEmpty { page.paragraph("No lessons are scheduled for this person in the window.") }
         for date in dates {
             page.line("\(date.weekdayName) \(date.longText)")
-            for strip in report.days where strip.date == date { page.paragraph(StripDescription.of(strip), lead: "  ") }
+            for strip in report.days where strip.date == date {
+                page.paragraph(StripDescription.of(strip, report.scope.services), lead: "  ")
+            }
             for row in report.lessons where row.start.day == date { lesson(row, report.scope.services, on: &page) }
             page.line()
         }
