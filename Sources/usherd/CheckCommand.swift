@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
             the staff list.
 
             Example: usherd check --config /etc/usher/usher.yaml --school-file school.json
-            Exit status: 0 no fault; 1 faults, each as file:line:column with a hint.
+            Exit status: 0 no fault; 1 faults, each as file:line:column with a hint; 73 the school file is already there.
             """)
 
     @OptionGroup var configuration: ConfigurationOption

@@ -102,9 +102,17 @@ package struct ConfigurationFile {
         let title = school.string("name")
         let sites = school.strings("sites")
         let panel = school.optionalStrings("panel") ?? []
+        if let id, !Self.isIdentifier(id) {
+            school.add("id", "is no identifier", "write 1 to 64 lower-case letters a to z, digits and hyphens")
+        }
         faults += school.finish(known: ["id", "name", "sites", "panel"])
         guard let id, let title, let sites, !sites.isEmpty else { return nil }
         return School(id: id, name: title, sites: sites, panel: panel)
+    }
+
+    /// It stands in every authorisation and is compared byte by byte.
+    private static func isIdentifier(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count) && text.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-".contains($0) }
     }
 
     private mutating func readCatalogue(_ top: inout YAMLMapping) -> [CatalogueFolder] {

@@ -35,6 +35,10 @@ package struct SetupReader {
         guard let directory, let signers, let catalogue, let lessonTime, let limits,
             let staff = file(configuration.staff)
         else { return nil }
+        notices += StaffRemarks(
+            directory, sites: Set(configuration.school.sites), phases: lessonTime.calendar?.periods.phases ?? [],
+            signers: Set(signers.signers.entries.map { $0.principal.lowercased() })
+        ).find(staff, file: configuration.staff)
         return SchoolSetup(
             configuration: configuration, configurationDigest: ContentDigest(of: bytes), lessonTime: lessonTime,
             directory: directory, directoryDigest: ContentDigest(of: staff), signers: signers.signers,

@@ -2,13 +2,13 @@ import FlowModel
 
 /// From `staff.csv`: one row a person, or a log-in that several people use. Lists are separated by semicolons.
 extension IdentityDirectory {
-    private static let columns: [CSVColumn] = [
+    static let columns: [CSVColumn] = [
         .required("staff_number"), .required("name"), .required("role"), .optional("phase"), .required("sites"),
         .optional("proxy_users"), .optional("radius_users"), .optional("devices"), .optional("static_ips"),
         .optional("generic"), .optional("signer"), .optional("leaves_on"), .optional("reports_to"),
     ]
 
-    private static let identityColumns: [(name: String, kind: IdentityKind)] = [
+    static let identityColumns: [(name: String, kind: IdentityKind)] = [
         ("proxy_users", .proxyUser), ("radius_users", .radiusUser), ("devices", .deviceID),
         ("static_ips", .staticAddress),
     ]

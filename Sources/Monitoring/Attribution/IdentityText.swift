@@ -3,8 +3,10 @@ enum IdentityText {
     /// Log-ins that stand for a role or for nobody. Schools add their own by `generic` in `staff.csv`; these are refused
     /// everywhere because a whole staff room may use them (law page 5.1, grade 5).
     private static let genericNames: Set<String> = [
-        "-", "*", "admin", "administrator", "all", "anonymous", "any", "anyone", "classroom", "cover", "default",
-        "everybody", "everyone", "generic", "guest", "nobody", "none", "office", "pupil", "pupils", "public", "root",
+        "-", "*", "admin", "administrator", "all", "anonymous", "any", "anyone", "authenticated users", "classroom",
+        "cover",
+        "default", "domain admins", "domain guests", "domain users", "everybody", "everyone", "generic", "guest",
+        "nobody", "none", "office", "pupil", "pupils", "public", "root",
         "shared", "staff", "student", "students", "supply", "system", "teacher", "teachers", "unknown", "user", "users",
         "visitor", "visitors", "whiteboard",
     ]

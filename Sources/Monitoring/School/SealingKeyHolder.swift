@@ -23,13 +23,16 @@ package struct SealingKeyHolder: Hashable, Sendable {
     ]
 
     /// Reads `sealing-keys.csv`, one row a person; nil when there is any fault.
+    /// - Parameter signers: the names in `allowed_signers`, in lower case: who is said to sign must be one of them. Nil where that
+    ///   cannot be read.
     package static func parse(
-        _ bytes: [UInt8], file: String
+        _ bytes: [UInt8], file: String, signers: Set<String>? = nil
     ) -> (holders: [SealingKeyHolder]?, faults: [ConfigurationFault]) {
         var (rows, faults) = CSVTable.parse(bytes, file: file, columns: columns)
         var holders: [SealingKeyHolder] = []
         for row in rows {
             var reader = RowReader(row)
+            check(signerOf: &reader, signers)
             if let holder = holder(&reader) {
                 if holders.contains(where: { $0.sealingKey == holder.sealingKey }) {
                     reader.report("sealing_key", "this key stands twice", hint: "a key belongs to one person")
@@ -40,6 +43,14 @@ package struct SealingKeyHolder: Hashable, Sendable {
             faults += reader.faults
         }
         return faults.isEmpty ? (holders, []) : (nil, faults)
+    }
+
+    private static func check(signerOf reader: inout RowReader, _ signers: Set<String>?) {
+        let signer = reader.row.text("signer").lowercased()
+        guard let signers, !signer.isEmpty, !signers.contains(signer) else { return }
+        reader.report(
+            "signer", "allowed_signers has no such name",
+            hint: "write the name as allowed_signers has it, or leave the field empty")
     }
 
     private static func holder(_ reader: inout RowReader) -> SealingKeyHolder? {

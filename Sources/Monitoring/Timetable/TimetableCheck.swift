@@ -124,7 +124,9 @@ struct TimetableCheck {
         return [
             ConfigurationFault(
                 file: files.timetable.name, problem: "\(missing) in the staff list have no row",
-                hint: "no lesson or working hour of theirs is known; rows of type hours suit staff without classes")
+                hint:
+                    "no lesson of theirs is known but checked cover, and no working hour; rows of type hours suit staff without classes"
+            )
         ]
     }
 }

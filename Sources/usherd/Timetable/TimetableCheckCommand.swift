@@ -10,7 +10,8 @@ struct TimetableCheckCommand: ParsableCommand {
         discussion: """
             Faults: overlaps, unknown names, dates and times that do not exist. To look at: holes in a day, weeks and days \
             of a cycle without a name, dates outside the year, rows and exceptions that change nothing, years without bank \
-            holidays, people without a pattern, rows after somebody's last day or at a site that is not the person's.
+            holidays, people without a pattern, rows after somebody's last day or at a site that is not the person's; in the \
+            staff list unknown sites, phases and signers, and accounts of two people.
 
             Example: usherd timetable check --config /etc/usher/usher.yaml
             Exit status: 0 no fault, whatever there is to look at; 1 faults.

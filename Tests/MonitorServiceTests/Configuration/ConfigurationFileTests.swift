@@ -55,6 +55,17 @@ struct ConfigurationFileTests {
         #expect(both.1.map(\.problem) == ["calendar or timetable stand beside timetable_versions"])
     }
 
+    @Test(
+        "A school's identifier is of lower-case letters, digits and hyphens",
+        arguments: ["My School", "Littletown", "ÄÖ/../x", "a b; c", "little_town", String(repeating: "a", count: 65)])
+    func identifier(_ id: String) throws {
+        let (configuration, faults) = read(Self.valid.replacing("id: littletown", with: "id: '\(id)'"))
+        #expect(configuration == nil)
+        #expect(faults.map(\.problem) == ["school.id is no identifier"])
+        #expect(faults.first?.line == 2)
+        #expect(read(Self.valid.replacing("id: littletown", with: "id: little-town-2")).0 != nil)
+    }
+
     @Test("Every fault is reported at once, each with its place")
     func allAtOnce() {
         let text = Self.valid

@@ -21,7 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "-", "--", "staff", "Guest", "SUPPLY", "PC01$", "littletown\\guest", "guest@littletown.example",
+        "", "-", "--", "staff", "Guest", "Domain Users", "littletown\\domain users", "SUPPLY", "PC01$",
+        "littletown\\guest", "guest@littletown.example",
         "LITTLETOWN\\PC01$", " ", "10.1.2.3", "3c:22:fb:01:02:03", "2001:db8::1",
     ])
     func whatNamesNobodyIsRefused(_ value: String) {

@@ -33,4 +33,16 @@ struct SealingKeyHolderTests {
         #expect(holders == nil)
         #expect(faults.map(\.line) == [2, 3, 5])
     }
+
+    @Test("a signer whom allowed_signers does not have is told at its place")
+    func unknownSigner() throws {
+        let text = Self.heading + "A,investigator,\(try Self.key(9)),a.ames\n"
+        let read = { (signers: Set<String>?) in
+            SealingKeyHolder.parse(Array(text.utf8), file: "keys.csv", signers: signers)
+        }
+        let (holders, faults) = read(["b.bell"])
+        #expect(holders == nil)
+        #expect(faults.map(\.line) == [2] && faults.allSatisfy { $0.column > 20 })
+        #expect(read(["a.ames"]).faults == [] && read(nil).faults == [])
+    }
 }

@@ -40,7 +40,8 @@ package struct BankHolidays: Hashable, Sendable {
         for (index, event) in events.enumerated() {
             guard let title = event["title"]?.string, let text = event["date"]?.string, let date = CivilDate(text)
             else {
-                return (nil, [layoutFault(file, "event \(index + 1) of \(division) has no title or no date")])
+                let problem = "event \(index + 1) of \(division) has no title, or no date that can be read"
+                return (nil, [layoutFault(file, problem)])
             }
             titles[date] = title
         }
