@@ -12,7 +12,7 @@ enum EventUse: Hashable, Sendable {
             self = .unused(reason)
             return
         }
-        let texts = event.all("CATEGORIES").flatMap(\.texts) + event.all("SUMMARY").map(\.text)
+        let texts = event.all("CATEGORIES").flatMap(\.texts) + (event["SUMMARY"].map { [$0.text] } ?? [])
         switch settings.words.meaning(of: texts) ?? settings.otherwise.map(WordTable.Meaning.kind) {
         case nil: self = .unused(WordTable.unexplained)
         case .unused: self = .unused("its words say that it is nothing of a timetable")
@@ -25,10 +25,10 @@ enum EventUse: Hashable, Sendable {
     }
 
     /// What may stand once (RFC 5545 section 3.6.1) and decides whether, when and in what place of another event this one
-    /// takes place.
+    /// takes place, or what it is and where.
     private static let single = [
         "UID", "SEQUENCE", "DTSTAMP", "RECURRENCE-ID", "DTSTART", "DTEND", "DURATION", "STATUS", "TRANSP", "CLASS",
-        "X-MICROSOFT-CDO-BUSYSTATUS",
+        "X-MICROSOFT-CDO-BUSYSTATUS", "SUMMARY", "LOCATION",
     ]
 
     private static func repeated(_ event: CalendarComponent) -> String? {
@@ -45,7 +45,9 @@ enum EventUse: Hashable, Sendable {
         case "FREE": return "it takes no time (X-MICROSOFT-CDO-BUSYSTATUS)"
         case "TENTATIVE": return "it is not settled (X-MICROSOFT-CDO-BUSYSTATUS)"
         case "OOF": return "it is an absence (X-MICROSOFT-CDO-BUSYSTATUS)"
-        default: return nil
+        case "WORKINGELSEWHERE": return "it is work elsewhere (X-MICROSOFT-CDO-BUSYSTATUS)"
+        case nil, "BUSY": return nil
+        default: return "what its X-MICROSOFT-CDO-BUSYSTATUS means is not known"
         }
     }
 }

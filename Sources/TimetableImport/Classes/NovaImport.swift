@@ -14,8 +14,9 @@ package enum NovaImport {
     /// Which of the two a file is by its name; nil for any other name, as the same records mean another thing in each.
     package static func kind(ofFileNamed name: String) -> Kind? {
         let name = name.uppercased()
-        guard name.hasSuffix(".DAT") else { return nil }
-        return name.hasPrefix("TBTR") ? .classes : name.hasPrefix("NCLASS") ? .others : nil
+        guard name != "NCLASS.DAT" else { return .others }
+        // One letter or digit after TBTR: what else begins so was not written by Nova-T6 under that name.
+        return name.hasPrefix("TBTR") && name.hasSuffix(".DAT") && name.count == "TBTR?.DAT".count ? .classes : nil
     }
 
     /// Rows for everybody whom `codes` knows.

@@ -96,13 +96,13 @@ struct ExportRow {
     /// explains is never taken for one.
     private func kind() throws(ImportNote) -> TimetableRow.Kind {
         let type = text(.type)
-        if let type, let kind = TimetableRow.Kind(rawValue: type.lowercased()) { return kind }
         let words = [type, text(.subject), text(.className)].compactMap(\.self)
-        switch settings.words.meaning(of: words) {
-        case .kind(let kind): return kind
-        case .unused: throw note(.type, "its words say that it is nothing of a timetable")
-        case nil: break
+        let meaning = settings.words.meaning(of: words)
+        if let type, let kind = TimetableRow.Kind(rawValue: type.lowercased()), meaning != .unused || !kind.saysPupils {
+            return kind
         }
+        if case .kind(let kind) = meaning { return kind }
+        guard meaning == nil else { throw note(.type, "its words say that it is nothing of a timetable") }
         guard type == nil else { throw note(.type, "no word explains the type; give it one in a table of words") }
         if text(.className) != nil { return .lesson }
         guard let otherwise = settings.otherwise else { throw note(.subject, WordTable.unexplained) }

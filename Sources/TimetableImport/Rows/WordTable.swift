@@ -10,6 +10,7 @@ package struct WordTable: Hashable, Sendable {
     }
 
     private static let unused = "unused"
+    private static let denials: Set<String> = ["no", "not"]
     /// Why an entry is not used that no word explains.
     package static let unexplained =
         "no word explains it; give it one in a table of words, or say with --otherwise what such entries are"
@@ -18,13 +19,14 @@ package struct WordTable: Hashable, Sendable {
         let words: [String]
         let meaning: Meaning
 
-        /// 1 where the entry says that the person had pupils, which nobody may be said to have had by a doubtful word.
-        var claim: Int {
-            switch meaning {
-            case .unused: 0
-            case .kind(let kind): kind.saysPupils ? 1 : 0
-            }
+        /// Whether it says that the person had pupils, which nobody may be said to have had by a doubtful word.
+        var saysPupils: Bool {
+            if case .kind(let kind) = meaning { kind.saysPupils } else { false }
         }
+
+        /// The less, the sooner it is believed. What is no lesson time takes the time that it lies in out of lessons, so it comes before
+        /// what says nothing.
+        var claim: Int { meaning == .unused ? 1 : saysPupils ? 2 : 0 }
     }
 
     private let entries: [Entry]
@@ -47,20 +49,22 @@ package struct WordTable: Hashable, Sendable {
             ("Reg", .kind(.registration)), ("AM Reg", .kind(.registration)), ("PM Reg", .kind(.registration)),
             ("Free", .kind(.free)), ("Non-contact", .kind(.free)), ("Cover", .kind(.cover)),
             ("Leadership", .kind(.leadership)), ("INSET", .unused), ("Meeting", .unused),
-            ("Off duty", .unused), ("No duty", .unused), ("No lunch duty", .unused), ("No break duty", .unused),
-            ("Not on duty", .unused), ("Duty free", .kind(.free)),
-            ("No cover", .unused), ("Cover cancelled", .unused), ("Cover not required", .unused),
-            ("Cover not needed", .unused), ("No club", .unused), ("Club cancelled", .unused),
+            ("Off duty", .unused), ("Duty free", .kind(.free)),
+            ("Cancelled", .unused), ("Canceled", .unused),
         ] as [(String, Meaning)]).map { Entry(words: words(of: $0.0), meaning: $0.1) })
 
     /// The meaning of the first text that any entry matches; nil when none does. An entry matches when its words stand in
-    /// the text one after the other, as whole words, in any case.
+    /// the text one after the other, as whole words, in any case. What says that somebody had pupils is not used where any text
+    /// has words of no use, or says no: "Break duty cancelled" and "No playground duty" are no duty.
     package func meaning(of texts: [String]) -> Meaning? {
-        for text in texts {
-            let words = Self.words(of: text)
-            if let entry = entries.first(where: { Self.contains(words, $0.words) }) { return entry.meaning }
+        let texts = texts.map(Self.words)
+        let found = texts.lazy.compactMap { words in entries.first { Self.contains(words, $0.words) } }.first
+        guard let found else { return nil }
+        let isTakenBack = texts.contains { words in
+            !Self.denials.isDisjoint(with: words)
+                || entries.contains { $0.meaning == .unused && Self.contains(words, $0.words) }
         }
-        return nil
+        return found.saysPupils && isTakenBack ? .unused : found.meaning
     }
 
     /// Reads the table; it takes the place of the standard words.

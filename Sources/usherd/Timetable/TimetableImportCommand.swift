@@ -22,7 +22,7 @@ struct TimetableImportCommand: ParsableCommand {
 
             Example: usherd timetable import --from 2026-11-02 --note "New hall times" timetable.csv
             Example: usherd timetable import --format icalendar --person T-014 --otherwise lesson --from 2026-11-02 archer.ics
-            Exit status: 0 done; 1 faults; 64 wrong command line; 65 a file too large; 66 missing file; 73 the output exists or cannot be made.
+            Exit status: 0 done; 1 faults; 64 wrong command line; 65 a file of more than 64 MiB; 66 missing file; 73 the output exists or cannot be made.
             """)
 
     @OptionGroup var configuration: ConfigurationOption
@@ -105,7 +105,8 @@ struct TimetableImportCommand: ParsableCommand {
         guard !outcome.isRefused else { return }
         outcome.unused.forEach { Usherd.console.say("not used: \($0)") }
         outcome.warnings.forEach { Usherd.console.say("warning: \($0)") }
-        Usherd.console.say("understood \(outcome.understood) of \(outcome.found), as \(outcome.rows.count) rows")
+        let rows = outcome.rows.count == 1 ? "one row" : "\(outcome.rows.count) rows"
+        Usherd.console.say("understood \(outcome.understood) of \(outcome.found), as \(rows)")
     }
 
     private func write(_ content: [TimetableFile], _ importer: TimetableImporter, lastDay: CivilDate?) throws {

@@ -56,7 +56,7 @@ warns 'the files in 0001 are not those that were recorded'
 rm -r timetable.d && mv kept timetable.d
 sed -i 's/2025-09-01/2025-09-08/' timetable.d/versions.csv
 exits 1 usherd check --config "$CONFIG"
-says 'the row does not follow from the one before it'
+says 'the row is not the one that was recorded'
 
 # A calendar feed, for a school that keeps two files: rows in the place of that person's.
 cd ../..

@@ -16,7 +16,8 @@ import Testing
         ("DURATION:PT2H", "its DURATION stands more than once"),
         ("SEQUENCE:1\nSEQUENCE:2", "its SEQUENCE stands more than once"),
         ("DTSTAMP:20261001T000000Z\nDTSTAMP:20261001T000000Z", "its DTSTAMP stands more than once"),
-        ("UID:b", "its UID stands more than once"),
+        ("UID:b", "its UID stands more than once"), ("SUMMARY:English", "its SUMMARY stands more than once"),
+        ("LOCATION:R1\nLOCATION:R2", "its LOCATION stands more than once"),
         ("DTEND;TZID=Europe/London:20260907T100000", "the event has both DTEND and DURATION"),
         (
             "X-MICROSOFT-CDO-BUSYSTATUS:BUSY\nX-MICROSOFT-CDO-BUSYSTATUS:FREE",

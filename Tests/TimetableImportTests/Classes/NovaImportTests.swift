@@ -25,7 +25,8 @@ import TimetableImport
 
     @Test(arguments: [
         ("TBTRA.DAT", "classes"), ("tbtr1.dat", "classes"), ("NCLASS.DAT", "others"), ("nclass.dat", "others"),
-        ("Copy of NCLASS.DAT", nil), ("YNAMES.DAT", nil), ("NCLASS.csv", nil), ("export.dat", nil),
+        ("TBTR.DAT", nil), ("TBTRAB.DAT", nil), ("NCLASS2.DAT", nil), ("Copy of NCLASS.DAT", nil), ("YNAMES.DAT", nil),
+        ("NCLASS.csv", nil), ("export.dat", nil),
     ])
     func theNameSaysWhatTheCodesAre(name: String, kind: String?) {
         #expect(NovaImport.kind(ofFileNamed: name).map { "\($0)" } == kind)

@@ -50,12 +50,22 @@ import TimetableImport
     @Test(
         arguments: [
             ("PPA (cover: Mrs Hale)", .ppa), ("PPA cover", .ppa), ("Free - cover if needed", .free),
-            ("Duty free", .free), ("PPA - no club", nil), ("No cover", nil), ("Cover cancelled", nil),
-            ("Not on duty", nil), ("Cover meeting", nil), ("Cover 4A", .cover), ("Duty: yard", .duty),
+            ("Duty free", .free), ("PPA - no club", .ppa), ("PPA, not in Y4", .ppa), ("Lunch (INSET)", .lunch),
+            ("No cover", nil), ("Cover cancelled", nil),
+            ("Not on duty", nil), ("Break duty cancelled", nil), ("No playground duty", nil),
+            ("Maths - CANCELLED", nil),
+            ("Lunch duty meeting", nil), ("Cover not required", nil), ("Cover meeting", nil), ("Cover 4A", .cover),
+            ("Duty: yard", .duty),
             ("Lunch duty", .duty),
         ] as [(String, TimetableRow.Kind?)])
     func aDoubtfulWordIsNoLesson(text: String, kind: TimetableRow.Kind?) {
         #expect(WordTable.standard.meaning(of: [text]) == (kind.map { .kind($0) } ?? .unused))
+    }
+
+    /// What a category or a type says is taken back by the words of the entry.
+    @Test func aLaterTextTakesBack() {
+        #expect(WordTable.standard.meaning(of: ["Duty", "Cancelled: yard"]) == .unused)
+        #expect(WordTable.standard.meaning(of: ["Duty", "Yard"]) == .kind(.duty))
     }
 
     /// config/import/words.csv says that it is the table that is used when none is given.
