@@ -1,6 +1,22 @@
 # Every command explains itself with an example, and every shell can complete it.
 . "$CHECKOUT/Tests/CommandTests/scripts/lib.sh"
 
+# in_the_manual PAGE: whether the page has the words of the help in `out`, and the names of all its options.
+in_the_manual() {
+    python3 - "$1" <<'PYTHON'
+import re, sys
+text, page = open("out").read(), open(sys.argv[1]).read()
+overview, rest = text.split("OVERVIEW: ")[1].split("\nUSAGE:", 1)
+summary = re.search(r'^\.Nd "(.*)"$', page, re.M)[1]
+said = (summary + " " + page.split(".Sh DESCRIPTION\n")[1].split("\n.Bl ")[0]).split()
+if overview.split() != said:
+    sys.exit("other words: " + " ".join(word for word in overview.split() if word not in said)[:200])
+missing = [name for name in re.findall(r"^  (?:-\w, )?--([a-z-]+)", rest, re.M) if f"Fl -{name}" not in page and f", -{name}" not in page]
+if missing:
+    sys.exit("no option " + ", ".join(missing))
+PYTHON
+}
+
 while read -r command; do
     # shellcheck disable=SC2086
     exits 0 $command --help
@@ -9,7 +25,7 @@ while read -r command; do
     # A manual page in the words of the help.
     page="$CHECKOUT/docs/man/${command// /.}.1"
     [ -f "$page" ] || fail "no manual page for $command: make man"
-    grep -qF "Example: ${command}" "$page" || fail "the manual page of $command lacks its example: make man"
+    in_the_manual "$page" 2>err || fail "the manual page of $command is not its help: make man"
 done <<'COMMANDS'
 usherd check
 usherd explain
