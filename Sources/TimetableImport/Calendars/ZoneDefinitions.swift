@@ -3,7 +3,7 @@ import Monitoring
 /// The zones that one VCALENDAR names: a TZID means nothing outside it (RFC 5545 section 3.2.19).
 ///
 /// Its VTIMEZONE says what a name means there, and must agree with the zone that the name is known for: where the two differ, one
-/// of them is wrong, and nobody can tell which. Under a name that is not known, one that shows the school's clock over the whole
+/// of them is wrong, and nobody can tell which. Under a name that is not known, or that of Greenwich, one that shows the school's clock over the whole
 /// academic year is the school's; others are unknown, for to follow rules that a program made up would be to guess. A name that the
 /// calendar does not describe means what it is known for.
 struct ZoneDefinitions: Sendable {
@@ -47,6 +47,8 @@ struct ZoneDefinitions: Sendable {
         guard let first = offsets.first, let offsets = offsets.count == 1 ? first : nil else {
             return .refused(known == nil ? unknown : unreadable)
         }
+        // British programs call their own clock GMT, or UTC: their description says so (RFC 5545 section 3.6.5), and names no other place.
+        if known == .utc, offsets == clocks.london { return .zone(.london) }
         guard let known else { return offsets == clocks.london ? .zone(.london) : .refused(unknown) }
         return clocks.offsets(of: known) == offsets ? .zone(known) : .refused(contradiction)
     }
