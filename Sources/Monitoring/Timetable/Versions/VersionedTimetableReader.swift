@@ -25,7 +25,8 @@ package enum VersionedTimetableReader {
             let own = files[version.folder] ?? []
             return TimetableFiles(own, exceptions: isLast ? exceptions : nil).map {
                 TimetableReader.read(
-                    $0, sites: isLast ? sites : sites.union(NamedSites.all(in: own)), staff: isLast ? staff : nil, definition: definition,
+                    $0, sites: isLast ? sites : sites.union(NamedSites.all(in: own)), staff: isLast ? staff : nil,
+                    definition: definition,
                     toleranceMinutes: toleranceMinutes, version: version.digest.hex)
             }.map { ($0.lessonTime?.holding(from: version.from), $0.faults, $0.notices) }
                 ?? (nil, [missingFile(version, ledger)], [])
