@@ -32,8 +32,13 @@ package enum WeekText {
     }
 
     static func what(_ period: ScheduledPeriod) -> String {
+        name(period) + (period.site.isEmpty ? "" : ", \(period.site)")
+    }
+
+    /// `lesson Y4 maths`; the kind alone where the label says no more.
+    static func name(_ period: ScheduledPeriod) -> String {
         let label = period.label.lowercased() == period.kind.name.lowercased() ? "" : " \(period.label)"
-        return period.kind.name + label + (period.site.isEmpty ? "" : ", \(period.site)")
+        return period.kind.name + label
     }
 
     static func judgement(_ period: ScheduledPeriod) -> String {

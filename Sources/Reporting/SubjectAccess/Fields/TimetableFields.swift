@@ -22,16 +22,10 @@ enum TimetableFields {
     private static func period(_ period: ScheduledPeriod, _ lapses: [CaseLapse]) -> JSONValue {
         [
             "start": .string(RFC3339.text(period.interval.start)), "end": .string(RFC3339.text(period.interval.end)),
-            "what": .string("\(period.kind.name) \(period.label)"), "site": .string(period.site),
-            "lesson_time": .string(standing(period) + known(period.interval, lapses)),
+            "what": .string(WeekText.name(period)), "site": .string(period.site),
+            "lesson_time": .string(WeekText.judgement(period) + known(period.interval, lapses)),
             "row": .string(period.citation),
         ]
-    }
-
-    private static func standing(_ period: ScheduledPeriod) -> String {
-        guard period.countsAsLesson else { return "no" }
-        if case .notAssessed(let reason) = period.standing { return "not assessed: \(reason.sentence)" }
-        return "yes"
     }
 
     /// When it became known that a lesson fell away of an open window.
