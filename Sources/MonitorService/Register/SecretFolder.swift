@@ -1,3 +1,4 @@
+import CDispatch
 import Custody
 import Foundation
 import Glibc

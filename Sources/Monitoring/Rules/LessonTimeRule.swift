@@ -5,7 +5,7 @@ import FlowModel
 /// never judged (C7).
 package struct LessonTimeRule: UsageRule {
     /// Five minutes in milliseconds (C6): bells drift and clocks differ.
-    package static let standardTolerance: Int64 = 300_000
+    package static let standardTolerance = Int64(LessonTime.standardToleranceMinutes) * 60_000
 
     /// In time order.
     private let lessons: [AssessedLesson]

@@ -40,11 +40,6 @@ import Testing
 
     @Test func countsSchoolDays() throws {
         let calendar = try calendar()
-        #expect(try calendar.schoolDay(1, after: date("2026-04-24"))?.description == "2026-04-28")
-        #expect(try calendar.schoolDay(10, after: date("2026-04-24"))?.description == "2026-05-12")
-        #expect(try calendar.schoolDay(1, after: date("2026-05-22"))?.description == "2026-06-01")
-        #expect(try calendar.schoolDay(1, after: date("2026-10-30")) == nil)
-        #expect(try calendar.schoolDay(0, after: date("2026-04-24")) == nil)
         #expect(try calendar.schoolDays(from: date("2026-05-01"), through: date("2026-05-08")).count == 5)
         #expect(try calendar.schoolDays(from: date("2027-05-01"), through: date("2027-05-08")) == [])
         #expect(try !calendar.isSchoolDay(date("2026-04-27")), "INSET")
