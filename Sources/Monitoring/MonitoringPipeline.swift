@@ -74,6 +74,11 @@ package struct MonitoringPipeline: Sendable {
         horizons?.reach(instant, of: source)
     }
 
+    /// These sources are open for every window: one that says nothing is a silent source, and not none.
+    package mutating func expect(_ sources: [String]) {
+        for source in sources { note(LineCount(lines: 0), of: source) }
+    }
+
     /// Some lines of a source were seen, whoever they are about.
     package mutating func note(_ count: LineCount, of source: String) {
         for subject in memories.keys { memories[subject]?.tallies[source, default: WindowTally()].note(count) }

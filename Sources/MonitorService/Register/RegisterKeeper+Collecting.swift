@@ -43,6 +43,9 @@ extension RegisterKeeper {
     /// Where reading of each source had come to.
     package func sourceStates() throws -> [String: String] { try store.sourceStates() }
 
+    /// Whether collection in a window has stopped, and nobody has counted since what the sources delivered.
+    func isUncounted(_ id: AuthorisationID) -> Bool { uncounted.identifiers.contains(id.text) }
+
     private mutating func write(_ batch: CollectedBatch) throws {
         var segments: [EvidenceBatch.Segment] = []
         var entries: [AuditEntry] = []
@@ -57,6 +60,7 @@ extension RegisterKeeper {
             if let event = try cover(id, batch.memories) { events.append(event) }
         }
         entries += events.map { chain.append($0, at: register.now.milliseconds) }
+        for entry in entries { uncounted.take(entry) }
         try write(
             EvidenceBatch(
                 segments: segments, auditEntries: entries.map(EvidenceBatch.AuditLine.init),

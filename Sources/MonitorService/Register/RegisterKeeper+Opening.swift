@@ -2,6 +2,7 @@ import Custody
 import FlowModel
 import Foundation
 import Monitoring
+import Reporting
 
 /// Making a register, and taking it up after a start.
 extension RegisterKeeper {
@@ -46,6 +47,7 @@ extension RegisterKeeper {
         keeper.imported = Set(
             verdict.entries.filter { $0.kind == .importTaken }
                 .compactMap { $0.facts["digest"]?.string.flatMap(ContentDigest.init(hex:)) })
+        keeper.uncounted = UncountedWindows(verdict.entries)
         for entry in verdict.entries where entry.kind == .timeLapsed {
             guard let id = entry.facts["authorisation"]?.string.flatMap({ AuthorisationID($0) }),
                 let digest = entry.facts["digest"]?.string.flatMap(ContentDigest.init(hex:))

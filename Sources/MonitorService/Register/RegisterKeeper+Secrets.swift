@@ -25,7 +25,16 @@ extension RegisterKeeper {
         for window in register.windows {
             if window.phase == .purged { try perform(.destroy(verdict.entries), window.id) }
             // With anything sealed, another secret would hide that the first one is lost.
-            if window.phase == .open, window.segments.isEmpty { try perform(.make, window.id) }
+            if Self.needsSecret(window), window.segments.isEmpty { try perform(.make, window.id) }
+        }
+    }
+
+    /// Also after the end of one that was open: late lines are remembered and sealed under it.
+    private static func needsSecret(_ window: RegisteredWindow) -> Bool {
+        switch window.phase {
+        case .open: true
+        case .suspended, .cancelled, .expired: !window.collected.isEmpty
+        default: false
         }
     }
 

@@ -2,6 +2,7 @@ import Custody
 import FlowModel
 import Foundation
 import Monitoring
+import Reporting
 
 /// The register on the disk: what `WindowRegister` decides, committed before anybody is answered. Documents and the audit
 /// entries that they lead to are one transaction; secrets are made and destroyed after it, and whatever was interrupted
@@ -22,6 +23,8 @@ package struct RegisterKeeper: Sendable {
     var imported: Set<ContentDigest> = []
     /// Of what fell away of each window's time since it opened, in the order of the chain.
     var lapsed: [AuthorisationID: [ContentDigest]] = [:]
+    /// What is still to be counted, as the chain has it.
+    var uncounted = UncountedWindows()
     /// By their digests; the one in force may be among them.
     var keptCatalogues: [ContentDigest: ServiceCatalogue] = [:]
     /// What the Principal and the data-protection officer must know at once, since this was opened.
@@ -76,7 +79,9 @@ package struct RegisterKeeper: Sendable {
         let actions = try fixingSettings(in: actions)
         var entries: [AuditEntry] = []
         for case .record(let event, let at) in actions {
-            entries.append(chain.append(event, at: at.milliseconds))
+            let entry = chain.append(event, at: at.milliseconds)
+            entries.append(entry)
+            uncounted.take(entry)
             note(lapse: event)
         }
         for case .act(let action, let id) in actions { note(action, id, entries) }

@@ -247,6 +247,26 @@ struct LiveCollectionTests {
         }
     }
 
+    @Test("a finding stands after a start, though its window is over by then")
+    func findingAfterTheEnd() throws {
+        try withTemporaryFolder { folder in
+            let school = try LiveSchool(in: folder)
+            try school.tick(at: "2026-04-27T23:00:01Z")
+            for line in try Self.lines(of: "scrolling-in-a-lesson") {
+                try school.write(line)
+                if let stamp = Self.stamp(of: line) {
+                    school.tick(at: max(school.now, stamp).adding(milliseconds: 400))
+                }
+            }
+            let before = try #require(school.collection.notice(of: try school.id))
+            #expect(before.findings == 1)
+            try school.cancel()
+            try school.crash()
+            let after = try #require(school.collection.notice(of: try school.id))
+            #expect(after.findings == 1 && after.lastFinding == before.lastFinding)
+        }
+    }
+
     @Test("a day of Like buttons is told to nobody")
     func noFinding() throws {
         try withTemporaryFolder { folder in

@@ -48,38 +48,4 @@ extension LiveCollection {
         if let waiting = batch.memories.last(where: { $0.authorisation == id }) { return waiting }
         return try keeper.memory(of: id) ?? WindowMemory(of: id)
     }
-
-    /// After a start: what was remembered of windows that are over is sealed, and what nobody needs any longer forgotten.
-    package mutating func takeUp(at moment: ServiceMoment) throws {
-        for id in try keeper.rememberedWindows() {
-            guard let phase = keeper.register.window(id)?.phase, phase == .open || Self.mayGoOn(phase) else {
-                batch.forgotten.append(id)
-                continue
-            }
-            if phase != .open { sealWhatWaits(of: id) }
-        }
-        // Whatever is written until the next window opens is nobody's to read.
-        if !keeper.register.windows.contains(where: { $0.phase == .open }) { forgetPositions() }
-        commit(at: moment)
-    }
-
-    /// Whether a window that is not open may need its memory: to go on after a suspension, or for late lines.
-    static func mayGoOn(_ phase: WindowPhase) -> Bool {
-        switch phase {
-        case .suspended, .expired, .cancelled: true
-        default: false
-        }
-    }
-
-    private mutating func sealWhatWaits(of id: AuthorisationID) {
-        do {
-            guard var memory = try keeper.memory(of: id), memory.waiting > 0 else { return }
-            memory.ripen(at: nil)
-            batch.evidence[id, default: []] += memory.takeRipe()
-            batch.memories.append(memory)
-            batch.covered.append(id)
-        } catch {
-            unsettled.insert(id)
-        }
-    }
 }

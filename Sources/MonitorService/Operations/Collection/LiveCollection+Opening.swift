@@ -14,10 +14,7 @@ extension LiveCollection {
     }
 
     mutating func openSources(at moment: ServiceMoment) {
-        guard sources.isEmpty else {
-            pipeline?.wait(for: sources.map(\.declaration.name))
-            return watchInterfaces(at: moment)
-        }
+        guard sources.isEmpty else { return attendSources(at: moment) }
         guard let saved = savedPositions() else { return }
         unopened = []
         for declaration in setup.configuration.sources {
@@ -36,9 +33,17 @@ extension LiveCollection {
             batch.sources[declaration.name] = .some(source.position.text)
             batch.events.append(.sourceStarted(source: declaration.name))
         }
-        pipeline?.wait(for: sources.map(\.declaration.name))
-        watchInterfaces(at: moment)
+        attendSources(at: moment)
         commits.isDirty = true
+    }
+
+    /// From here on the windows that are open wait for these sources, and count also that one of them, or one that could not be
+    /// opened, delivers nothing.
+    private mutating func attendSources(at moment: ServiceMoment) {
+        let names = sources.map(\.declaration.name)
+        pipeline?.wait(for: names)
+        pipeline?.expect(names + unopened)
+        watchInterfaces(at: moment)
     }
 
     /// Nil where they cannot be read at this moment: a source would be begun anew at its end, and lines would be missed. It is tried

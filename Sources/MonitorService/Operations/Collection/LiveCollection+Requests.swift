@@ -65,9 +65,9 @@ extension LiveCollection {
         if windows[id] != nil {
             if let ready = pipeline?.drain() { take(ready) }
             batch.covered.append(id)
-            // What is handed out and what the chain says of it must be one.
-            try commitEverything(at: moment)
         }
+        // What is handed out and what the chain says of it must be one.
+        if batch.windows.contains(id) { try commitEverything(at: moment) }
         try keeper.exportCase(id, to: folder, withSecret: withSecret)
     }
 

@@ -7,6 +7,7 @@ extension LiveCollection {
     /// Brings what is read into line with what the register says.
     mutating func adoptWindows(at moment: ServiceMoment) {
         tellMoves()
+        countWhatStopped()
         let collectable = collectable(at: moment.wall)
         let open = collectable.windows
         guard open != windows.mapValues(\.window) else {
@@ -59,9 +60,14 @@ extension LiveCollection {
     }
 
     private func rules(of window: OpenWindow, by plans: [DayPlan]) -> WindowRules? {
-        guard let registered = keeper.register.window(window.authorisation),
-            let setting = keeper.setting(of: window.authorisation),
-            let span = Interval(start: window.opening, end: window.closing)
+        rules(of: window.authorisation, from: window.opening, until: window.closing, by: plans)
+    }
+
+    func rules(
+        of id: AuthorisationID, from opening: Timestamp, until closing: Timestamp, by plans: [DayPlan]
+    ) -> WindowRules? {
+        guard let registered = keeper.register.window(id), let setting = keeper.setting(of: id),
+            let span = Interval(start: opening, end: closing)
         else { return nil }
         return WindowRules(registered.document, plans: plans, window: span, tolerance: setting.lessonTolerance)
     }

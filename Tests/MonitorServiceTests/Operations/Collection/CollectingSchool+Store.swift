@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import MonitorService
 import Monitoring
+import Reporting
 import TestSupport
 import Testing
 
@@ -44,6 +45,15 @@ extension CollectingSchool {
     }
 
     func letStoreTakeEntries() throws { try store("DROP TRIGGER refused") }
+
+    /// What the sources delivered, as the folder of the case has it; nil where nothing was counted.
+    func coverage(of person: CollectedPerson) throws -> CaseCoverage? { try coverage(of: person.id) }
+
+    func coverage(of id: AuthorisationID) throws -> CaseCoverage? {
+        let place = URL(filePath: places.caseFolder(of: id.text)).appending(path: "coverage.json")
+        guard FileManager.default.fileExists(atPath: place.path) else { return nil }
+        return try CaseCoverage.parse(Array(try Data(contentsOf: place)))
+    }
 
     /// The kinds of the entries of the audit chain on the disk.
     func kinds() throws -> [AuditKind] {
