@@ -1,31 +1,25 @@
 import Monitoring
 
-/// What became of a source's lines in all windows, by what an export is judged by.
+/// What became of the lines of an export in one window, by what it is judged by.
 struct ImportCounts: Hashable, Sendable {
-    /// Lines of subjects.
+    /// Lines of the window's subject.
     let own: Int
     /// Records that became evidence.
     let kept: Int
-    /// Records of subjects, in authorised times, to sites that are no social media, or none that is named.
+    /// Records, in authorised times, to sites that are no social media, or none that is named.
     let elsewhere: Int
+    /// Records that are of the window's time, whatever became of them.
+    let inside: Int
 
-    private init(own: Int, kept: Int, elsewhere: Int) {
-        self.own = own
-        self.kept = kept
-        self.elsewhere = elsewhere
-    }
-
-    init(_ pipeline: MonitoringPipeline, _ source: String) {
-        let tallies = pipeline.remembered.compactMap { $0.tallies[source] }
+    /// - Parameters:
+    ///   - before, after: what was counted of the source in the window.
+    init(_ before: WindowTally?, _ after: WindowTally?) {
         func count(_ ends: FlowDisposition...) -> Int {
-            tallies.reduce(0) { sum, tally in sum + ends.reduce(0) { $0 + (tally.dispositions[$1] ?? 0) } }
+            ends.reduce(0) { $0 + (after?.dispositions[$1] ?? 0) - (before?.dispositions[$1] ?? 0) }
         }
-        self.init(
-            own: tallies.reduce(0) { $0 + $1.subjectLines }, kept: count(.kept),
-            elsewhere: count(.notSocialMedia, .serviceNotAuthorised))
-    }
-
-    func since(_ before: ImportCounts) -> ImportCounts {
-        ImportCounts(own: own - before.own, kept: kept - before.kept, elsewhere: elsewhere - before.elsewhere)
+        own = (after?.subjectLines ?? 0) - (before?.subjectLines ?? 0)
+        kept = count(.kept)
+        elsewhere = count(.notSocialMedia, .serviceNotAuthorised)
+        inside = kept + elsewhere + count(.duplicate, .preliminary, .excluded, .suspended)
     }
 }

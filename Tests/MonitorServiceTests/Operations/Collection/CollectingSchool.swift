@@ -13,7 +13,7 @@ final class CollectingSchool {
     let log: URL
     let places: RegisterPlaces
     private(set) var setup: SchoolSetup
-    private(set) var collection: LiveCollection
+    var collection: LiveCollection
     let said = SaidKinds()
     /// How many sealed records are kept for notices.
     private let recent: Int
@@ -23,9 +23,11 @@ final class CollectingSchool {
     private(set) var now: Timestamp
 
     /// With the authorisations handed in the day before the windows open; it is a lesson of 28 April.
+    ///
+    /// - Parameter exporting: whether there is a source `filter` in place of the log, whose lines are handed in.
     init(
         in folder: URL, people: [CollectedPerson] = [.archer], recent: Int = 10_000,
-        at start: String = "2026-04-28T10:20:00Z"
+        at start: String = "2026-04-28T10:20:00Z", exporting: Bool = false
     ) throws {
         self.folder = folder
         self.recent = recent
@@ -37,7 +39,7 @@ final class CollectingSchool {
         let keeper = try RegisterKeeper.create(
             at: places, setup: setup, program: "usherd test", now: now, random: LiveSchool.random)
         collection = Self.collection(keeper, setup, folder, recent, ServiceMoment(wall: now, elapsed: 0)) { _ in }
-        try follow(log)
+        try exporting ? handIn() : follow(log)
         try crash()
         try tick(at: "2026-04-27T14:00:00Z")
         for person in people {
@@ -121,7 +123,11 @@ final class CollectingSchool {
     /// The Principal says something about a window.
     @discardableResult
     func say(_ act: WindowAct, of person: CollectedPerson) throws -> RegisterVerdict {
-        let id = try person.id
+        try say(act, of: person.id)
+    }
+
+    @discardableResult
+    func say(_ act: WindowAct, of id: AuthorisationID) throws -> RegisterVerdict {
         let window = try AuthorisationFixture.required(collection.keeper.register.window(id), id.text)
         let document = WindowEventDocument(
             authorisation: id, authorisationDigest: window.trail.authorisation, after: window.trail.head,
@@ -145,10 +151,14 @@ final class CollectingSchool {
     }
 
     private func follow(_ log: URL) throws {
+        try configure { $0.replacing("format: squid-native", with: "format: squid-native\n    file: \(log.path)") }
+    }
+
+    private func handIn() throws { try configure { $0.replacing("- name: proxy", with: "- name: filter") } }
+
+    private func configure(_ edit: (String) -> String) throws {
         let file = folder.appending(path: "config/sample/usher.yaml")
-        let text = try String(contentsOf: file, encoding: .utf8)
-            .replacing("format: squid-native", with: "format: squid-native\n    file: \(log.path)")
-        try Data(text.utf8).write(to: file)
+        try Data(edit(try String(contentsOf: file, encoding: .utf8)).utf8).write(to: file)
         let outcome = SetupReader.read(file.path)
         setup = try AuthorisationFixture.required(
             outcome.setup, outcome.faults.map(\.description).joined(separator: "; "))
