@@ -21,6 +21,9 @@ package struct CaseVerdict: Sendable {
 
     package var isIntact: Bool { faults.isEmpty }
 
+    /// Nothing was changed, though the service may still have something to write.
+    package var isUnchanged: Bool { faults.allSatisfy(\.isPending) }
+
     /// The report that took the place of this one; nil while it stands.
     package func superseding(_ report: String) -> String? {
         trail?.entries.lazy.compactMap { entry in

@@ -10,7 +10,8 @@ struct ReportBuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Open a case's evidence, write the report and sign it.",
         discussion: """
-            The case is verified first; when anything was changed, nothing is opened. The same case gives the same report, \
+            The case is verified first; when anything was changed, nothing is opened. No report is made while the \
+            window is open or suspended: what is still to come would look like nothing. The same case gives the same report, \
             byte for byte. Writes report.html (to read and print), report.json, report.csv, report.txt, HOW-TO-VERIFY.txt \
             (to check all of it without Usher), SHA256SUMS, and a signature beside each.
 
@@ -69,6 +70,10 @@ struct ReportBuildCommand: ParsableCommand {
             throw Failure(
                 .refused, "the window was found invalid: its evidence is set apart and cannot be reported on",
                 hint: "nothing was opened and nothing was written; the data-protection officer decides what is deleted")
+        }
+        if let obstacle = ReportObstacle.in(verdict.chain, of: document.id) {
+            throw Failure(
+                .refused, "\(obstacle)", hint: "nothing was opened and nothing was written; \(obstacle.remedy)")
         }
     }
 

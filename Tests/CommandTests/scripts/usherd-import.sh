@@ -68,6 +68,16 @@ warns 'import-covered'
 exits 0 usherd import --source proxy - --socket "$SOCKET" <later.log
 says 'lines     2'
 
+# While the window is open the case can be had, and no report can be made of it: what waits would look like nothing.
+ID=$(sed -n 's/.*"id": *"\(ua-[^"]*\)".*/\1/p' school/papers/authorisation.json | head -n 1)
+KEY=(--key "$SAMPLE/keys/investigator.key" --passphrase-file "$PASSPHRASE")
+exits 0 usher case fetch "$ID" "${KEY[@]}" --out case --socket "$SOCKET"
+present case/coverage.json
+exits 2 usher report build case "${KEY[@]}" --out report
+warns 'the window was open when this case was fetched'
+warns 'nothing was opened and nothing was written; fetch the case again'
+absent report case/documents
+
 head -c 100 export.log.gz >cut.log.gz
 import 66 proxy cut.log.gz
 warns 'nothing was sent'

@@ -14,12 +14,13 @@ struct CaseStanding {
 
     var isRehearsal: Bool { folder?.chain.isRehearsal ?? false }
 
-    /// - Throws: with every fault of the case; a case that is not intact is not acted on.
+    /// What the sources delivered may still be to be counted: a window can be stopped all the same.
+    /// - Throws: with every fault of the case; a case in which anything was changed is not acted on.
     init(case path: String, signers option: SignersOption) throws(Failure) {
         let contents = try CaseFolder.read(path)
         signers = try option.read(fallback: contents)
         let verdict = CaseVerifier.verify(contents, signers: signers)
-        guard verdict.isIntact, let signed = verdict.authorisation, let trail = verdict.trail else {
+        guard verdict.isUnchanged, let signed = verdict.authorisation, let trail = verdict.trail else {
             verdict.tell()
             throw Failure(.faultsFound, verdict.problem, hint: "nothing was written")
         }
