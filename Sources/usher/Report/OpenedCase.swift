@@ -29,14 +29,7 @@ struct OpenedCase {
 
     /// - Parameter verdict: of these very contents, which are intact.
     init(_ contents: CaseContents, _ verdict: CaseVerdict, key: UnlockedKey) throws(Failure) {
-        do {
-            setting = try CaseSetting.parse(contents[.setting] ?? [])
-            lapses = try CaseLapse.parse(rows: contents[.lapses] ?? [])
-            coverage = try CaseCoverage.parse(contents[.coverage] ?? [])
-        } catch {
-            let first = error.faults.first.map { "\($0)" } ?? "unreadable"
-            throw Failure(.badInput, "setting, lapses or coverage of the case: \(first)")
-        }
+        (setting, lapses, coverage) = try Self.fixed(contents)
         let secret = try Self.secret(contents)
         let opener = EvidenceOpener(key: key, secret: secret)
         let lines = (contents[.evidence] ?? []).split(separator: UInt8(ascii: "\n")).map(Array.init)
@@ -54,6 +47,30 @@ struct OpenedCase {
         self.verdict = verdict
         self.segments = segments
         self.records = records
+    }
+
+    /// A case whose evidence was destroyed: everything but the records.
+    ///
+    /// - Parameter verdict: of these very contents, which are intact.
+    init(destroyed contents: CaseContents, _ verdict: CaseVerdict) throws(Failure) {
+        (setting, lapses, coverage) = try Self.fixed(contents)
+        self.verdict = verdict
+        segments = []
+        records = []
+    }
+
+    private static func fixed(
+        _ contents: CaseContents
+    ) throws(Failure) -> (CaseSetting, [CaseLapse], CaseCoverage) {
+        do {
+            return (
+                try CaseSetting.parse(contents[.setting] ?? []), try CaseLapse.parse(rows: contents[.lapses] ?? []),
+                try CaseCoverage.parse(contents[.coverage] ?? [])
+            )
+        } catch {
+            let first = error.faults.first.map { "\($0)" } ?? "unreadable"
+            throw Failure(.badInput, "setting, lapses or coverage of the case: \(first)")
+        }
     }
 
     private static func secret(_ contents: CaseContents) throws(Failure) -> WindowSecret {

@@ -74,7 +74,8 @@ struct AccessNoneCommand: ParsableCommand {
                 Usher.console.say("held      \($0): usher subject-access export CASE --key KEY --out FOLDER")
             }
             purged.forEach {
-                Usher.console.say("purged    \($0): only its authorisation and its lines in the register are left")
+                Usher.console.say(
+                    "purged    \($0): its events are destroyed; usher subject-access export gives the rest")
             }
             throw Failure(
                 .faultsFound,

@@ -162,5 +162,21 @@ exits 0 usher report verify report --case case --signers "$SIGNERS"
 exits 66 usher report build case --key "$SAMPLE/keys/investigator.key" --passphrase-file "$PASSPHRASE" --out second
 warns 'no window.secret'
 absent second
+
+# Who asks then is given everything but the events, and is told when they were destroyed; nothing is opened.
+INVESTIGATOR=(--key "$SAMPLE/keys/investigator.key" --passphrase-file "$PASSPHRASE")
+before=$(ls case/documents)
+exits 0 usher subject-access export case "${INVESTIGATOR[@]}" --out held
+[ "$(ls case/documents)" = "$before" ] || fail 'an opening was noted'
+grep -q 'The events were destroyed on 22 June 2026' held/export.html || fail 'it does not say when'
+grep -q '"path":"documents\.' held/disclosures.jsonl || fail 'what was signed is not given'
+grep -q '"path":"events\.' held/disclosures.jsonl && fail 'there are events'
+exits 0 usher subject-access verify held --signers "$SIGNERS"
+cp -r case unfinished
+cp unpurged/window.secret unfinished/
+exits 2 usher subject-access export unfinished "${INVESTIGATOR[@]}" --out other
+warns 'usher case purge unfinished first'
+absent other
+rm -r held unfinished
 exits 2 usher case purge unpurged
 present unpurged/window.secret

@@ -77,6 +77,24 @@ import Testing
         for words in untold { #expect(!text.contains(words)) }
     }
 
+    @Test func afterAPurgeItSaysWhenTheEventsWereDestroyedAndGivesTheRest() throws {
+        let made = try CaseFixture()
+        let fields = AccessFields.all(
+            AccessMaterial(
+                try made.material(), made.verify(), signers: made.signers,
+                preparedAt: try AuthorisationFixture.instant("2026-07-20T10:00:00Z"), preparedBy: "i.deputy",
+                destroyedAt: try AuthorisationFixture.instant("2026-06-24T09:00:00Z")))
+        #expect(fields.first { $0.path == "about.events_destroyed" }?.value.string == "2026-06-24T09:00:00Z")
+        let held = try #require(fields.first { $0.path == "information.categories" }?.value.string)
+        #expect(held.contains("Your events were destroyed (24 June 2026, 10:00)"))
+        #expect(part("lessons", of: fields).count == 12 && !part("authorisation", of: fields).isEmpty)
+        let copy = try #require(
+            AccessCopy(fields, salts: try AccessFixture.salts(fields.count), try AccessFixture().material))
+        let page = String(decoding: try #require(copy.files.first { $0.name == "export.html" }).bytes, as: UTF8.self)
+        #expect(page.contains("The events were destroyed on ") && page.contains("none: destroyed on "))
+        #expect(!page.contains("0 events in this copy"))
+    }
+
     @Test func thePageShowsBoth() throws {
         let fixture = try AccessFixture()
         let page = String(

@@ -1,4 +1,5 @@
 import Custody
+import FlowModel
 import Monitoring
 
 /// What article 15(1) asks to be told beside the data: purposes, categories, recipients, retention, source, rights,
@@ -22,6 +23,7 @@ enum InformationFields {
     private static func texts(_ material: AccessMaterial) -> [String: String] {
         let authorisation = material.authorisation
         return fixed.merging([
+            "categories": categories(material.destroyedAt),
             "source": source(of: material.sourceForms),
             "purposes":
                 "To find out whether the school’s social-media policy was followed, under the authorisation below (SI 2018/356 regulation 3(2)(\(authorisation.purpose.code.rawValue))). It may be used for nothing else.",
@@ -31,6 +33,21 @@ enum InformationFields {
                 "The investigator and whoever holds the recovery key can open the evidence. Reports go to those who decide under the disciplinary procedure, and to you. Every opening and every report handed out is listed below.",
             "retention": retention(authorisation.retention),
         ]) { _, stated in stated }
+    }
+
+    private static func categories(_ destroyedAt: Timestamp?) -> String {
+        let contacts =
+            "contacts between your log-in or issued device and the services that the authorisation names: when, how long, how many bytes, which service and registered domain; how long before one of them another site was opened, without its name"
+        let lasting =
+            "your lessons and hours as the timetable has them, what was signed and what happened to the window"
+        let never =
+            "No page addresses, searches, messages, passwords or content, and no name of any other site."
+        guard let destroyedAt else {
+            return "\(DomainWords.sentence(contacts)). \(DomainWords.sentence(lasting)). \(never)"
+        }
+        let day = ReportBuilder.moment(destroyedAt).longText
+        return
+            "\(DomainWords.sentence(lasting)). Your events were destroyed (\(day)), and nobody can read them any more: \(contacts). \(never)"
     }
 
     private static func source(of forms: Set<String>) -> String {
@@ -47,8 +64,6 @@ enum InformationFields {
     }
 
     private static let fixed: [String: String] = [
-        "categories":
-            "Contacts between your log-in or issued device and the services that the authorisation names: when, how long, how many bytes, which service and registered domain; how long before one of them another site was opened, without its name. Your lessons and hours as the timetable has them. What was signed and what happened to the window. No page addresses, searches, messages, passwords or content, and no name of any other site.",
         "transfers":
             "Nothing is transferred abroad by the program. Mail that it has sent says that something is to be done, and nothing about you.",
         "decisions":

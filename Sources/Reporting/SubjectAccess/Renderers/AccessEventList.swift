@@ -9,6 +9,10 @@ enum AccessEventList {
             Column("Form"), Column("Outcome"), Column("Down", numeric: true), Column("Up", numeric: true),
             Column("Device", numeric: true), Column("Sure", numeric: true),
         ]
+        let destroyed = view.text("about.events_destroyed")
+        guard destroyed.isEmpty else {
+            return [.paragraph("The events were destroyed on \(destroyed). Nobody can read them any more.")]
+        }
         let events = view.events
         let left = view.eventsLeftOut
         let count = PlainWords.count(events.count, "event", "events")

@@ -24,11 +24,12 @@ enum AccessPage {
     }
 
     private static func facts(_ view: AccessView) -> [(term: String, value: Markup)] {
-        [
+        let destroyed = view.text("about.events_destroyed")
+        return [
             ("Person", .text("\(view.text("about.person")), staff number \(view.text("about.staff_number"))")),
             ("Authorisation", .code(view.text("about.authorisation"))),
             ("Window", .text("\(view.text("about.window_opens")) to \(view.text("about.window_closes"))")),
-            ("Events held", .text(view.text("about.events"))),
+            ("Events held", .text(destroyed.isEmpty ? view.text("about.events") : "none: destroyed on \(destroyed)")),
             ("Prepared", .text(AccessWords.text(.string(RFC3339.text(view.manifest.preparedAt))))),
             ("Prepared by", .text(view.text("about.prepared_by"))),
             ("Made with", .text(view.text("about.made_with"))),
@@ -59,7 +60,7 @@ enum AccessPage {
 
     private static func recipients(_ view: AccessView) -> [Markup] {
         let entries = view.part("recipients")
-        guard !entries.isEmpty else { return [.paragraph("Nobody has opened the evidence but for this copy.")] }
+        guard !entries.isEmpty else { return [.paragraph("No opening of the evidence is known.")] }
         let cell = { (entry: AccessView.Entry, name: String) -> Markup in
             .text(entry.value.map { $0[name].map(AccessWords.text) ?? "" } ?? AccessWords.text(of: entry))
         }
