@@ -52,7 +52,9 @@ struct StoppedWindowTests {
     func unreadable() throws {
         try withTemporaryFolder { folder in
             let school = try CollectingSchool(in: folder)
-            try school.use(.archer)
+            // Of somebody else, so that nothing waits to be sealed.
+            try school.write(school.line(of: "b.brook"))
+            school.tick()
             let secret = try Data(contentsOf: school.secret(of: .archer))
             try Data("not a secret\n".utf8).write(to: school.secret(of: .archer))
             try school.sleep(until: "2026-05-09T12:00:00Z")
