@@ -176,6 +176,8 @@ cp -r case unfinished
 cp unpurged/window.secret unfinished/
 exits 2 usher subject-access export unfinished "${INVESTIGATOR[@]}" --out other
 warns 'usher case purge unfinished first'
+exits 2 usher report build unfinished "${INVESTIGATOR[@]}" --out other
+warns 'usher case purge unfinished'
 absent other
 rm -r held unfinished
 exits 2 usher case purge unpurged
