@@ -114,8 +114,8 @@ enum HTMLStyle {
         body{max-width:none;margin:0;padding:0;line-height:1.45}
         .skip{display:none}
         a{color:inherit;text-decoration:none}
-        .cover{padding-top:34mm}
-        .contents{margin-top:14mm}
+        .cover{padding-top:16mm}
+        .contents{margin-top:9mm;break-inside:avoid}
         main>section{margin-top:11mm}
         #s2{break-before:page}
         #s7,#s11,#s14,#s16{break-before:page}
