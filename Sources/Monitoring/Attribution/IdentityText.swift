@@ -4,8 +4,8 @@ enum IdentityText {
     /// everywhere because a whole staff room may use them (law page 5.1, grade 5).
     private static let genericNames: Set<String> = [
         "-", "*", "admin", "administrator", "all", "anonymous", "any", "anyone", "authenticated users", "classroom",
-        "cover",
-        "default", "domain admins", "domain guests", "domain users", "everybody", "everyone", "generic", "guest",
+        "cover", "default", "domain admins", "domain guests", "domain users", "everybody", "everyone", "generic",
+        "guest",
         "nobody", "none", "office", "pupil", "pupils", "public", "root",
         "shared", "staff", "student", "students", "supply", "system", "teacher", "teachers", "unknown", "user", "users",
         "visitor", "visitors", "whiteboard",

@@ -65,9 +65,6 @@ enum LessonSection {
 
     /// When it became known that a lesson fell away, for one that was a lesson when the window opened.
     private static func learnt(of lesson: Interval, from lapses: [CaseLapse]) -> String {
-        let lapse = lapses.first { lapse in
-            lapse.days.contains { $0.lessons.contains { $0.interval.overlap(with: lesson) != nil } }
-        }
-        return lapse.map { ", as became known on \(ReportBuilder.moment($0.knownAt).longText)" } ?? ""
+        lapses.knownAt(losing: lesson).map { ", as became known on \(ReportBuilder.moment($0).longText)" } ?? ""
     }
 }

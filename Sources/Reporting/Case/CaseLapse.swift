@@ -60,6 +60,15 @@ package struct CaseLapse: Hashable, Sendable {
     }
 }
 
+extension [CaseLapse] {
+    /// When it became known that a lesson, or a part of it, fell away; nil where none did.
+    func knownAt(losing lesson: Interval) -> Timestamp? {
+        first { lapse in
+            lapse.days.contains { $0.lessons.contains { $0.interval.overlap(with: lesson) != nil } }
+        }?.knownAt
+    }
+}
+
 extension CaseSetting {
     /// The days as they were fixed, without what has fallen away since.
     package func days(without lapses: [CaseLapse]) -> [DayPlan] {

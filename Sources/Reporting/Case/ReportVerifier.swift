@@ -78,13 +78,6 @@ package enum ReportVerifier {
         return (principals.first, faults)
     }
 
-    private static func isVoid(_ verdict: CaseVerdict) -> Bool {
-        guard let signed = verdict.authorisation, let trail = verdict.trail,
-            case .document(let authorisation) = MonitoringAuthorisation.read(signed.bytes)
-        else { return false }
-        return OfflineWindow(authorisation, trail: trail, chain: verdict.chain.entries).phase == .void
-    }
-
     /// Whether the report was made from this very case.
     private static func compare(_ report: UsageReport, with verdict: CaseVerdict) -> [CaseFault] {
         let chain = verdict.chain
@@ -111,7 +104,7 @@ package enum ReportVerifier {
                     file: CaseDocument.folder,
                     reason: "do not hold the document that the report names as the latest: they were cut or changed"))
         }
-        if isVoid(verdict) {
+        if verdict.window?.phase == .void {
             faults.append(
                 CaseFault(
                     file: CaseDocument.folder,

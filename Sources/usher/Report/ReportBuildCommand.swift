@@ -58,7 +58,7 @@ struct ReportBuildCommand: ParsableCommand {
 
     /// What can be refused without the evidence is refused before it is opened: each opening is noted in the case for good.
     private static func check(_ key: UnlockedKey, against verdict: CaseVerdict) throws(Failure) {
-        guard let signed = verdict.authorisation, let trail = verdict.trail,
+        guard let signed = verdict.authorisation,
             case .document(let document) = MonitoringAuthorisation.read(signed.bytes),
             document.investigator.keyFingerprint == key.signingKey.fingerprint
         else {
@@ -66,8 +66,7 @@ struct ReportBuildCommand: ParsableCommand {
                 .noPermission, "the authorisation names another investigator's key",
                 hint: "nothing was opened and nothing was written")
         }
-        let window = OfflineWindow(document, trail: trail, chain: verdict.chain.entries)
-        guard window.phase != .void else {
+        guard verdict.window?.phase != .void else {
             throw Failure(
                 .refused, "the window was found invalid: its evidence is set apart and cannot be reported on",
                 hint: "nothing was opened and nothing was written; the data-protection officer decides what is deleted")

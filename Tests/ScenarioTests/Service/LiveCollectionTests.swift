@@ -226,6 +226,16 @@ struct LiveCollectionTests {
         }
     }
 
+    /// Writes the log of a case line by line, each read 400 milliseconds after its stamp.
+    private func follow(_ name: String, in school: LiveSchool) throws {
+        for line in try Self.lines(of: name) {
+            try school.write(line)
+            if let stamp = Self.stamp(of: line) {
+                school.tick(at: max(school.now, stamp).adding(milliseconds: 400))
+            }
+        }
+    }
+
     /// Tunnels are written down when they end, so for a moment what began a minute ago may be missing: `usher status` can take a
     /// finding back, and mail waits until nothing can.
     @Test("a finding is told while the lesson runs, and never twice; over a crash too")
@@ -252,12 +262,7 @@ struct LiveCollectionTests {
         try withTemporaryFolder { folder in
             let school = try LiveSchool(in: folder)
             try school.tick(at: "2026-04-27T23:00:01Z")
-            for line in try Self.lines(of: "scrolling-in-a-lesson") {
-                try school.write(line)
-                if let stamp = Self.stamp(of: line) {
-                    school.tick(at: max(school.now, stamp).adding(milliseconds: 400))
-                }
-            }
+            try follow("scrolling-in-a-lesson", in: school)
             let before = try #require(school.collection.notice(of: try school.id))
             #expect(before.findings == 1)
             try school.cancel()
@@ -272,12 +277,7 @@ struct LiveCollectionTests {
         try withTemporaryFolder { folder in
             let school = try LiveSchool(in: folder)
             try school.tick(at: "2026-04-27T23:00:01Z")
-            for line in try Self.lines(of: "like-buttons-on-news-pages") {
-                try school.write(line)
-                if let stamp = Self.stamp(of: line) {
-                    school.tick(at: max(school.now, stamp).adding(milliseconds: 400))
-                }
-            }
+            try follow("like-buttons-on-news-pages", in: school)
             #expect(school.collection.notice(of: try school.id)?.findings == 0)
         }
     }

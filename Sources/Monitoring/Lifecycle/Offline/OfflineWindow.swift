@@ -41,6 +41,7 @@ package struct OfflineWindow: Sendable {
         for entry in trail.entries where !taken.contains(entry.digest.hex) { judge(entry, in: trail) }
     }
 
+    package var authorisation: AuthorisationID { window.document.id }
     package var state: WindowState { window.state }
     package var phase: WindowPhase { window.state.phase }
     /// When collection ended for good; nil before.

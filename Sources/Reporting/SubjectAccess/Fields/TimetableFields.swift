@@ -30,10 +30,7 @@ enum TimetableFields {
 
     /// When it became known that a lesson fell away of an open window.
     private static func known(_ lesson: Interval, _ lapses: [CaseLapse]) -> String {
-        let lapse = lapses.first { lapse in
-            lapse.days.contains { $0.lessons.contains { $0.interval.overlap(with: lesson) != nil } }
-        }
-        return lapse.map { ", known since \(ReportBuilder.moment($0.knownAt).longText)" } ?? ""
+        lapses.knownAt(losing: lesson).map { ", known since \(ReportBuilder.moment($0).longText)" } ?? ""
     }
 
     private static func span(_ interval: Interval, _ what: String) -> JSONValue {
