@@ -16,8 +16,13 @@ extension UsageEpisode {
     }
 
     /// The exchanges of marks in `times`, of the last mark before an active stretch that reaches into them, and of tunnels
-    /// that reach into them; unsorted.
+    /// that reach into them; where there are none, of the last mark before time that is only possible. Unsorted.
     package func evidence(in times: IntervalSet) -> [Int] {
+        let certain = certainEvidence(in: times)
+        return certain.isEmpty ? possibleEvidence(in: times) : certain
+    }
+
+    private func certainEvidence(in times: IntervalSet) -> [Int] {
         let marked = marks.indices.filter { index in
             let end = index + 1 < marks.count ? marks[index + 1].at : marks[index].at
             guard let stretch = Interval(start: marks[index].at, end: end) else { return false }
@@ -25,6 +30,13 @@ extension UsageEpisode {
         }
         return marked.flatMap { marks[$0].evidence }
             + tunnels.filter { times.overlaps($0.span) }.map(\.evidence)
+    }
+
+    /// Every figure has its rows (requirement R4), also an upper one whose lower one is none.
+    private func possibleEvidence(in times: IntervalSet) -> [Int] {
+        high.intersection(times).intervals.flatMap { stretch in
+            (marks.last { $0.at <= stretch.start } ?? marks.first)?.evidence ?? []
+        }
     }
 }
 

@@ -35,11 +35,7 @@ enum OutsideTime {
         let used = assessment.account.episodes.filter { $0.kind == .use }
         let active = activeTime(of: used, in: times)
         guard active.high > 0 else { return nil }
-        let rows = used.filter { $0.high.intervals.contains(where: times.overlaps) }
-            .flatMap { episode in
-                episode.marks.filter { times.contains($0.at) }.flatMap(\.evidence)
-                    + episode.tunnels.filter { times.overlaps($0.span) }.map(\.evidence)
-            }
-        return OutsideRow(kind: name, active: ReportBuilder.range(active), evidence: Set(rows).sorted())
+        let rows = Set(used.flatMap { $0.evidence(in: times) }).sorted()
+        return OutsideRow(kind: name, active: ReportBuilder.range(active), evidence: rows)
     }
 }

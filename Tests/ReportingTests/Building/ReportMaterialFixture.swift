@@ -75,10 +75,13 @@ enum ReportMaterialFixture {
             attribution: attribution, partial: false)
     }
 
-    private static func plans() throws -> [DayPlan] {
+    /// The days of the window, or as many from another date on.
+    static func plans(
+        _ time: LessonTime? = nil, from first: String = "2026-04-28", days: Int = 4
+    ) throws -> [DayPlan] {
         let person = try #require(StaffNumber("T-014"))
-        let first = try #require(CivilDate("2026-04-28"))
-        let time = try SmallTimetable.lessonTime()
-        return first.through(first.adding(days: 3)).map { time.dayPlan(of: person, on: $0) }
+        let first = try #require(CivilDate(first))
+        let time = try time ?? SmallTimetable.lessonTime()
+        return first.through(first.adding(days: days - 1)).map { time.dayPlan(of: person, on: $0) }
     }
 }

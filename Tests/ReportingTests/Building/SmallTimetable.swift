@@ -4,7 +4,9 @@ import Testing
 
 /// Three lessons a day for one teacher; the last one on Thursday was covered, without anybody having checked it.
 enum SmallTimetable {
-    static func lessonTime(exceptions: String = exceptions) throws -> LessonTime {
+    static func lessonTime(
+        periods: String = periods, lessons: String = lessons, exceptions: String = exceptions
+    ) throws -> LessonTime {
         let outcome = TimetableReader.read(
             TimetableFiles(
                 days: file("days.csv", days), bankHolidays: file("bank-holidays.json", holidays),
@@ -29,7 +31,7 @@ enum SmallTimetable {
         let events = dates.map { #"{"title":"Bank holiday","date":"\#($0)","notes":"","bunting":true}"# }
         return #"{"england-and-wales":{"division":"england-and-wales","events":[\#(events.joined(separator: ","))]}}"#
     }()
-    private static let periods = """
+    static let periods = """
         days,period,start,end,kind
         mon-fri,1,08:55,10:30,lesson
         mon-fri,2,10:45,12:30,lesson
@@ -38,7 +40,7 @@ enum SmallTimetable {
         mon-fri,hours,08:00,16:00,working-hours
 
         """
-    private static let lessons = """
+    static let lessons = """
         staff_number,day,period,type,class,subject
         T-014,mon-fri,1,lesson,Y4,English
         T-014,mon-fri,2,lesson,Y4,maths
