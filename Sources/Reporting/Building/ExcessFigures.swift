@@ -50,8 +50,8 @@ enum ExcessFigures {
     private static func run(_ finding: Finding, limit: Int, _ record: FindingRecord) -> ExcessRow {
         let reference = finding.reference
         return ExcessRow(
-            from: ReportBuilder.moment(finding.interval.start).day,
-            through: ReportBuilder.moment(finding.interval.end).day, active: ReportBuilder.range(finding.active),
+            from: ReportBuilder.day(finding.firstDay), through: ReportBuilder.day(finding.lastDay),
+            active: ReportBuilder.range(finding.active),
             limitMinutes: limit, outcome: .forReview, finding: reference.description,
             dispositions: record.dispositions(of: reference), evidence: finding.evidence)
     }

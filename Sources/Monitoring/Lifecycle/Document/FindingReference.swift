@@ -33,7 +33,11 @@ extension Finding {
     }
 
     /// Whether it is about a single working day; otherwise about ten.
-    package var isOneDay: Bool {
-        CivilTime.local(interval.start).date == CivilTime.local(interval.end).date
-    }
+    package var isOneDay: Bool { firstDay == lastDay }
+
+    /// The civil date in London, as `lastDay`.
+    package var firstDay: CivilDate { CivilTime.local(interval.start).date }
+
+    /// The day of the last instant: working hours may last until midnight, and the end of the interval is not in it.
+    package var lastDay: CivilDate { CivilTime.local(interval.end.adding(milliseconds: -1)).date }
 }
