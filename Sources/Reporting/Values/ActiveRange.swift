@@ -1,6 +1,6 @@
 /// How long a service was in active use, as a range: never one figure (requirement R3). Milliseconds are kept so that
 /// others can recompute; people are shown whole minutes, the lower end rounded down and the upper end rounded up.
-package struct ActiveRange: Hashable, Sendable, Codable {
+package struct ActiveRange: Hashable, Sendable {
     package var lowMilliseconds: Int64
     package var highMilliseconds: Int64
 
@@ -14,7 +14,7 @@ package struct ActiveRange: Hashable, Sendable, Codable {
     /// Whole minutes, rounded down.
     package var atLeast: Int64 { lowMilliseconds / 60_000 }
     /// Whole minutes, rounded up.
-    package var atMost: Int64 { (highMilliseconds + 59_999) / 60_000 }
+    package var atMost: Int64 { highMilliseconds / 60_000 + (highMilliseconds % 60_000 > 0 ? 1 : 0) }
 
     package var isNone: Bool { highMilliseconds == 0 }
 
@@ -25,4 +25,22 @@ package struct ActiveRange: Hashable, Sendable, Codable {
 
     /// `6–9`, for a table whose heading says minutes.
     package var cell: String { isNone ? "0" : "\(atLeast)–\(atMost)" }
+}
+
+extension ActiveRange: Codable {
+    private enum CodingKeys: CodingKey {
+        case lowMilliseconds, highMilliseconds
+    }
+
+    /// Throws for what no range of ours is: a lower end below 0, or above the upper one.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let low = try container.decode(Int64.self, forKey: .lowMilliseconds)
+        let high = try container.decode(Int64.self, forKey: .highMilliseconds)
+        guard 0 <= low, low <= high else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .lowMilliseconds, in: container, debugDescription: "not a range")
+        }
+        self.init(lowMilliseconds: low, highMilliseconds: high)
+    }
 }

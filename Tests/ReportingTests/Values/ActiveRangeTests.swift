@@ -1,3 +1,4 @@
+import Custody
 import Reporting
 import Testing
 
@@ -12,5 +13,24 @@ import Testing
 
     @Test func theUpperEndIsNeverBelowTheLower() {
         #expect(ActiveRange(lowMilliseconds: 90_000, highMilliseconds: 10).highMilliseconds == 90_000)
+    }
+
+    @Test func theLongestRangeCanStillBeShown() {
+        let range = ActiveRange(lowMilliseconds: .max, highMilliseconds: .max)
+        #expect(range.atMost == Int64.max / 60_000 + 1)
+        #expect(range.atLeast == Int64.max / 60_000)
+    }
+
+    /// A report comes from outside: what a range cannot be is refused, and not put right.
+    @Test(arguments: [(Int64(0), Int64(0), true), (5, 5, true), (5, 4, false), (-1, 4, false), (-2, -1, false)])
+    func aDocumentHoldsOnlyWhatARangeCanBe(low: Int64, high: Int64, isRead: Bool) throws {
+        let members = try #require(try ExampleReport.report().encode().members)
+        let range: JSONValue = ["low_milliseconds": .integer(low), "high_milliseconds": .integer(high)]
+        let row: JSONValue = ["kind": "Lunch", "active": range, "evidence": []]
+        let outside: JSONValue = ["included": true, "note": "", "rows": [row]]
+        let document = JSONValue.object(
+            members.filter { $0.name != "outside" } + [JSONMember("outside", outside)])
+        let report = try? UsageReport(parsing: document)
+        #expect((report != nil) == isRead)
     }
 }

@@ -2,6 +2,9 @@
 /// replaced, so that nothing in a report can play tricks on the screen.
 struct TextLayout {
     static let columns = 80
+    /// Beside a lead that leaves less, words go on over the last column.
+    private static let leastWidth = 20
+
     private(set) var text = ""
 
     mutating func line(_ line: String = "") { text += TextLayout.harmless(line) + "\n" }
@@ -16,8 +19,10 @@ struct TextLayout {
 
     /// Wraps `text`; the first line begins with `lead`, the next ones are indented by as much.
     mutating func paragraph(_ text: String, lead: String = "") {
-        for (index, row) in TextLayout.wrapped(text, width: TextLayout.columns - lead.count).enumerated() {
-            line((index == 0 ? lead : String(repeating: " ", count: lead.count)) + row)
+        let indent = String(repeating: " ", count: min(lead.count, TextLayout.columns - TextLayout.leastWidth))
+        let width = max(TextLayout.columns - lead.count, TextLayout.leastWidth)
+        for (index, row) in TextLayout.wrapped(text, width: width).enumerated() {
+            line((index == 0 ? lead : indent) + row)
         }
     }
 
@@ -28,7 +33,7 @@ struct TextLayout {
         paragraph(value.isEmpty ? "-" : value, lead: "  \(term): ")
     }
 
-    /// Rows of at most `width` characters; words longer than that are cut.
+    /// Rows of at most `width` characters, which is at least 1; words longer than that are cut.
     static func wrapped(_ text: String, width: Int) -> [String] {
         var rows: [String] = []
         var row = ""
