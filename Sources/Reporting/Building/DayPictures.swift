@@ -1,7 +1,7 @@
 import FlowModel
 import Monitoring
 
-/// One strip for every school day, and for every other day on which something was recorded.
+/// One strip for every day that is no weekend and no holiday, and for every other one on which something was planned or recorded.
 enum DayPictures {
     static func strips(_ material: ReportMaterial, _ assessment: UsageAssessment) -> [DayStrip] {
         let forms = Dictionary(assessment.evidence.map { ($0.ordinal, $0.form) }) { first, _ in first }

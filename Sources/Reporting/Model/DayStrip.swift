@@ -39,7 +39,7 @@ package struct StripEpisode: Hashable, Sendable, Codable {
 
 /// How an episode is filled. Patterns, never colours: the page must say the same when photocopied.
 package enum StripPattern: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Active, and surely of this person (attribution 1 or 2).
+    /// Active, under a log-in of this person's own (attribution 1).
     case active
     /// A connection was open; when in it something happened is not known.
     case open
