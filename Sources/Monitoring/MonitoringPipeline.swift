@@ -24,10 +24,10 @@ package struct MonitoringPipeline: Sendable {
     /// Each person's window is judged by the catalogue that it was signed with.
     private let catalogues: [StaffNumber: ServiceCatalogue]
     /// A person has one open window at a time.
-    private var memories: [StaffNumber: WindowMemory] = [:]
+    var memories: [StaffNumber: WindowMemory] = [:]
     private var arrivals = ArrivalClock.recorded(LogClock())
     /// Nil for recorded logs, which are read one after the other.
-    private var horizons: SourceHorizons?
+    var horizons: SourceHorizons?
 
     /// - Parameters:
     ///   - catalogue: that judges every window for which `kept` has none.
@@ -54,52 +54,9 @@ package struct MonitoringPipeline: Sendable {
         memories.values.first { $0.authorisation == authorisation }
     }
 
-    /// Findings that were told of a window.
-    package mutating func note(told: [RaisedFinding], of authorisation: AuthorisationID) {
-        for (subject, memory) in memories where memory.authorisation == authorisation { memories[subject]?.told = told }
-    }
-
     /// From now on lines are taken to arrive at `now`, until the next call.
     package mutating func arrive(at now: Timestamp) {
         arrivals = .live(now)
-    }
-
-    /// From now on nothing is taken for settled before each of these running sources has come so far.
-    package mutating func wait(for sources: [String]) {
-        horizons = SourceHorizons(of: sources)
-    }
-
-    /// Every line of a running source that was written until `instant` has been taken.
-    package mutating func reach(_ instant: Timestamp, of source: String) {
-        horizons?.reach(instant, of: source)
-    }
-
-    /// These sources are open for every window: one that says nothing is a silent source, and not none.
-    package mutating func expect(_ sources: [String]) {
-        for source in sources { note(LineCount(lines: 0), of: source) }
-    }
-
-    /// Some lines of a source were seen, whoever they are about.
-    package mutating func note(_ count: LineCount, of source: String) {
-        for subject in memories.keys { memories[subject]?.tallies[source, default: WindowTally()].note(count) }
-    }
-
-    /// One line of a subject was seen; that alone is counted.
-    package mutating func noteLine(of match: SubjectMatch, source: String) {
-        memories[match.subject]?.tallies[source, default: WindowTally()].subjectLines += 1
-    }
-
-    /// A line of a subject could not be read.
-    package mutating func noteUnreadable(_ anomaly: Anomaly, of match: SubjectMatch, source: String) {
-        memories[match.subject]?.tallies[source, default: WindowTally()].unreadable[anomaly, default: 0] += 1
-    }
-
-    /// Takes one record of a subject that names no host. It may be a page with buttons of a service on it, when it is as big as
-    /// one; what is smaller asks for names, the time, and the like.
-    package mutating func noteNameless(_ record: FlowRecord, of match: SubjectMatch, source: String) {
-        memories[match.subject]?.tallies[source, default: WindowTally()].unreadable[.noName, default: 0] += 1
-        guard (record.down ?? .zero).bytes >= NeighbourMemory.pageBytes else { return }
-        memories[match.subject]?.noticeNeighbour(record)
     }
 
     /// Whether a subject's line of this time is to be released before the rest of it is read; it is then counted.
@@ -127,39 +84,6 @@ package struct MonitoringPipeline: Sendable {
             let end = record.time.end ?? record.time.filed
             pipeline.reach(end, of: line.source)
             memory.ripen(at: pipeline.settled(by: end))
-        }
-    }
-
-    /// Flows that no running source can say anything more about are ripe.
-    package mutating func advance() {
-        guard let slowest = horizons?.slowest else { return }
-        for subject in memories.keys { memories[subject]?.ripen(at: slowest) }
-    }
-
-    /// Up to when everything is known after a record that ended at `end`. While that cannot be told, the beginning of time:
-    /// nothing is ripe then but what no longer fits into the memory.
-    private func settled(by end: Timestamp) -> Timestamp {
-        guard let horizons else { return end }
-        return horizons.slowest ?? Timestamp(milliseconds: 0)
-    }
-
-    /// The source has ended, or these windows are over: nothing of theirs waits any longer.
-    package mutating func finish(only windows: Set<AuthorisationID>? = nil) {
-        for (subject, memory) in memories where windows?.contains(memory.authorisation) ?? true {
-            memories[subject]?.ripen(at: nil)
-        }
-    }
-
-    /// How many records are ripe.
-    package var ripe: Int { memories.values.reduce(0) { $0 + $1.ripe.count } }
-
-    /// Gives out what is ripe, window by window.
-    package mutating func drain() -> [Action] {
-        memories.keys.sorted { $0.text < $1.text }.flatMap { subject -> [Action] in
-            guard let id = memories[subject]?.authorisation, let flows = memories[subject]?.takeRipe() else {
-                return []
-            }
-            return flows.map { .seal($0, of: id) }
         }
     }
 
