@@ -2,18 +2,12 @@ import FlowModel
 
 /// One scheduled lesson of the subject, as the rules look at it.
 package struct AssessedLesson: Hashable, Sendable {
-    /// Whether the lesson may be judged at all (C7: unknown is "not assessed", never "use in a lesson").
-    package enum Standing: Hashable, Sendable {
-        case assessed
-        /// `reason` is the timetable's word for it, such as `unmapped-week`.
-        case notAssessed(reason: String)
-    }
-
     package let interval: Interval
     /// As the timetable names it, such as `Y4 maths`.
     package let label: String
     /// Where the timetable says so, such as `timetable.csv:12`.
     package let citation: String
+    /// Whether it may be judged at all.
     package let standing: Standing
 
     package init(interval: Interval, label: String, citation: String, standing: Standing) {

@@ -4,8 +4,10 @@ import FlowModel
 package struct LessonObservation: Hashable, Sendable {
     /// What became of the lesson.
     package enum Disposition: Hashable, Sendable {
-        /// Not judged; the reason is the timetable's word for it.
-        case notAssessed(reason: String)
+        /// Not judged; the reason is the timetable's.
+        case notAssessed(reason: NotAssessedReason)
+        /// Not judged: nothing is left of the lesson without its edges.
+        case tooShort
         case nothingObserved
         /// Exchanges too few to be called use.
         case contactOnly

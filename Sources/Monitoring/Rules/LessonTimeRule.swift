@@ -24,7 +24,7 @@ package struct LessonTimeRule: UsageRule {
     /// The lessons that are judged, each less its edges.
     var assessedTimes: IntervalSet {
         IntervalSet(
-            lessons.filter { $0.standing == .assessed }.compactMap { $0.interval.inset(milliseconds: tolerance) })
+            lessons.filter(\.standing.isAssessed).compactMap { $0.interval.inset(milliseconds: tolerance) })
     }
 
     package func assess(_ account: UsageAccount, under scope: RuleScope) -> RuleOutcome<LessonObservation> {
@@ -42,9 +42,11 @@ package struct LessonTimeRule: UsageRule {
     private func assess(
         _ lesson: AssessedLesson, _ episodes: [UsageEpisode], under scope: RuleScope
     ) -> (LessonObservation, Finding?) {
-        if case .notAssessed(let reason) = lesson.standing { return (unassessed(lesson, reason), nil) }
+        if case .notAssessed(let reason) = lesson.standing {
+            return (unassessed(lesson, .notAssessed(reason: reason)), nil)
+        }
         guard let assessed = lesson.interval.inset(milliseconds: tolerance) else {
-            return (unassessed(lesson, "shorter-than-tolerance"), nil)
+            return (unassessed(lesson, .tooShort), nil)
         }
         let times = IntervalSet([assessed])
         let present = episodes.filter { $0.isActive(in: times) }
@@ -75,9 +77,11 @@ package struct LessonTimeRule: UsageRule {
             evidence: Set(present.flatMap { $0.evidence(in: times) }).sorted())
     }
 
-    private func unassessed(_ lesson: AssessedLesson, _ reason: String) -> LessonObservation {
+    private func unassessed(
+        _ lesson: AssessedLesson, _ disposition: LessonObservation.Disposition
+    ) -> LessonObservation {
         LessonObservation(
             lesson: lesson, assessed: nil, active: .none, apart: .none, services: [], contacts: 0,
-            disposition: .notAssessed(reason: reason), evidence: [])
+            disposition: disposition, evidence: [])
     }
 }

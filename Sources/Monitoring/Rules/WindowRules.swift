@@ -70,16 +70,12 @@ package struct WindowRules: Sendable {
         var taken = IntervalSet.empty
         return plans.flatMap(\.lessons).flatMap { period -> [AssessedLesson] in
             guard let interval = period.interval.overlap(with: window) else { return [] }
-            let standing: AssessedLesson.Standing =
-                switch period.standing {
-                case .assessed: .assessed
-                case .notAssessed(let reason): .notAssessed(reason: reason.rawValue)
-                }
             let whole = IntervalSet([interval])
-            let left = standing == .assessed ? whole.subtracting(taken) : whole
-            if standing == .assessed { taken = taken.union(whole) }
+            let left = period.standing.isAssessed ? whole.subtracting(taken) : whole
+            if period.standing.isAssessed { taken = taken.union(whole) }
             return left.intervals.map { part in
-                AssessedLesson(interval: part, label: period.label, citation: period.citation, standing: standing)
+                AssessedLesson(
+                    interval: part, label: period.label, citation: period.citation, standing: period.standing)
             }
         }
     }
@@ -87,7 +83,7 @@ package struct WindowRules: Sendable {
     private static func workingDays(_ plans: [DayPlan], in window: Interval) -> [WorkingDay] {
         plans.compactMap { plan in
             let working = plan.workingHours.clipped(to: window)
-            return working.isEmpty ? nil : WorkingDay(date: plan.date.description, working: working)
+            return working.isEmpty ? nil : WorkingDay(date: plan.date, working: working)
         }
     }
 
@@ -96,8 +92,7 @@ package struct WindowRules: Sendable {
     ) -> ExcessiveUseRule? {
         guard authorisation.rules.contains(.excessive), let reference = authorisation.threshold,
             let threshold = AdoptedThreshold(
-                minutesPerDay: Int64(reference.minutesPerDay), minutesPerTenDays: Int64(reference.minutesPerTenDays),
-                adopted: reference.adoptedOn.description, citation: reference.minuteReference)
+                minutesPerDay: Int64(reference.minutesPerDay), minutesPerTenDays: Int64(reference.minutesPerTenDays))
         else { return nil }
         return ExcessiveUseRule(days: days, threshold: threshold)
     }

@@ -99,10 +99,13 @@ enum DomainWords {
         }
     }
 
-    /// The words for one of the timetable's reasons; an unknown code is shown as it is.
-    static func notAssessed(_ code: String) -> String {
-        if let reason = NotAssessedReason(rawValue: code) { return sentence(reason.sentence) }
-        return code == "shorter-than-tolerance" ? "So short that nothing is left without its edges" : sentence(code)
+    /// Why a lesson was not assessed; nil where it was.
+    static func notAssessed(_ disposition: LessonObservation.Disposition) -> String? {
+        switch disposition {
+        case .notAssessed(let reason): sentence(reason.sentence)
+        case .tooShort: "So short that nothing is left without its edges"
+        case .nothingObserved, .contactOnly, .trace, .reportedApart, .finding: nil
+        }
     }
 
     static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -44,9 +44,8 @@ enum LessonSection {
     private static func outcome(
         of observation: LessonObservation, isFinding: Bool, _ assessment: UsageAssessment, _ lapses: [CaseLapse]
     ) -> (LessonOutcome, String?) {
-        if case .notAssessed(let reason) = observation.disposition {
-            let sentence = DomainWords.notAssessed(reason) + learnt(of: observation.lesson.interval, from: lapses)
-            return (.notAssessed, sentence)
+        if let sentence = DomainWords.notAssessed(observation.disposition) {
+            return (.notAssessed, sentence + learnt(of: observation.lesson.interval, from: lapses))
         }
         let missing = SourceGaps.sentence(
             assessment.gaps, in: IntervalSet([observation.assessed ?? observation.lesson.interval]))
@@ -54,7 +53,7 @@ enum LessonSection {
         case .finding: return (isFinding ? .forReview : .trace, missing)
         case .contactOnly, .trace: return (.trace, missing)
         case .reportedApart: return (.teachingService, missing)
-        case .nothingObserved, .notAssessed:
+        case .nothingObserved, .notAssessed, .tooShort:
             let edge = EdgeActivity(of: observation, assessment.account.episodes)?.sentence
             let reasons = [missing, edge].compactMap(\.self)
             return (

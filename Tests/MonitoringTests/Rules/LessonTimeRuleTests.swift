@@ -6,8 +6,7 @@ import Testing
 struct LessonTimeRuleTests {
     private let scope = RuleScope(authorisation: "A1", services: [.twitter], countsYouTube: false)
 
-    private func lesson(_ start: Int64, _ end: Int64, _ standing: AssessedLesson.Standing = .assessed) -> AssessedLesson
-    {
+    private func lesson(_ start: Int64, _ end: Int64, _ standing: Standing = .assessed) -> AssessedLesson {
         AssessedLesson(
             interval: Traffic.interval(start, end), label: "lesson", citation: "timetable.csv:\(start)",
             standing: standing)
@@ -29,17 +28,17 @@ struct LessonTimeRuleTests {
 
     @Test("a lesson that the timetable cannot vouch for is never judged (C7)")
     func notAssessed() {
-        let outcome = LessonTimeRule(lessons: [lesson(0, 3600, .notAssessed(reason: "unmapped-week"))])
+        let outcome = LessonTimeRule(lessons: [lesson(0, 3600, .notAssessed(reason: .unmappedWeek))])
             .assess(use, under: scope)
         #expect(outcome.findings.isEmpty)
-        #expect(outcome.observations.map(\.disposition) == [.notAssessed(reason: "unmapped-week")])
+        #expect(outcome.observations.map(\.disposition) == [.notAssessed(reason: .unmappedWeek)])
         #expect(outcome.observations.first?.active == ActiveTime.none)
     }
 
     @Test("a lesson shorter than its tolerances is not judged")
     func short() {
         let outcome = LessonTimeRule(lessons: [lesson(0, 600)]).assess(use, under: scope)
-        #expect(outcome.observations.map(\.disposition) == [.notAssessed(reason: "shorter-than-tolerance")])
+        #expect(outcome.observations.map(\.disposition) == [.tooShort])
     }
 
     @Test("figures are clipped to the lesson less its edges")
