@@ -5,6 +5,8 @@ struct TimetableCheck {
     let files: TimetableFiles
     let calendar: SchoolCalendar
     let lessonTime: LessonTime
+    /// Of `cycle.csv`; empty where there is none.
+    let cycle: [CycleRule]
     let staff: Set<StaffNumber>?
 
     /// What will leave lessons not assessed although no file has a fault.
@@ -26,7 +28,7 @@ struct TimetableCheck {
     /// The first day that the calendar knows decides nothing about the weeks before it.
     private func uncountedCycles() -> [ConfigurationFault] {
         guard let file = files.cycle else { return [] }
-        return CycleTable.parse(file).rules.filter { !$0.isCounted(in: calendar) }.map { rule in
+        return cycle.filter { !$0.isCounted(in: calendar) }.map { rule in
             ConfigurationFault(
                 file: file.name,
                 problem:

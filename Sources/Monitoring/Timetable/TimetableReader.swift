@@ -58,7 +58,8 @@ package enum TimetableReader {
             calendar: calendar, patterns: patterns.patterns, exceptions: exceptions.exceptions,
             definition: definition, toleranceMinutes: toleranceMinutes, version: version
         ).read(from: files.sources)
-        let check = TimetableCheck(files: files, calendar: calendar, lessonTime: lessonTime, staff: staff)
+        let check = TimetableCheck(
+            files: files, calendar: calendar, lessonTime: lessonTime, cycle: cycle.rules, staff: staff)
         return Outcome(lessonTime: lessonTime, faults: [], notices: check.notices())
     }
 
