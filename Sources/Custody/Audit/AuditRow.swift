@@ -12,7 +12,7 @@ struct AuditRow {
     init?(_ bytes: [UInt8]) {
         guard let value = try? JSONParser.parse(bytes, limit: AuditRow.longestRow),
             CanonicalJSON.encode(value) == bytes, value.members?.count == 6,
-            let sequence = value["seq"]?.integer, let time = value["time"]?.integer,
+            let sequence = value["seq"]?.integer, let time = value["time"]?.integer, AuditEntry.times.contains(time),
             let kind = value["kind"]?.string.flatMap(AuditKind.init(rawValue:)),
             let facts = value["facts"], facts.members != nil,
             let previous = value["previous"]?.string.flatMap(ContentDigest.init(hex:)),

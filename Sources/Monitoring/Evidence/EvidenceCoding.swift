@@ -31,14 +31,14 @@ extension EvidenceFlow {
     /// Reads what `encode` wrote; throws every fault when anything is missing, unknown, of the wrong type or out of range.
     package static func parse(_ value: JSONValue) throws(DocumentFaults) -> EvidenceFlow {
         try JSONObjectReader.read(value) { reader in
-            let ordinal = reader.integer("ordinal")
+            let ordinal = reader.integer("ordinal", from: 0)
             let source = reader.string("source")
-            let line = reader.integer("line")
+            let line = reader.integer("line", from: 0)
             let digest = reader.string("line_sha256")
-            let device = reader.integer("device")
+            let device = reader.integer("device", from: 1)
             let service = reader.named("service", ServiceID.init)
             let role = reader.named("role") { HostRole(rawValue: $0) }
-            let tags = reader.strings("tags")?.compactMap(HostTag.init)
+            let tags = reader.tags()
             let site = reader.string("site")
             let form = reader.named("form") { FlowForm(rawValue: $0) }
             let outcome = reader.named("outcome") { FlowOutcome(rawValue: $0) }
@@ -46,15 +46,15 @@ extension EvidenceFlow {
             let grade = reader.integer("attribution").flatMap { AttributionGrade(rawValue: Int($0)) }
             let partial = reader.bool("partial")
             let time = reader.flowTime()
-            let down = reader.optionalInteger("down").map { ByteCount($0) }
-            let up = reader.optionalInteger("up").map { ByteCount($0) }
+            let down = reader.optionalBytes("down")
+            let up = reader.optionalBytes("up")
             let gap = reader.optionalInteger("other_site_gap")
             guard let ordinal, let source, let line, let digest, let device, let service, let role, let tags, let site,
                 let form, let outcome, let referer, let grade, let partial, let time
             else { return nil }
             return EvidenceFlow(
                 ordinal: Int(ordinal), source: source, line: Int(line), lineDigest: digest, device: Int(device),
-                time: time, service: service, role: role, tags: Set(tags), site: site, form: form, outcome: outcome,
+                time: time, service: service, role: role, tags: tags, site: site, form: form, outcome: outcome,
                 down: down, up: up, referer: referer, otherSiteGap: gap, attribution: grade, partial: partial)
         }
     }
@@ -69,10 +69,35 @@ extension JSONObjectReader {
         return nil
     }
 
+    /// A whole number that is not below `least`.
+    fileprivate mutating func integer(_ name: String, from least: Int64) -> Int64? {
+        integer(name).flatMap { checked($0, name, from: least) }
+    }
+
+    fileprivate mutating func optionalBytes(_ name: String) -> ByteCount? {
+        optionalInteger(name).flatMap { checked($0, name, from: 0) }.map { ByteCount($0) }
+    }
+
+    private mutating func checked(_ number: Int64, _ name: String, from least: Int64) -> Int64? {
+        guard number >= least else {
+            refuse(name, "must be \(least) or more")
+            return nil
+        }
+        return number
+    }
+
+    /// A tag that is not known may change what a host counts for, so that none is passed over.
+    fileprivate mutating func tags() -> Set<HostTag>? {
+        guard let names = strings("tags") else { return nil }
+        let tags = Set(names.compactMap(HostTag.init))
+        if tags.count != names.count { refuse("tags", "must be known values, each once") }
+        return tags
+    }
+
     /// `start` and `end`, of which one may be absent, in milliseconds since 1970 in UTC.
     fileprivate mutating func flowTime() -> FlowTime? {
-        let start = optionalInteger("start").map { Timestamp(milliseconds: $0) }
-        let end = optionalInteger("end").map { Timestamp(milliseconds: $0) }
+        let start = optionalMilliseconds("start")
+        let end = optionalMilliseconds("end")
         let time: FlowTime? =
             switch (start, end) {
             case (let start?, let end?): Interval(start: start, end: end).map { .span($0) }

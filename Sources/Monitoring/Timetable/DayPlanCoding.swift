@@ -58,8 +58,8 @@ extension ScheduledPeriod {
     }
 
     fileprivate init?(_ reader: inout JSONObjectReader, on date: CivilDate?) {
-        let start = reader.integer("start").map { Timestamp(milliseconds: $0) }
-        let end = reader.integer("end").map { Timestamp(milliseconds: $0) }
+        let start = reader.milliseconds("start")
+        let end = reader.milliseconds("end")
         let label = reader.string("label")
         let kind = reader.string("kind").flatMap(PeriodKind.init)
         let site = reader.string("site")
@@ -90,10 +90,10 @@ extension JSONObjectReader {
     package mutating func intervals(_ name: String) -> IntervalSet? {
         guard let list = array(name) else { return nil }
         let intervals = list.compactMap { pair -> Interval? in
-            guard let ends = pair.array, ends.count == 2, let start = ends[0].integer, let end = ends[1].integer else {
-                return nil
-            }
-            return Interval(start: Timestamp(milliseconds: start), end: Timestamp(milliseconds: end))
+            guard let ends = pair.array, ends.count == 2, let start = Timestamp(document: ends[0]),
+                let end = Timestamp(document: ends[1])
+            else { return nil }
+            return Interval(start: start, end: end)
         }
         guard intervals.count == list.count else {
             refuse(name, "must be a list of pairs of instants, in order")

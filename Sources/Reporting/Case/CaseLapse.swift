@@ -49,7 +49,7 @@ package struct CaseLapse: Hashable, Sendable {
     private init?(_ reader: inout JSONObjectReader) {
         let format = reader.string("format")
         let authorisation = reader.string("authorisation")
-        let knownAt = reader.integer("known_at").map { Timestamp(milliseconds: $0) }
+        let knownAt = reader.milliseconds("known_at")
         let version = reader.string("timetable_version")
         let days = reader.objects("days") { DayLapse(&$0) }
         guard format == CaseLapse.format, let authorisation, let knownAt, let version, let days else {

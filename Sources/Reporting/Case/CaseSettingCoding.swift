@@ -43,7 +43,7 @@ extension CaseSetting {
         let school = reader.object("school") { Self.school(&$0) }
         let authorisation = reader.string("authorisation")
         let subject = reader.string("subject").flatMap { StaffNumber($0) }
-        let acceptedAt = reader.integer("accepted_at").map { Timestamp(milliseconds: $0) }
+        let acceptedAt = reader.milliseconds("accepted_at")
         let permitted = reader.intervals("permitted")
         let tolerance = reader.integer("lesson_tolerance_ms")
         let definition = reader.strings("lesson_definition")

@@ -25,6 +25,18 @@ struct AuditVerifierTests {
         #expect(try SampleChain.verify(SampleChain().file, [early]).vouched == 3)
     }
 
+    /// Whoever writes a chain decides what its rows say, and others calculate with their times.
+    @Test(
+        "a time that no clock of ours shows is no entry of ours",
+        arguments: [
+            (Int64(0), true), (253_402_300_799_999, true), (-1, false), (253_402_300_800_000, false), (.max, false),
+            (.min, false),
+        ])
+    func farTimes(time: Int64, isRead: Bool) throws {
+        let chain = HashChain(school: SampleChain.school, isRehearsal: false, program: "usherd 1.0", at: time)
+        #expect(try kinds(chain.opening.row).contains("1 unreadable-row") != isRead)
+    }
+
     @Test("an empty file is no chain")
     func empty() throws {
         #expect(try kinds([]) == ["1 empty-chain"])

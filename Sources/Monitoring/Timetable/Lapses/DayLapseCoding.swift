@@ -33,8 +33,8 @@ extension LessonLapse {
     }
 
     fileprivate init?(_ reader: inout JSONObjectReader) {
-        let start = reader.integer("start").map { Timestamp(milliseconds: $0) }
-        let end = reader.integer("end").map { Timestamp(milliseconds: $0) }
+        let start = reader.milliseconds("start")
+        let end = reader.milliseconds("end")
         let reason = reader.string("reason").flatMap(NotAssessedReason.init)
         guard let start, let end, let interval = Interval(start: start, end: end), let reason else {
             reader.refuse("start", "and the rest of this lesson cannot be read")
