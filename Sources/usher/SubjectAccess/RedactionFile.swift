@@ -11,7 +11,8 @@ struct RedactionFile {
 
     init(_ path: String) throws(Failure) {
         let text = String(decoding: try FileAccess.read(path, limit: 1 << 20), as: UTF8.self)
-        for (index, line) in text.split(whereSeparator: \.isNewline).enumerated() where line.first != "#" {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() where line.first != "#" {
             let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true).map(String.init)
             if words.isEmpty { continue }
             if words.count == 2, words[0] == "keep" {

@@ -54,6 +54,9 @@ exits 66 usher subject-access redact nowhere --out other --file list
 exits 73 usher subject-access redact full --out shorter --file list
 echo 'keep events.1' >list
 exits 65 usher subject-access redact copy --out other --file list
+printf '# the place is told by the lines of the file\n\n\nremove events.1\n' >list
+exits 65 usher subject-access redact full --out other --file list
+warns 'list:4:1: is neither'
 absent other
 
 # A rule can be lifted by a person, and only a rule.
