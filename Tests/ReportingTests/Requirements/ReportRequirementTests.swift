@@ -108,6 +108,19 @@ struct ReportRequirementTests {
         #expect(page.ranges(of: "href=\"#r\(first)\"").count >= 4)
     }
 
+    @Test("R4: so does a figure whose lower end is none, of a visit that ended before the assessed time")
+    func possibleTimeLinksToAnnexRows() throws {
+        let evidence = try [0, 25, 60, 85].enumerated().map { index, second in
+            try Fixture.flow(
+                ordinal: index + 1, at: Fixture.at(29, 10, 47).adding(milliseconds: Int64(second) * 1000),
+                bytes: 900_000)
+        }
+        let lesson = ReportBuilder.build(try Fixture.material(evidence: evidence)).lessons[4]
+        #expect(lesson.outcome == .trace)
+        #expect(lesson.active == ActiveRange(lowMilliseconds: 0, highMilliseconds: 25_000))
+        #expect(lesson.evidence == [4] && lesson.episodes == [1])
+    }
+
     @Test("R5: no host name but the registrable domain")
     func noHostBeyondTheRegistrableDomain() throws {
         let report = try Self.report()
