@@ -1,11 +1,11 @@
 /// One entry of the audit chain: an event, its time, and its place.
 package struct AuditEntry: Hashable, Sendable {
-    /// 1 for the first entry.
-    package let sequence: Int
     /// The times that an entry can have, in milliseconds since 1970, UTC: through the last of the year 9999, which RFC 3339 can
     /// write. A clock of ours shows no other, and no sum with one of these overflows.
     package static let times: ClosedRange<Int64> = 0...253_402_300_799_999
 
+    /// 1 for the first entry.
+    package let sequence: Int
     /// Milliseconds since 1970, UTC; never earlier than the entry before.
     package let time: Int64
     package let kind: AuditKind

@@ -15,11 +15,10 @@ extension UsageEpisode {
         marks.contains { times.contains($0.at) } || high.intervals.contains(where: times.overlaps)
     }
 
-    /// The exchanges of marks in `times`, of the last mark before an active stretch that reaches into them, and of tunnels
-    /// that reach into them; where there are none, of the last mark before time that is only possible. Unsorted.
+    /// The exchanges of marks in `times`, of the last mark before a stretch, active or only possible, that reaches into them, and of
+    /// tunnels that reach into them; unsorted, and some more than once. Every figure has its rows (requirement R4), an upper one too.
     package func evidence(in times: IntervalSet) -> [Int] {
-        let certain = certainEvidence(in: times)
-        return certain.isEmpty ? possibleEvidence(in: times) : certain
+        certainEvidence(in: times) + possibleEvidence(in: times)
     }
 
     private func certainEvidence(in times: IntervalSet) -> [Int] {
@@ -32,9 +31,9 @@ extension UsageEpisode {
             + tunnels.filter { times.overlaps($0.span) }.map(\.evidence)
     }
 
-    /// Every figure has its rows (requirement R4), also an upper one whose lower one is none.
+    /// Of the last mark before each stretch of `times` in which the episode is only possible; of its first where none is before.
     private func possibleEvidence(in times: IntervalSet) -> [Int] {
-        high.intersection(times).intervals.flatMap { stretch in
+        high.subtracting(low).intersection(times).intervals.flatMap { stretch in
             (marks.last { $0.at <= stretch.start } ?? marks.first)?.evidence ?? []
         }
     }
