@@ -90,9 +90,9 @@ package struct TimetableImporter: Sendable {
             toleranceMinutes: configuration.lessonTolerance, version: RecordedVersion.digest(of: files).hex)
     }
 
-    /// First and last day of the current calendar; nil when there is none.
-    package var year: ClosedRange<CivilDate>? {
-        current.isEmpty ? nil : judge(current).lessonTime?.calendar?.range
+    /// The current calendar; nil when there is none.
+    package var calendar: SchoolCalendar? {
+        current.isEmpty ? nil : judge(current).lessonTime?.calendar
     }
 }
 

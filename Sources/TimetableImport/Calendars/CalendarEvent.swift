@@ -37,8 +37,9 @@ struct CalendarEvent: Sendable {
 
     /// The doubt about an occurrence of this series, or about what takes the place of one, at `time` by the clock of `zone`:
     /// whether that clock is then as far from the school's as it was when the series began. A series by the school's clock
-    /// is in no doubt, for who wrote it knew the zone.
+    /// is in no doubt, for who wrote it knew the zone; a clock that is only called Greenwich's is, wherever it is not the school's.
     func doubt(of time: WallTime, by zone: EventZone) -> TimetableRow.Doubt? {
+        if zone == .greenwich { return zone.london(time).count == time.count ? nil : .utcShift }
         guard self.zone != .london else { return nil }
         let begin = self.zone.second(start)
         let usual = EventZone.london.offset(at: begin) - zone.offset(at: begin)

@@ -72,8 +72,9 @@ struct EventGroup {
         let index = InstanceIndex(remaining)
         var changed: Set<WallTime> = []
         for (change, instance) in named {
-            changed.formUnion(index[instance])
-            take(change, of: event, isOfSeries: !index[instance].isEmpty)
+            let missed = index.missed(by: instance)
+            changed.formUnion(index[instance] + missed)
+            take(change, of: event, isOfSeries: !index[instance].isEmpty, missesADay: !missed.isEmpty)
         }
         result.warnOfIdleExceptions(event, InstanceIndex(instances), in: settings.year)
         addUnchanged(remaining.filter { !changed.contains($0.time) }, of: event, entry, label, changed)
@@ -101,10 +102,14 @@ struct EventGroup {
     }
 
     /// The new time of one occurrence, or that it does not take place.
-    private mutating func take(_ change: FeedEvent, of series: CalendarEvent, isOfSeries: Bool) {
+    private mutating func take(
+        _ change: FeedEvent, of series: CalendarEvent, isOfSeries: Bool, missesADay: Bool
+    ) {
         do throws(EventRefusal) {
             guard isOfSeries else {
-                throw EventRefusal(line: change.line, reason: "it changes an occurrence that its series does not have")
+                let reason = "it changes an occurrence that its series does not have"
+                let more = missesADay ? ", on a day of which nothing is used therefore" : ""
+                throw EventRefusal(line: change.line, reason: reason + more)
             }
             try add(change, of: series)
         } catch {

@@ -13,9 +13,9 @@ enum EventUse: Hashable, Sendable {
             return
         }
         let texts = event.all("CATEGORIES").flatMap(\.texts) + (event["SUMMARY"].map { [$0.text] } ?? [])
-        switch settings.words.meaning(of: texts) ?? settings.otherwise.map(WordTable.Meaning.kind) {
+        switch settings.words.meaning(of: texts, otherwise: settings.otherwise) {
         case nil: self = .unused(WordTable.unexplained)
-        case .unused: self = .unused("its words say that it is nothing of a timetable")
+        case .unused: self = .unused(WordTable.saysNothing)
         case .kind(let kind):
             self = .row(
                 EventLabel(
@@ -41,6 +41,9 @@ enum EventUse: Hashable, Sendable {
         if event["STATUS"]?.keyword == "TENTATIVE" { return "it is not settled (STATUS)" }
         if event["TRANSP"]?.keyword == "TRANSPARENT" { return "it takes no time (TRANSP)" }
         if let privacy = event["CLASS"]?.keyword, privacy != "PUBLIC" { return "it is private (CLASS)" }
+        // Whose answer it is cannot be told: a feed does not say whose it is.
+        let answers = event.all("ATTENDEE").compactMap { $0.parameters["PARTSTAT"]?.uppercased() }
+        if answers.contains("DECLINED") { return "somebody who was invited declined it (ATTENDEE)" }
         switch event["X-MICROSOFT-CDO-BUSYSTATUS"]?.keyword {
         case "FREE": return "it takes no time (X-MICROSOFT-CDO-BUSYSTATUS)"
         case "TENTATIVE": return "it is not settled (X-MICROSOFT-CDO-BUSYSTATUS)"

@@ -6,6 +6,8 @@ enum EventZone: Hashable, Sendable {
     /// The school's clock. Floating times, which name no zone, are the school's.
     case london
     case utc
+    /// A clock by the name of GMT: that of London in winter, and for many who write so in summer too.
+    case greenwich
     /// Another zone of the database.
     case named(NamedZone)
 
@@ -13,7 +15,7 @@ enum EventZone: Hashable, Sendable {
     func london(_ time: WallTime) -> WallTime {
         switch self {
         case .london: return time
-        case .utc, .named:
+        case .utc, .greenwich, .named:
             let local = CivilTime.local(instant(time))
             return WallTime(date: local.date, second: local.minute.minutes * 60 + local.second)
         }
@@ -23,7 +25,7 @@ enum EventZone: Hashable, Sendable {
     func offset(at second: Int) -> Int {
         switch self {
         case .london: CivilTime.local(Timestamp(milliseconds: Int64(second) * 1_000)).offsetMinutes * 60
-        case .utc: 0
+        case .utc, .greenwich: 0
         case .named(let zone): zone.offset(at: second)
         }
     }
@@ -33,7 +35,7 @@ enum EventZone: Hashable, Sendable {
 
     func instant(_ time: WallTime) -> Timestamp {
         switch self {
-        case .utc: return Timestamp(milliseconds: Int64(time.count) * 1_000)
+        case .utc, .greenwich: return Timestamp(milliseconds: Int64(time.count) * 1_000)
         case .named(let zone): return zone.instant(time)
         case .london:
             guard let minute = CivilMinute(minutes: time.second / 60) else { return Timestamp(milliseconds: 0) }
@@ -64,7 +66,8 @@ enum EventZone: Hashable, Sendable {
         case "EUROPE/LONDON", "GB", "GB-EIRE", "EUROPE/BELFAST", "EUROPE/JERSEY", "EUROPE/GUERNSEY",
             "EUROPE/ISLE_OF_MAN":
             .london
-        case "UTC", "GMT", "ETC/UTC", "Z", "ZULU", "UCT", "ETC/UCT": .utc
+        case "UTC", "ETC/UTC", "Z", "ZULU", "UCT", "ETC/UCT": .utc
+        case "GMT", "ETC/GMT", "GREENWICH", "ETC/GREENWICH": .greenwich
         default: NamedZone(identifier).map(EventZone.named)
         }
     }

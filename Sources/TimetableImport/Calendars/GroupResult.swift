@@ -48,8 +48,10 @@ struct GroupResult {
         warn(event, instances, in: year)
         warn(event, within.count - taken.count, "of its occurrences end on another day and are left out")
         let clause =
-            "of its occurrences shift on the school's clock when the clocks change, since the series is not told"
-        warn(event, taken.count { $0.doubt != nil }, "\(clause) in the school's time; they are marked utc-shift")
+            event.zone == .greenwich
+            ? "of its occurrences are told in GMT while the school's clock is another, and the file does not say what it means by GMT"
+            : "of its occurrences shift on the school's clock when the clocks change, since the series is not told in the school's time"
+        warn(event, taken.count { $0.doubt != nil }, "\(clause); they are marked utc-shift")
     }
 
     /// Why none of the occurrences within the year can be used.
@@ -81,8 +83,11 @@ struct GroupResult {
     mutating func warnOfIdleExceptions(
         _ event: CalendarEvent, _ index: InstanceIndex, in year: ClosedRange<CivilDate>
     ) {
-        for (instance, line) in event.excepted where year.contains(instance.date) && !index.isNear(instance) {
-            let reason = "an EXDATE takes out nothing: the series has no occurrence then"
+        for (instance, line) in event.excepted where year.contains(instance.date) && index[instance].isEmpty {
+            let reason =
+                index.missed(by: instance).isEmpty
+                ? "an EXDATE takes out nothing: the series has no occurrence then"
+                : "an EXDATE names another time than the series has on that day: nothing of the day is used"
             warnings.append(EventRefusal(line: line, reason: reason))
         }
     }

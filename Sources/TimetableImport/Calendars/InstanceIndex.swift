@@ -12,8 +12,9 @@ struct InstanceIndex {
     /// On the school's wall; none when the series has no such occurrence.
     subscript(_ name: CalendarEvent.Instance?) -> [WallTime] { name.flatMap { times[$0] } ?? [] }
 
-    /// Whether one takes place then, or at any time of its date.
-    func isNear(_ name: CalendarEvent.Instance) -> Bool {
-        times[name] != nil || times[.date(name.date)] != nil
+    /// The occurrences of a day of which another time is named than any of them has: which is meant nobody can tell.
+    func missed(by name: CalendarEvent.Instance?) -> [WallTime] {
+        guard let name, self[name].isEmpty else { return [] }
+        return self[.date(name.date)]
     }
 }

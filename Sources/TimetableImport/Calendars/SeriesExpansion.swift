@@ -44,7 +44,17 @@ struct SeriesExpansion {
             let instance = instance(time, zone)
             if instances[instance.time] == nil { instances[instance.time] = instance }
         }
-        return instances.values.sorted { $0.time < $1.time }
+        return withoutMissedDays(instances.values.sorted { $0.time < $1.time })
+    }
+
+    /// What EXDATE names at another time of a day than the series has was meant to be taken out: nothing of that day is used.
+    private func withoutMissedDays(_ instances: [Instance]) -> [Instance] {
+        let index = InstanceIndex(instances)
+        let missed = Set(excepted.flatMap(index.missed))
+        return instances.map { instance in
+            guard missed.contains(instance.time) else { return instance }
+            return Instance(time: instance.time, end: instance.end, doubt: instance.doubt, isExcepted: true)
+        }
     }
 
     private func instance(_ time: WallTime, _ zone: EventZone) -> Instance {

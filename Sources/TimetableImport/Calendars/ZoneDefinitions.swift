@@ -5,7 +5,7 @@ import Monitoring
 /// Its VTIMEZONE says what a name means there, and must agree with the zone that the name is known for: where the two differ, one
 /// of them is wrong, and nobody can tell which. Under a name that is not known, or that of Greenwich, one that shows the school's clock over the whole
 /// academic year is the school's; others are unknown, for to follow rules that a program made up would be to guess. A name that the
-/// calendar does not describe means what it is known for.
+/// calendar does not describe means what it is known for; GMT alone is then in doubt while the school's clock is another.
 struct ZoneDefinitions: Sendable {
     enum Meaning: Sendable {
         case zone(EventZone)
@@ -48,9 +48,10 @@ struct ZoneDefinitions: Sendable {
             return .refused(known == nil ? unknown : unreadable)
         }
         // British programs call their own clock GMT, or UTC: their description says so (RFC 5545 section 3.6.5), and names no other place.
-        if known == .utc, offsets == clocks.london { return .zone(.london) }
+        if known == .utc || known == .greenwich, offsets == clocks.london { return .zone(.london) }
         guard let known else { return offsets == clocks.london ? .zone(.london) : .refused(unknown) }
-        return clocks.offsets(of: known) == offsets ? .zone(known) : .refused(contradiction)
+        guard clocks.offsets(of: known) == offsets else { return .refused(contradiction) }
+        return .zone(known == .greenwich ? .utc : known)
     }
 
     private static func agree(_ one: Meaning, _ other: Meaning) -> Bool {

@@ -91,14 +91,12 @@ package enum NovaImport {
         /// A code that no word explains is never taken for a lesson, unless it is that of a class; and a word in the place of a class
         /// says what takes place instead.
         private func use(_ code: CSVField) throws(ImportNote) -> TimetableRow.Kind {
-            guard !code.isEmpty else { throw note(code, "the record has no code") }
-            switch settings.words.meaning(of: [code.text]) {
+            guard !ExportSpelling.isNothing(code.text) else { throw note(code, "the record has no code") }
+            switch settings.words.meaning(of: [code.text], otherwise: kind == .classes ? .lesson : nil) {
             case .kind(let kind): return kind
-            case .unused: throw note(code, "its words say that it is nothing of a timetable")
-            case nil: break
+            case .unused: throw note(code, WordTable.saysNothing)
+            case nil: throw note(code, "no word explains the code")
             }
-            guard kind == .classes else { throw note(code, "no word explains the code") }
-            return .lesson
         }
 
         private func note(_ field: CSVField, _ reason: String) -> ImportNote {

@@ -14,8 +14,11 @@ package enum ExportImport {
         guard reading.faults.isEmpty else { return ImportOutcome(refused: reading.faults) }
         let places = reading.records.prefix(mostTitles).map { header($0, mapping) }
         guard let index = places.firstIndex(where: { !$0.isEmpty }) else {
-            let hint = "correct the names of the columns in the mapping: they differ from school to school"
-            return refused(file, line: 0, "no column of the mapping stands in the file", hint)
+            return withoutHeader(reading.records, file)
+        }
+        if let again = reading.records.dropFirst(index + 1).first(where: { isHeader($0, mapping) }) {
+            let hint = "hand in each table as a file of its own"
+            return refused(file, line: again.line, "a second header stands here: the columns may be others", hint)
         }
         let (columns, line) = (places[index], reading.records[index].line)
         let meanings = Set(columns.compactMap(\.self))
@@ -97,6 +100,24 @@ package enum ExportImport {
     ) -> [ColumnMapping.Meaning?] {
         let meanings = record.fields.map { mapping[$0.text] }
         return meanings.compactMap(\.self).count >= 2 ? meanings : []
+    }
+
+    /// A row with the names of a person's column and a day's is no lesson.
+    private static func isHeader(_ record: CSVScanner.Record, _ mapping: ColumnMapping) -> Bool {
+        let meanings = Set(header(record, mapping).compactMap(\.self))
+        return !meanings.isDisjoint(with: [.staffNumber, .staffCode]) && !meanings.isDisjoint(with: [.day, .date])
+    }
+
+    private static func withoutHeader(_ records: [CSVScanner.Record], _ file: TimetableFile) -> ImportOutcome {
+        let first = records.prefix(mostTitles)
+        if let record = first.first(where: { $0.fields.contains { $0.text.contains { $0 == ";" || $0 == "\t" } } }) {
+            let hint = "save it as \"CSV UTF-8\" with commas between fields"
+            return refused(file, line: record.line, "the columns are not separated by commas", hint)
+        }
+        let hint =
+            "correct the names of the columns in the mapping, which differ from school to school; the header is looked for in the "
+            + "first \(mostTitles) rows"
+        return refused(file, line: 0, "no column of the mapping stands in the file", hint)
     }
 
     private static func refused(_ file: TimetableFile, line: Int, _ problem: String, _ hint: String) -> ImportOutcome {

@@ -32,6 +32,13 @@ enum ExportSpelling {
         return CivilMinute(minutes: hour * 60 + minute)
     }
 
+    /// Whether a field says that there is nothing: no letter and no digit, `0`, or such a word.
+    static func isNothing(_ text: String) -> Bool {
+        let word = text.lowercased().filter { $0.isLetter || $0.isNumber }
+        return word.isEmpty
+            || ["0", "na", "nil", "none", "null", "nothing", "tba", "tbc", "blank", "unallocated"].contains(word)
+    }
+
     private static func number(_ text: Substring) -> Int? {
         text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
     }

@@ -50,6 +50,6 @@ enum WeekSpelling {
     /// Full names first: `Mon` stands in `Monday`.
     private static let names: [(text: String, weekday: Weekday)] =
         Weekday.allCases.map { ($0.name.lowercased(), $0) }
-        + [("tues", .tuesday), ("thurs", .thursday), ("thur", .thursday)]
+        + [("tues", .tuesday), ("weds", .wednesday), ("thurs", .thursday), ("thur", .thursday)]
         + Weekday.allCases.map { (String($0.name.lowercased().prefix(3)), $0) }
 }

@@ -11,6 +11,8 @@ package struct WordTable: Hashable, Sendable {
 
     private static let unused = "unused"
     private static let denials: Set<String> = ["no", "not"]
+    /// Why an entry is not used whose words say that it is none.
+    static let saysNothing = "its words say that it is nothing of a timetable"
     /// Why an entry is not used that no word explains.
     package static let unexplained =
         "no word explains it; give it one in a table of words, or say with --otherwise what such entries are"
@@ -19,14 +21,9 @@ package struct WordTable: Hashable, Sendable {
         let words: [String]
         let meaning: Meaning
 
-        /// Whether it says that the person had pupils, which nobody may be said to have had by a doubtful word.
-        var saysPupils: Bool {
-            if case .kind(let kind) = meaning { kind.saysPupils } else { false }
-        }
-
         /// The less, the sooner it is believed. What is no lesson time takes the time that it lies in out of lessons, so it comes before
         /// what says nothing.
-        var claim: Int { meaning == .unused ? 1 : saysPupils ? 2 : 0 }
+        var claim: Int { meaning == .unused ? 1 : WordTable.saysPupils(meaning) ? 2 : 0 }
     }
 
     private let entries: [Entry]
@@ -48,23 +45,32 @@ package struct WordTable: Hashable, Sendable {
             ("Club", .kind(.club)), ("Assembly", .kind(.assembly)), ("Registration", .kind(.registration)),
             ("Reg", .kind(.registration)), ("AM Reg", .kind(.registration)), ("PM Reg", .kind(.registration)),
             ("Free", .kind(.free)), ("Non-contact", .kind(.free)), ("Cover", .kind(.cover)),
-            ("Leadership", .kind(.leadership)), ("INSET", .unused), ("Meeting", .unused),
-            ("Off duty", .unused), ("Duty free", .kind(.free)),
-            ("Cancelled", .unused), ("Canceled", .unused),
+            ("Leadership", .kind(.leadership)), ("Duty free", .kind(.free)), ("Planning", .kind(.ppa)),
+            ("Available", .kind(.free)), ("On call", .kind(.free)), ("INSET", .unused), ("Meeting", .unused),
+            ("Off duty", .unused), ("Covered", .unused), ("Cancelled", .unused), ("Canceled", .unused),
+            ("Absent", .unused), ("Absence", .unused), ("Unavailable", .unused), ("Day off", .unused),
+            ("Leave", .unused), ("Sick", .unused), ("Trip", .unused), ("Training", .unused), ("CPD", .unused),
+            ("Appointment", .unused), ("Interview", .unused), ("Holiday", .unused),
         ] as [(String, Meaning)]).map { Entry(words: words(of: $0.0), meaning: $0.1) })
 
-    /// The meaning of the first text that any entry matches; nil when none does. An entry matches when its words stand in
-    /// the text one after the other, as whole words, in any case. What says that somebody had pupils is not used where any text
-    /// has words of no use, or says no: "Break duty cancelled" and "No playground duty" are no duty.
-    package func meaning(of texts: [String]) -> Meaning? {
+    /// The meaning of the first text that any entry matches, or else `otherwise`. An entry matches when its words stand in
+    /// the text one after the other, as whole words, in any case. What says that somebody had pupils is not used where the texts take it
+    /// back.
+    package func meaning(of texts: [String], otherwise: TimetableRow.Kind? = nil) -> Meaning? {
+        let found = texts.lazy.map(Self.words).compactMap { words in entries.first { Self.contains(words, $0.words) } }
+        guard let meaning = found.first?.meaning ?? otherwise.map(Meaning.kind) else { return nil }
+        return Self.saysPupils(meaning) && takesBack(texts) ? .unused : meaning
+    }
+
+    /// Whether any text has words of no use, says no, or says nothing but `Cover`: "Break duty cancelled" and "No playground
+    /// duty" are no duty, and who is down for cover may have had none to give.
+    package func takesBack(_ texts: [String]) -> Bool {
         let texts = texts.map(Self.words)
-        let found = texts.lazy.compactMap { words in entries.first { Self.contains(words, $0.words) } }.first
-        guard let found else { return nil }
-        let isTakenBack = texts.contains { words in
-            !Self.denials.isDisjoint(with: words)
-                || entries.contains { $0.meaning == .unused && Self.contains(words, $0.words) }
-        }
-        return found.saysPupils && isTakenBack ? .unused : found.meaning
+        return Set(texts.joined()) == ["cover"]
+            || texts.contains { words in
+                !Self.denials.isDisjoint(with: words)
+                    || entries.contains { $0.meaning == .unused && Self.contains(words, $0.words) }
+            }
     }
 
     /// Reads the table; it takes the place of the standard words.
@@ -87,6 +93,11 @@ package struct WordTable: Hashable, Sendable {
             }
         }
         return (WordTable(entries), faults)
+    }
+
+    /// Whether it says that the person had pupils, which nobody may be said to have had by a doubtful word.
+    private static func saysPupils(_ meaning: Meaning) -> Bool {
+        if case .kind(let kind) = meaning { kind.saysPupils } else { false }
     }
 
     private static func meaning(named name: String) -> Meaning? {

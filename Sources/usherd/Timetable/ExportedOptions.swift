@@ -58,20 +58,20 @@ struct ExportedOptions: ParsableArguments {
     @Flag(help: "End a series that goes on for ever with the school's year, in place of leaving it out.")
     var endWithYear = false
 
-    func read(_ file: TimetableFile, year: ClosedRange<CivilDate>) throws -> ImportOutcome {
+    func read(_ file: TimetableFile, of calendar: SchoolCalendar) throws -> ImportOutcome {
         switch format {
         case .tables: ImportOutcome(rows: [], understood: 0, found: 0)
-        case .icalendar: ICalendarImport.read(file, person: try wantedPerson(), settings: try settings(year))
+        case .icalendar: ICalendarImport.read(file, person: try wantedPerson(), settings: try settings(calendar))
         case .nova:
             NovaImport.read(
                 file, kind: try novaKind(file),
                 periods: try needed(periods, "--periods") { PeriodNumbers.parse($0) },
-                codes: try needed(codes, "--codes") { StaffCodes.parse($0) }, settings: try settings(year))
+                codes: try needed(codes, "--codes") { StaffCodes.parse($0) }, settings: try settings(calendar))
         case .csv:
             ExportImport.read(
                 file, mapping: try needed(mapping, "--mapping") { ColumnMapping.parse($0) },
                 codes: try codes.map { try ExportedOptions.table($0) { StaffCodes.parse($0) } },
-                settings: try settings(year))
+                settings: try settings(calendar))
         }
     }
 
@@ -100,12 +100,11 @@ struct ExportedOptions: ParsableArguments {
         return number
     }
 
-    private func settings(_ year: ClosedRange<CivilDate>) throws -> ImportSettings {
+    private func settings(_ calendar: SchoolCalendar) throws -> ImportSettings {
         let table = try words.map { try ExportedOptions.table($0) { WordTable.parse($0) } }
         return ImportSettings(
-            year: year, words: table ?? .standard, otherwise: otherwise, endsSeriesWithYear: endWithYear,
-            className: className, site: site,
-            phase: phase)
+            year: calendar.range, words: table ?? .standard, otherwise: otherwise, endsSeriesWithYear: endWithYear,
+            periods: calendar.periods.rows, className: className, site: site, phase: phase)
     }
 
     private static func table<Table>(

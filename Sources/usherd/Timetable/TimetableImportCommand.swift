@@ -81,12 +81,12 @@ struct TimetableImportCommand: ParsableCommand {
             }
             return importer.replacing(with: given)
         }
-        guard let year = importer.year else {
+        guard let calendar = importer.calendar else {
             throw Failure(
                 .faultsFound, "there is no sound timetable yet, and so no academic year",
                 hint: "record the school's own tables first")
         }
-        let outcomes = try given.map { try exported.read($0, year: year) }
+        let outcomes = try given.map { try exported.read($0, of: calendar) }
         outcomes.forEach(tell)
         guard !outcomes.contains(where: \.isRefused) else { throw refused(outcomes.flatMap(\.faults)) }
         let rows = outcomes.flatMap(\.rows)

@@ -42,12 +42,14 @@ import Testing
             #expect(SetupReader.read(path).setup == nil)
             let importer = try #require(TimetableImporter.open(path).importer)
             #expect(importer.current == [])
-            #expect(importer.year == nil)
+            #expect(importer.calendar == nil)
             #expect(importer.judge([]).faults.count == 4)
             try record(try tables(), importer, from: "2025-09-01", today: "2026-01-05")
             let setup = try #require(SetupReader.read(path).setup)
             #expect(setup.lessonTime.versions.map(\.from?.description) == ["2025-09-01"])
-            #expect(try #require(TimetableImporter.open(path).importer).year?.upperBound.description == "2026-07-21")
+            #expect(
+                try #require(TimetableImporter.open(path).importer).calendar?.range.upperBound.description
+                    == "2026-07-21")
         }
     }
 

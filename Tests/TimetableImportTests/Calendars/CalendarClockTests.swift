@@ -127,4 +127,19 @@ import Testing
             "the series goes on beyond the academic year: end it there, or import it with --end-with-year (line 7)"
         try Invented.check(Invented.text(series), gives: ["unused 3 \(reason)"])
     }
+
+    /// Who writes GMT and does not describe it may well mean the clock on the wall.
+    @Test(arguments: ["GMT", "Etc/GMT", "Greenwich"]) func aClockByTheNameOfGreenwich(name: String) throws {
+        let event = Invented.event(
+            "UID:a", "DTSTART;TZID=\(name):20261012T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=4",
+            "SUMMARY:Maths")
+        try Invented.check(
+            Invented.text(event),
+            gives: [
+                "2026-10-12..2026-10-19 10:00-11:00 lesson Maths ! utc-shift",
+                "2026-10-26..2026-11-02 09:00-10:00 lesson Maths",
+                "warning 3 2 of its occurrences are told in GMT while the school's clock is another, and the file does not say "
+                    + "what it means by GMT; they are marked utc-shift",
+            ])
+    }
 }

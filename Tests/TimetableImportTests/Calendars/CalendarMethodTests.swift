@@ -80,4 +80,17 @@ import Testing
                 ? [Self.atNine, "unused \(3 + lines) \(Self.older)"]
                 : ["2026-09-07 14:00-15:00 lesson Maths", "unused 3 \(Self.older)"])
     }
+
+    /// A feed does not say whose it is, so that anybody's answer counts.
+    @Test func whatSomebodyDeclined() throws {
+        for (answer, gives) in [
+            ("declined", "unused 3 somebody who was invited declined it (ATTENDEE)"),
+            ("ACCEPTED", "2026-09-07 09:00-10:00 lesson Maths"),
+        ] {
+            let event = InventedCalendar.event(
+                "UID:a", "DTSTART;TZID=Europe/London:20260907T090000", "DURATION:PT1H", "SUMMARY:Maths",
+                "ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@example.org", "ATTENDEE;PARTSTAT=\(answer):mailto:b@example.org")
+            try InventedCalendar.check(InventedCalendar.text(event), gives: [gives])
+        }
+    }
 }

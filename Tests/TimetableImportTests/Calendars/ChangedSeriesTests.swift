@@ -88,4 +88,47 @@ import Testing
         try Invented.check(
             Invented.text(series), gives: ["unused 3 it does not take place in the academic year"], ends: true)
     }
+
+    /// Programs write the midnight of the day, another zone, or the time before the series was moved. What was meant to fall away is
+    /// no lesson.
+    @Test(arguments: [
+        "EXDATE;TZID=Europe/London:20260914T000000", "EXDATE:20260914T090000Z",
+        "EXDATE;TZID=Europe/London:20260914T090100", "EXDATE:20260801T080000Z,20260914T143000Z",
+    ])
+    func anExceptionAtAnotherTimeOfTheDay(exception: String) throws {
+        try Invented.check(
+            Invented.text(Self.series(exception + "\nSUMMARY:Maths")),
+            gives: [
+                "2026-09-07 09:00-10:00 lesson Maths", "2026-09-21..2026-09-28 09:00-10:00 lesson Maths",
+                "warning 8 an EXDATE names another time than the series has on that day: nothing of the day is used",
+            ])
+    }
+
+    @Test func anExceptionOnADayWithoutAnOccurrence() throws {
+        try Invented.check(
+            Invented.text(Self.series("EXDATE;TZID=Europe/London:20260915T090000\nSUMMARY:Maths")),
+            gives: [
+                "2026-09-07..2026-09-28 09:00-10:00 lesson Maths",
+                "warning 8 an EXDATE takes out nothing: the series has no occurrence then",
+            ])
+    }
+
+    /// An added time of the day is taken out by its own name alone.
+    @Test func anExceptionOfOneOfTwoOfADay() throws {
+        let more = "RDATE;TZID=Europe/London:20260914T140000\nEXDATE;TZID=Europe/London:20260914T140000\nSUMMARY:Maths"
+        try Invented.check(
+            Invented.text(Self.series(more)), gives: ["2026-09-07..2026-09-28 09:00-10:00 lesson Maths"])
+    }
+
+    @Test func aChangeAtAnotherTimeOfTheDay() throws {
+        let change = Invented.event(
+            "UID:a", "RECURRENCE-ID;TZID=Europe/London:20260914T000000", "DTSTART;TZID=Europe/London:20260914T140000",
+            "DURATION:PT1H", "SUMMARY:Art")
+        try Invented.check(
+            Invented.text(Self.series(), change),
+            gives: [
+                "2026-09-07 09:00-10:00 lesson Maths", "2026-09-21..2026-09-28 09:00-10:00 lesson Maths",
+                "unused 10 it changes an occurrence that its series does not have, on a day of which nothing is used therefore",
+            ])
+    }
 }

@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("GMT", "2026-09-07 10:00-11:00 lesson Maths"), ("School/GMT", "2026-09-07 10:00-11:00 lesson Maths"),
+        ("UTC", "2026-09-07 10:00-11:00 lesson Maths"), ("School/UTC", "2026-09-07 10:00-11:00 lesson Maths"),
         ("GMT Standard Time", atNine), ("W. Europe Standard Time", "2026-09-07 08:00-09:00 lesson Maths"),
         ("Local", unknown),
     ])

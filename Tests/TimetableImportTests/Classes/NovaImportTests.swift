@@ -58,6 +58,13 @@ import TimetableImport
             ])
     }
 
+    /// `COVER` in NCLASS.DAT keeps somebody free for it.
+    @Test func aCodeThatNamesNoClass() throws {
+        #expect(try Self.read("-,12,AA,M3\nN/A,13,AA,\n0,23,AA,\n", .classes).rows == [])
+        #expect(try Self.read("COVER,12,AA,\n", .others).rows == [])
+        #expect(try Self.read("COVER 8b,12,AA,\n", .others).rows.map(\.kind) == [.cover])
+    }
+
     @Test func aPersonWithTwoClassesHasOneLesson() throws {
         let outcome = try Self.read("12A/Ma,12,AA,M3\n13A/Ma,12,AA,M3\n", .classes)
         #expect(outcome.rows.map(\.className) == ["12A/Ma+13A/Ma"])

@@ -83,7 +83,7 @@ import TimetableImport
         ("AA,Moonday,09:00-10:00,,", "2:4: the day cannot be read"),
         ("AA,1MonA,09:00-10:00,,", "2:4: the day cannot be read"),
         ("AA,Mon,09:00,,", "2: the row says not when it is"),
-        ("AA,Mon,10:00-09:00,,", "2: the end is not later than the start"),
+        ("AA,Mon,10:00-09:00,,", "2:8: the end is not later than the start"),
         ("AA,Mon,1:30-2:30,,", "2:8: it begins before six in the morning"),
         ("#AA,Mon,09:00-10:00,,", "2:1: the staff code is not in the table of codes"),
         ("AA,Mon,25:00-26:00,,", "2:8: the time cannot be read"),
@@ -129,10 +129,10 @@ import TimetableImport
 
     /// What nobody explains is no lesson, and a stated type that nobody explains is none whatever was said of the others.
     @Test(arguments: [
-        ("Planning,,", TimetableRow.Kind?.some(.lesson), TimetableRow.Kind?.none),
+        ("Rehearsal,,", TimetableRow.Kind?.some(.lesson), TimetableRow.Kind?.none), ("Planning,,", .lesson, .ppa),
         ("Staff absence,Maths,9X", .lesson, nil), ("Off duty,,", .lesson, nil), (",Dentist,", nil, nil),
         (",Dentist,", .lesson, .lesson), (",Maths,9X", nil, .lesson), ("Lesson,,", nil, .lesson),
-        (",PPA,9X", nil, .ppa), ("duty,,", nil, .duty),
+        (",PPA,9X", nil, .ppa), ("duty,,", nil, .duty), ("Lesson,Maths,-", nil, .lesson),
     ])
     func whatARowIs(fields: String, otherwise: TimetableRow.Kind?, kind: TimetableRow.Kind?) throws {
         var settings = try ImportFixture.settings()

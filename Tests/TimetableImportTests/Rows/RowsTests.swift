@@ -56,7 +56,9 @@ import TimetableImport
             ("Maths - CANCELLED", nil),
             ("Lunch duty meeting", nil), ("Cover not required", nil), ("Cover meeting", nil), ("Cover 4A", .cover),
             ("Duty: yard", .duty),
-            ("Lunch duty", .duty),
+            ("Lunch duty", .duty), ("COVER", nil), ("Cover: cover", nil), ("Available for cover", .free),
+            ("Cover available", .free), ("Cover (on call)", .free), ("Cover 8b covered by HL", nil),
+            ("Break duty (covered by HL)", nil), ("Planning cover", .ppa), ("Cover training", nil),
         ] as [(String, TimetableRow.Kind?)])
     func aDoubtfulWordIsNoLesson(text: String, kind: TimetableRow.Kind?) {
         #expect(WordTable.standard.meaning(of: [text]) == (kind.map { .kind($0) } ?? .unused))
@@ -66,6 +68,22 @@ import TimetableImport
     @Test func aLaterTextTakesBack() {
         #expect(WordTable.standard.meaning(of: ["Duty", "Cancelled: yard"]) == .unused)
         #expect(WordTable.standard.meaning(of: ["Duty", "Yard"]) == .kind(.duty))
+    }
+
+    /// What is said of entries that no word explains does not hold of one that says that there is none.
+    @Test(arguments: [
+        "No lesson - trip", "Not teaching", "8b/En2 (covered by Mrs Hale)", "Day off", "Staff absence",
+        "8b/En2 cancelled",
+    ])
+    func anEntryThatSaysThatThereIsNone(text: String) {
+        #expect(WordTable.standard.meaning(of: [text], otherwise: .lesson) == .unused)
+        #expect(WordTable.standard.meaning(of: ["8b", text], otherwise: .lesson) == .unused)
+    }
+
+    @Test func whatNoWordExplains() {
+        #expect(WordTable.standard.meaning(of: ["8b/En2"], otherwise: .lesson) == .kind(.lesson))
+        #expect(WordTable.standard.meaning(of: ["8b/En2"]) == nil)
+        #expect(WordTable.standard.meaning(of: ["Not in"], otherwise: .ppa) == .kind(.ppa))
     }
 
     /// config/import/words.csv says that it is the table that is used when none is given.

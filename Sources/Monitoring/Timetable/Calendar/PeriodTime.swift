@@ -17,4 +17,15 @@ package struct PeriodTime: Hashable, Sendable {
     package let kind: Kind
     package let audience: Audience
     package let citation: String
+
+    package init(
+        name: String, days: Set<Weekday>, span: CivilSpan, kind: Kind, audience: Audience, citation: String
+    ) {
+        self.name = name
+        self.days = days
+        self.span = span
+        self.kind = kind
+        self.audience = audience
+        self.citation = citation
+    }
 }

@@ -1,6 +1,6 @@
 /// What a spreadsheet saves in the place of a value that a formula could not find. In the first field it looks like a note, and is
 /// a row of somebody.
-enum SpreadsheetError {
+package enum SpreadsheetError {
     private static let texts = [
         "#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA",
         "#FIELD!",
@@ -13,4 +13,7 @@ enum SpreadsheetError {
             bytes.starts(with: text) && (bytes.dropFirst(text.count).first.map(CSVCursor.endsField) ?? true)
         }
     }
+
+    /// Whether a field holds one of these, and nothing else.
+    package static func isOne(_ text: String) -> Bool { texts.contains { $0.elementsEqual(text.utf8) } }
 }
