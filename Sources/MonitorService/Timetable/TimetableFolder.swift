@@ -30,6 +30,13 @@ package struct TimetableFolder: Sendable {
                     TimetableFile(name: "\(version.folder)/\(name)", bytes: bytes))
             }
         }
+        if let unnamed = VersionLeftovers(folder: folder, recorded: versions).unnamed, !versions.isEmpty {
+            reader.faults.append(
+                ConfigurationFault(
+                    file: TimetableLedger.fileName, problem: VersionLeftovers.problem(unnamed),
+                    hint: VersionLeftovers.hint))
+            return nil
+        }
         return TimetableFolder(ledger: ledger, files: files)
     }
 }

@@ -11,13 +11,16 @@ package struct TimetableImporter: Sendable {
     private let exceptions: TimetableFile?
     /// The recorded versions so far; empty before the first and for a school that keeps two files.
     package let ledger: TimetableLedger
-    /// Those of the last version, or the two files of a school that records none; empty before the first version.
+    /// Those of the version that holds then, or the two files of a school that records none; empty before the first version.
     package let current: [TimetableFile]
 
     /// Reads what the configuration names; nil with every fault when it cannot.
-    package static func open(_ path: String) -> (importer: TimetableImporter?, faults: [ConfigurationFault]) {
+    /// - Parameter date: on which what is imported is to hold; nil for the last version.
+    package static func open(
+        _ path: String, on date: CivilDate? = nil
+    ) -> (importer: TimetableImporter?, faults: [ConfigurationFault]) {
         var reader = SetupReader()
-        let importer = reader.importer(path)
+        let importer = reader.importer(path, date)
         return (reader.faults.isEmpty ? importer : nil, reader.faults)
     }
 
@@ -97,7 +100,7 @@ package struct TimetableImporter: Sendable {
 }
 
 extension SetupReader {
-    fileprivate mutating func importer(_ path: String) -> TimetableImporter? {
+    fileprivate mutating func importer(_ path: String, _ date: CivilDate?) -> TimetableImporter? {
         guard let bytes = file(path) else { return nil }
         let folder = URL(filePath: path).deletingLastPathComponent().path
         let (configuration, found) = ConfigurationFile.read(
@@ -106,7 +109,7 @@ extension SetupReader {
         guard let configuration, let directory = readDirectory(configuration) else { return nil }
         let exceptions = configuration.exceptions.flatMap { timetableFile($0) }
         let ledger = readLedger(configuration.timetable)
-        let current = readCurrent(configuration.timetable, ledger)
+        let current = readCurrent(configuration.timetable, ledger, date)
         return TimetableImporter(
             configuration: configuration, staff: directory.people, exceptions: exceptions,
             ledger: ledger, current: current)
@@ -127,11 +130,17 @@ extension SetupReader {
         return ledger
     }
 
-    private mutating func readCurrent(_ location: TimetableLocation, _ ledger: TimetableLedger) -> [TimetableFile] {
+    private mutating func readCurrent(
+        _ location: TimetableLocation, _ ledger: TimetableLedger, _ date: CivilDate?
+    ) -> [TimetableFile] {
         switch location {
         case .versions(let folder):
-            guard let last = ledger.versions.last else { return [] }
-            return TimetableFiles.names.compactMap { optionalTimetableFile("\(folder)/\(last.folder)/\($0)") }
+            // Before the first version, what it holds is the nearest.
+            let standing = ledger.standing
+            guard let version = date.flatMap(ledger.version) ?? (date == nil ? standing.last : standing.first) else {
+                return []
+            }
+            return TimetableFiles.names.compactMap { optionalTimetableFile("\(folder)/\(version.folder)/\($0)") }
         case .files(let calendar, let timetable):
             let names = TimetableFiles.names.filter { $0 != "timetable.csv" }
             return names.compactMap { optionalTimetableFile("\(calendar)/\($0)") }

@@ -23,7 +23,7 @@ package struct VersionWriter: Sendable {
         let lock = try lock()
         defer { close(lock) }
         try check(ledger)
-        let leftovers = VersionLeftovers(folder: folder, ledger: ledger)
+        let leftovers = VersionLeftovers(folder: folder, recorded: Array(ledger.versions.dropLast()))
         try leftovers.refuseUnnamed()
         leftovers.remove()
         do {

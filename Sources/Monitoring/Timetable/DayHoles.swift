@@ -60,13 +60,15 @@ struct DayHoles {
     private func holes(in today: [PatternSlot], on weekday: Weekday) -> [Hole] {
         let rows = today.filter { $0.kind != nil }
         let contracted = today.filter { $0.use == .hours }.map(\.span)
+        let school = rows.flatMap { calendar.periods.frames(.workingHours, on: weekday, at: $0.place).map(\.span) }
+        let hours = contracted.isEmpty ? school : contracted
         let covered = rows.map(\.span) + rows.flatMap { calendar.periods.pauses(on: weekday, at: $0.place).map(\.span) }
         return zip(rows, rows.dropFirst()).flatMap { earlier, later -> [Hole] in
             guard let between = CivilSpan(start: earlier.span.end, end: later.span.start) else { return [] }
-            return between.subtracting(covered).filter { hole in
-                hole.end.minutes - hole.start.minutes >= Self.shortestMinutes
-                    && (contracted.isEmpty || contracted.contains { $0.overlaps(hole) })
-            }.map { Hole(span: $0, next: later.row) }
+            let holes = between.subtracting(covered)
+            let worked = hours.isEmpty ? holes : holes.flatMap { $0.subtracting($0.subtracting(hours)) }
+            return worked.filter { $0.end.minutes - $0.start.minutes >= Self.shortestMinutes }
+                .map { Hole(span: $0, next: later.row) }
         }
     }
 }

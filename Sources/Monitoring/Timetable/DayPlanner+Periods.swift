@@ -27,7 +27,8 @@ extension DayPlanner {
         switch kind {
         case .lesson:
             let cutting = slots.filter { $0.kind?.cutsLesson ?? false && isCertain($0) }.map(\.span)
-            return slot.span.subtracting(cutting + pauseSpans(at: slot.place))
+            let uncounted = calendar.periods.uncounted(by: definition, on: date.weekday, at: slot.place).map(\.span)
+            return slot.span.subtracting(cutting + pauseSpans(at: slot.place) + uncounted)
         case .cover: return slot.span.subtracting(pauseSpans(at: slot.place))
         default: return [slot.span]
         }

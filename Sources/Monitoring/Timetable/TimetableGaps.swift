@@ -2,15 +2,40 @@ import FlowModel
 
 /// What the office may have forgotten: not wrong, and worth a look before it matters.
 package enum TimetableGaps {
-    /// Holes between the rows of a day, and rows that never hold.
+    /// More of one kind are told of together: most likely they are one mistake, or none.
+    static let few = 3
+
+    /// Holes between the rows of a day, and rows that never hold, or not as long as they say.
     package static func find(_ lessonTime: LessonTime) -> [ConfigurationFault] {
         guard let calendar = lessonTime.calendar else { return [] }
-        let days = calendar.schoolDays(from: calendar.range.lowerBound, through: calendar.range.upperBound)
-        return lessonTime.patterns.people.sorted { $0.text < $1.text }.flatMap { person in
-            let slots = lessonTime.patterns.slots(of: person)
-            return outsideTheYear(slots, calendar) + withoutSchool(slots, calendar) + atNight(slots)
-                + outsideHours(slots) + DayHoles(calendar: calendar, slots: slots).faults(on: days)
+        let people = lessonTime.patterns.people.sorted { $0.text < $1.text }.map(lessonTime.patterns.slots)
+        let rows = people.flatMap { slots in
+            outsideTheYear(slots, calendar) + withoutSchool(slots, calendar) + atNight(slots) + outsideHours(slots)
         }
+        return rows + takenOut(people.joined(), calendar, lessonTime.definition) + holes(people, calendar)
+    }
+
+    /// People with few holes are told of one by one. Where many have them, the export says nothing of time without a class.
+    private static func holes(_ people: [[PatternSlot]], _ calendar: SchoolCalendar) -> [ConfigurationFault] {
+        let days = calendar.schoolDays(from: calendar.range.lowerBound, through: calendar.range.upperBound)
+        let holes = people.map { DayHoles(calendar: calendar, slots: $0).faults(on: days) }.filter { !$0.isEmpty }
+        guard holes.count > few, let first = holes.first?.first else { return holes.flatMap(summed) }
+        let problem =
+            "\(holes.count) people have \(DayHoles.shortestMinutes) minutes or more between rows, the first before this row"
+        return [
+            ConfigurationFault(
+                file: first.file, line: first.line, problem: problem,
+                hint: "nothing needs doing if the rows name no time without pupils, and nobody's lessons are missing")
+        ]
+    }
+
+    private static func summed(_ holes: [ConfigurationFault]) -> [ConfigurationFault] {
+        guard holes.count > few, let first = holes.first else { return holes }
+        return [
+            ConfigurationFault(
+                file: first.file, line: first.line,
+                problem: "\(first.problem), nor about \(holes.count - 1) more times of this person", hint: first.hint)
+        ]
     }
 
     /// What a version leaves open that holds from a date on: days before its calendar, and people all of whose rows are over.
@@ -50,10 +75,7 @@ package enum TimetableGaps {
 
     private static func outsideTheYear(_ slots: [PatternSlot], _ calendar: SchoolCalendar) -> [ConfigurationFault] {
         let range = calendar.range
-        let never = slots.filter { slot in
-            slot.from.map { $0 > range.upperBound } ?? false || slot.to.map { $0 < range.lowerBound } ?? false
-        }
-        return unique(never).map { slot in
+        return unique(slots.filter { outside($0, range) }).map { slot in
             fault(
                 slot, "the row's dates lie outside the calendar, \(range.lowerBound) to \(range.upperBound)",
                 hint: "check \"from\" and \"to\", or add the terms to days.csv")
@@ -64,19 +86,29 @@ package enum TimetableGaps {
     private static func withoutSchool(_ slots: [PatternSlot], _ calendar: SchoolCalendar) -> [ConfigurationFault] {
         let dated = slots.filter { $0.from != nil || $0.to != nil || $0.weekday.isWeekend }
         let rows = Dictionary(grouping: dated, by: \.citation).values.filter { row in
-            row.allSatisfy { slot in
-                let first = max(slot.from ?? calendar.range.lowerBound, calendar.range.lowerBound)
-                let last = min(slot.to ?? calendar.range.upperBound, calendar.range.upperBound)
-                return first <= last
-                    && !first.through(last).contains { date in
-                        // Contracted hours hold on days of training too.
-                        date.weekday == slot.weekday
-                            && (slot.use == .hours ? calendar.isInTerm(date) : calendar.isSchoolDay(date))
-                    }
-            }
+            row.allSatisfy { !outside($0, calendar.range) && dates(of: $0, calendar).isEmpty }
         }
         return rows.compactMap(\.first).sorted { $0.row.line < $1.row.line }.map { slot in
-            fault(slot, "the row holds on no day of school", hint: "check its days, \"from\" and \"to\"")
+            fault(
+                slot, "the row holds on no day of school",
+                hint: "check its days, \"from\" and \"to\", and its week against the weeks of the calendar")
+        }
+    }
+
+    private static func outside(_ slot: PatternSlot, _ range: ClosedRange<CivilDate>) -> Bool {
+        slot.from.map { $0 > range.upperBound } ?? false || slot.to.map { $0 < range.lowerBound } ?? false
+    }
+
+    /// The days of school, and for contracted hours also of training, on which the slot holds or, where its week is not known, may hold.
+    private static func dates(of slot: PatternSlot, _ calendar: SchoolCalendar) -> [CivilDate] {
+        let first = max(slot.from ?? calendar.range.lowerBound, calendar.range.lowerBound)
+        let last = min(slot.to ?? calendar.range.upperBound, calendar.range.upperBound)
+        return first.through(last).filter { date in
+            let (week, turn) = (calendar.weeks.week(of: date), calendar.cycleDays[date])
+            return date.weekday == slot.weekday
+                && (slot.week == nil || week == nil || slot.week == week)
+                && (slot.cycleDay == nil || turn == nil || slot.cycleDay == turn)
+                && (slot.use == .hours ? calendar.isInTerm(date) : calendar.isSchoolDay(date))
         }
     }
 

@@ -44,7 +44,8 @@ struct TimetableImportCommand: ParsableCommand {
     var files: [String]
 
     func run() throws {
-        let (importer, faults) = TimetableImporter.open(configuration.file)
+        let date = from.flatMap { CivilDate($0) }
+        let (importer, faults) = TimetableImporter.open(configuration.file, on: date)
         guard let importer else { throw refused(faults) }
         let given = try files.map { path in
             TimetableFile(name: URL(filePath: path).lastPathComponent, bytes: try FileAccess.read(path))
@@ -55,7 +56,7 @@ struct TimetableImportCommand: ParsableCommand {
             throw refused(
                 exported.format == .tables ? outcome.faults : importer.citingOriginals(outcome.faults, in: content))
         }
-        let ofVersion = from.flatMap { CivilDate($0) }.map { TimetableGaps.find(lessonTime, from: $0) } ?? []
+        let ofVersion = date.map { TimetableGaps.find(lessonTime, from: $0) } ?? []
         let remarks = outcome.notices + TimetableGaps.find(lessonTime) + ofVersion
         let isOurs = exported.format == .tables
         for remark in isOurs ? remarks : importer.citingOriginals(remarks: remarks, in: content) {
@@ -126,6 +127,11 @@ struct TimetableImportCommand: ParsableCommand {
         }
         let today = CivilTime.local(Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))).date
         let ledger = try extend(importer.ledger, with: content, from: date, today: today, lastDay: lastDay)
+        for version in importer.ledger.fallingAway(from: date) {
+            Usherd.console.say(
+                "version \(version.number), recorded to hold from \(version.from) on, falls away: record it again if it is still meant"
+            )
+        }
         if dryRun {
             return Usherd.console.say(
                 "nothing was written; it would be version \(ledger.versions.count), from \(date) on")

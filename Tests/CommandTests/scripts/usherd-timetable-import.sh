@@ -22,8 +22,8 @@ exits 0 usherd timetable show T-014 --week 2026-05-06 --config "$CONFIG"
 says '[0001/timetable.csv:9]'
 
 # A later one begins after today, and changes something.
-exits 1 usherd timetable import --config "$CONFIG" --from 2026-01-05 calendar/weeks.csv
-warns 'the files are those of the version before'
+exits 1 usherd timetable import --config "$CONFIG" --from "$LATER" calendar/weeks.csv
+warns 'the files are those of the version that holds then already'
 sed -i 's/^T-014,every,wed,,13:30,15:15,ppa/T-014,every,thu,,13:30,15:15,ppa/' timetable.csv
 exits 1 usherd timetable import --config "$CONFIG" --from "$(date +%F)" timetable.csv
 warns 'would change lessons of days that have passed or begun'
@@ -45,6 +45,22 @@ warns "recorded version 2, from $LATER on"
 exits 0 usherd timetable show T-014 --week 2026-05-06 --config "$CONFIG"
 says '[0001/timetable.csv:9]'
 
+# A date that was mistyped is mended before it comes; what has begun stays.
+NEXT=$(date -d "$LATER 1 day" +%F)
+exits 0 usherd timetable import --config "$CONFIG" --from "$NEXT" --note 'wrong day' timetable.d/0001/timetable.csv
+exits 0 usherd timetable import --config "$CONFIG" --from "$LATER" --note 'right day' timetable.d/0001/timetable.csv
+says "version 2, recorded to hold from $LATER on, falls away"
+says "version 3, recorded to hold from $NEXT on, falls away"
+warns "recorded version 4, from $LATER on"
+exits 0 usherd check --config "$CONFIG"
+
+# Rows that were cut off are noticed while their folder is there.
+cp timetable.d/versions.csv whole.csv
+sed -i '$d' timetable.d/versions.csv
+exits 1 usherd check --config "$CONFIG"
+says '0004 is there and versions.csv does not name it'
+mv whole.csv timetable.d/versions.csv
+
 # An edit in retrospect is noticed by everything that reads the timetable.
 cp -r timetable.d kept
 sed -i 's/Y4/Y6/' timetable.d/0001/timetable.csv
@@ -52,7 +68,7 @@ exits 1 usherd check --config "$CONFIG"
 says 'the files in 0001 are not those that were recorded'
 exits 1 usherd timetable import --config "$CONFIG" --from "$(date -d '2 days' +%F)" calendar/weeks.csv
 warns 'the files in 0001 are not those that were recorded'
-[ ! -e timetable.d/0003 ] || fail 'a version was made of an edited one'
+[ ! -e timetable.d/0005 ] || fail 'a version was made of an edited one'
 rm -r timetable.d && mv kept timetable.d
 sed -i 's/2025-09-01/2025-09-08/' timetable.d/versions.csv
 exits 1 usherd check --config "$CONFIG"

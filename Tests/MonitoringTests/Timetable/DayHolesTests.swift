@@ -89,4 +89,29 @@ import Testing
         let days = "Monday, Tuesday, Wednesday, Thursday, Friday"
         #expect(try remarks(rows + last, cycle: cycle) == [Self.hole(5, "10:45-11:30", days)])
     }
+
+    /// The school's working hours end at 16:00: nobody misses a row after that.
+    @Test func afterTheSchoolsHoursNothingIsMissing() throws {
+        let club = "\nA,,mon,19:00,20:00,club,,KS2,,"
+        #expect(try remarks("A,,mon,13:30,15:30,lesson,Y4,KS2,," + club) == [])
+        #expect(try remarks("A,,mon,13:30,15:00,lesson,Y4,KS2,," + club) == [Self.hole(3, "15:00-16:00")])
+    }
+
+    private static func twoHoles(_ person: String, on days: [String] = ["mon"]) -> String {
+        days.map { day in
+            "\(person),,\(day),08:55,09:00,lesson,Y4,KS2,,\n\(person),,\(day),10:00,10:30,lesson,Y4,KS2,,\n"
+        }.joined()
+    }
+
+    @Test func manyHolesOfAPersonAreToldTogether() throws {
+        #expect(
+            try remarks(Self.twoHoles("A", on: ["mon", "tue", "wed", "thu"])) == [
+                Self.hole(3, "09:00-10:00") + ", nor about 3 more times of this person"
+            ])
+    }
+
+    @Test func holesOfManyPeopleAreToldTogether() throws {
+        let rows = ["A", "B", "C", "D"].map { Self.twoHoles($0) }.joined()
+        #expect(try remarks(rows) == ["3 4 people have 45 minutes or more between rows, the first before this row"])
+    }
 }

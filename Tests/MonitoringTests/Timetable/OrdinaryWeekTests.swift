@@ -91,4 +91,22 @@ import Testing
         #expect(try generous.plan("A", "2026-04-24").lessonLines.contains("09:00-09:20 assembly assembly"))
         #expect(try generous.plan("A", "2026-04-22").lessonLines.count == 3, "PPA never counts")
     }
+
+    /// An export writes a row for registration as for any class. Reg is from 08:45 to 08:55.
+    @Test(arguments: [
+        ("A,mon,Reg,,,lesson,Y4,KS2", [], ["08:45-08:55 registration Y4"]),
+        ("A,mon,Reg,,,cover,Y4,KS2", ["08:45-08:55 cover Y4"], ["08:45-08:55 cover Y4"]),
+        (
+            "A,mon,,08:40,10:00,lesson,Y4,KS2", ["08:40-08:45 lesson Y4", "08:55-10:00 lesson Y4"],
+            ["08:40-10:00 lesson Y4"]
+        ),
+        ("A,mon,,08:40,10:00,lesson,Nursery,EYFS", ["08:40-10:00 lesson Nursery"], ["08:40-10:00 lesson Nursery"]),
+    ])
+    func registrationIsALessonOnlyWhereTheSchoolCountsIt(row: String, expected: [String], counted: [String]) throws {
+        let table = "staff_number,day,period,start,end,type,class,phase\n" + row
+        let plain = SchoolFixture.read(timetable: table)
+        #expect(try plain.plan("A", "2026-04-20").lessonLines == expected)
+        let counting = SchoolFixture.read(timetable: table, definition: LessonDefinition(alsoCounting: [.registration]))
+        #expect(try counting.plan("A", "2026-04-20").lessonLines == counted)
+    }
 }

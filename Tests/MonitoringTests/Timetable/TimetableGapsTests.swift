@@ -48,12 +48,44 @@ import Testing
     @Test(arguments: [
         "A,,sat,08:55,10:30,lesson,Y4,KS2,,", "A,,mon,08:55,10:30,lesson,Y4,KS2,2026-05-25,2026-05-29",
         "A,,wed,08:55,10:30,lesson,Y4,KS2,2026-04-20,2026-04-21",
+        // A Monday of week B.
+        "A,A,mon,08:55,10:30,lesson,Y4,KS2,2026-04-20,2026-04-20",
         // The INSET day and the bank holiday of the fixture.
         "A,,mon,08:55,10:30,lesson,Y4,KS2,2026-04-27,2026-04-27",
         "A,,mon,08:55,10:30,lesson,Y4,KS2,2026-05-04,2026-05-04",
     ])
     func aRowThatHoldsOnNoDayOfSchoolIsTold(row: String) throws {
         #expect(try remarks(row) == ["2 the row holds on no day of school"])
+    }
+
+    /// The week of 18 May has no name.
+    @Test(arguments: ["2026-04-13", "2026-05-18"]) func aRowOfItsOwnWeekHolds(date: String) throws {
+        #expect(try remarks("A,A,mon,08:55,10:30,lesson,Y4,KS2,\(date),\(date)") == [])
+    }
+
+    @Test(arguments: [
+        ("A,,mon,10:30,10:45,lesson,Y4,KS2,,", true), ("A,,mon,12:30,13:30,cover,Y4,KS2,,", true),
+        ("A,,mon,08:45,08:55,lesson,Y4,KS2,,", true), ("A,,mon,08:45,08:55,cover,Y4,KS2,,", false),
+        ("A,,mon,10:30,10:45,duty,,KS2,,", false), ("A,,mon,10:15,10:45,lesson,Y4,KS2,,", false),
+        // No phase: the breaks of two follow each other.
+        ("A,,mon,10:15,10:45,lesson,Y4,,,", true),
+    ])
+    func aRowOfWhichNothingIsLeftIsTold(row: String, isTold: Bool) throws {
+        let problem = "2 nothing is left of the row: it lies in break, lunch, or another time without lessons"
+        #expect(try remarks(row) == (isTold ? [problem] : []))
+    }
+
+    @Test func aRowWithoutAPhaseThatLosesTheTimesOfOneIsTold() throws {
+        let problem = "2 the row names no phase, and times of single phases are taken out of it"
+        #expect(try remarks("A,,mon,08:55,10:30,lesson,Y4,,,") == [problem])
+        #expect(try remarks("A,,mon,08:55,10:15,lesson,Y4,,,") == [])
+        #expect(try remarks("A,,mon,08:55,10:30,lesson,Y1,KS1,,") == [])
+    }
+
+    @Test func manyOfOneKindAreToldTogether() throws {
+        let rows = (1...5).map { "A\($0),,mon,10:30,10:45,lesson,Y4,KS2,," }.joined(separator: "\n")
+        let told = try remarks(rows)
+        #expect(told.count == 1 && told[0].hasSuffix("without lessons; so it is with 4 more rows"))
     }
 
     @Test func hoursOfADayOfTrainingHold() throws {

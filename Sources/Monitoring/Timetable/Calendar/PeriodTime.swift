@@ -9,6 +9,14 @@ package struct PeriodTime: Hashable, Sendable {
         /// Whether the row frames the day rather than being a part of it.
         var isFrame: Bool { self == .workingHours || self == .onSite }
         var isPause: Bool { self == .breakTime || self == .lunch }
+        /// What a person who teaches has then in place of a lesson, where the school says so; nil for anything else.
+        var use: PeriodKind? {
+            switch self {
+            case .registration: .registration
+            case .assembly: .assembly
+            case .lesson, .lunch, .breakTime, .workingHours, .onSite: nil
+            }
+        }
     }
 
     package let name: String

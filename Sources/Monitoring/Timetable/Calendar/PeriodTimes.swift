@@ -17,6 +17,14 @@ package struct PeriodTimes: Hashable, Sendable {
         rows.filter { $0.kind.isPause && $0.days.contains(weekday) && $0.audience.mayConcern(place) }
     }
 
+    /// Registration and assembly that may be those of the place, where the school does not count them.
+    func uncounted(by definition: LessonDefinition, on weekday: Weekday, at place: SchoolPlace) -> [PeriodTime] {
+        rows.filter { row in
+            row.days.contains(weekday) && row.audience.mayConcern(place)
+                && row.kind.use.map { !definition.counted.contains($0) } ?? false
+        }
+    }
+
     /// The frames of one kind that surely hold at the place.
     func frames(_ kind: PeriodTime.Kind, on weekday: Weekday, at place: SchoolPlace) -> [PeriodTime] {
         rows.filter { $0.kind == kind && $0.days.contains(weekday) && $0.audience.concerns(place) }

@@ -25,10 +25,12 @@ enum PatternRow {
         let source = source(&reader)
         guard reader.faults.isEmpty else { return [] }
         let citation = reader.row.citation + (source.map { " (\($0))" } ?? "")
-        return times(&reader, days, periods: periods, at: place).flatMap { weekday, span in
-            days.turns.map { turn in
+        return times(&reader, days, periods: periods, at: place).flatMap { weekday, time in
+            let type = time.use(of: type)
+            return days.turns.map { turn in
                 PatternSlot(
-                    use: type.use, week: week, cycleDay: turn, weekday: weekday, span: span, label: label ?? type.name,
+                    use: type.use, week: week, cycleDay: turn, weekday: weekday, span: time.span,
+                    label: label ?? type.name,
                     place: place, from: from, to: to, citation: citation,
                     row: RowPlace(file: reader.row.file, line: reader.row.line), doubt: doubt)
             }
@@ -42,6 +44,18 @@ enum PatternRow {
         let turns: [String?]
     }
 
+    /// The time of a row on one weekday.
+    private struct Time {
+        let span: CivilSpan
+        /// Of its period; nil for times of its own.
+        let period: PeriodTime.Kind?
+
+        /// What the school calls registration or assembly is no lesson by its name: exports write a row for it as for any class.
+        func use(of type: SlotType) -> SlotType {
+            type == .lesson ? period?.use.flatMap { SlotType(rawValue: $0.rawValue) } ?? type : type
+        }
+    }
+
     private static func days(_ reader: inout RowReader, _ cycleDays: Set<String>) -> Days? {
         let names = reader.row.list("day")
         if !names.isEmpty, Set(names).isSubset(of: cycleDays) {
@@ -53,8 +67,8 @@ enum PatternRow {
     /// The time of the row on each of its weekdays. A period need not exist on every weekday that a cycle may fall on.
     private static func times(
         _ reader: inout RowReader, _ days: Days, periods: PeriodTimes, at place: SchoolPlace
-    ) -> [(Weekday, CivilSpan)] {
-        var times: [(Weekday, CivilSpan)] = []
+    ) -> [(Weekday, Time)] {
+        var times: [(Weekday, Time)] = []
         for weekday in days.weekdays.sorted() {
             let isMaybe = days.turns != [nil]
             if isMaybe, let name = reader.name("period"), periods.period(name, on: weekday, at: place) == nil,
@@ -62,8 +76,8 @@ enum PatternRow {
             {
                 continue
             }
-            guard let span = span(&reader, periods: periods, on: weekday, at: place) else { return [] }
-            times.append((weekday, span))
+            guard let time = time(&reader, periods: periods, on: weekday, at: place) else { return [] }
+            times.append((weekday, time))
         }
         return times
     }
@@ -106,9 +120,9 @@ enum PatternRow {
     }
 
     /// The time of the row on one weekday: of its period, or its own.
-    private static func span(
+    private static func time(
         _ reader: inout RowReader, periods: PeriodTimes, on weekday: Weekday, at place: SchoolPlace
-    ) -> CivilSpan? {
+    ) -> Time? {
         let hasTimes = !reader.row.text("start").isEmpty && !reader.row.text("end").isEmpty
         let hasTime = !reader.row.text("start").isEmpty || !reader.row.text("end").isEmpty
         guard let name = reader.name("period") else {
@@ -117,7 +131,7 @@ enum PatternRow {
                 reader.report("period", "the row says no time", hint: hint)
                 return nil
             }
-            return reader.span()
+            return reader.span().map { Time(span: $0, period: nil) }
         }
         guard !hasTime else {
             reader.report("start", "the row has a period and times of its own", hint: "keep one of the two")
@@ -128,6 +142,6 @@ enum PatternRow {
             reader.report("period", problem, hint: "add it to periods.csv, or correct period, day, phase or site here")
             return nil
         }
-        return period.span
+        return Time(span: period.span, period: period.kind)
     }
 }

@@ -5,8 +5,9 @@ import FlowModel
 /// The first record is the header; its columns may stand in any order. Blank lines, rows of empty fields and lines that
 /// begin with `#` are passed over. A table with any fault is to be refused whole.
 package enum CSVTable {
-    /// The timetable of a large secondary school has about 10,000 rows of 100 bytes.
-    package static let largestFile = 8 * 1_024 * 1_024
+    /// The timetable of a large secondary school has about 10,000 rows of 100 bytes; as a list of single lessons of a year it has ten times
+    /// as many.
+    package static let largestFile = 32 * 1_024 * 1_024
 
     /// The rows of `bytes`, and every fault found. Rows with a fault are left out.
     /// - Parameters:

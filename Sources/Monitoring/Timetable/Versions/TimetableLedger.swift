@@ -2,9 +2,10 @@ import Custody
 import FlowModel
 
 /// Every version of the timetable that was recorded, in order: `versions.csv`. It grows and is never edited: what a lesson
-/// was on a date that has passed cannot become something else (law page C2).
+/// was on a date that has passed cannot become something else (law page C2). What is to come may still change: a version takes the
+/// place of those before it that were to hold from its own date or a later one.
 package struct TimetableLedger: Hashable, Sendable {
-    /// In order; the first holds from any date, each other one from a later date than the one before.
+    /// In the order in which they were recorded; the first holds from any date.
     package let versions: [RecordedVersion]
 
     package static let empty = TimetableLedger(versions: [])
@@ -23,14 +24,28 @@ package struct TimetableLedger: Hashable, Sendable {
     /// The file's text.
     package var text: String { Self.header + versions.map { $0.line + "\n" }.joined() }
 
+    /// Those that hold from some date on, in the order of these dates.
+    package var standing: [RecordedVersion] {
+        versions.reduce(into: []) { standing, version in
+            standing.removeAll { $0.from >= version.from }
+            standing.append(version)
+        }
+    }
+
+    /// The one that holds on a date; nil before the first.
+    package func version(on date: CivilDate) -> RecordedVersion? { standing.last { $0.from <= date } }
+
+    /// Those that stand and would fall away with a version from that date on.
+    package func fallingAway(from date: CivilDate) -> [RecordedVersion] { standing.filter { $0.from >= date } }
+
     /// Why a version is not recorded.
     package enum Refusal: Error, Hashable, Sendable {
         /// It would change what was a lesson on a day that has passed, or has begun.
         case inThePast(from: CivilDate, earliest: CivilDate)
-        /// It would begin no later than the version before it.
-        case notLater(from: CivilDate, previous: CivilDate)
-        /// Its files are those of the version before it.
+        /// The version that holds then has the same files, and nothing later would fall away.
         case unchanged
+        /// The clock stands before the day on which the last version was recorded.
+        case clock(today: CivilDate, last: CivilDate)
         /// It would begin after everything that its own calendar knows, and no later version could be recorded until then.
         case beyondCalendar(from: CivilDate, last: CivilDate)
         /// The note has several lines, is longer than a line of a report, or cannot be read again.
@@ -40,7 +55,7 @@ package struct TimetableLedger: Hashable, Sendable {
     /// The ledger with one more version.
     /// - Parameters:
     ///   - today: in London. The first version may begin in the past: before it nothing was known. Every other one begins
-    ///     after today, since lessons of today may already be rested on.
+    ///     after today, since lessons of today may already be rested on. Versions that it takes the place of begin no earlier.
     ///   - lastDay: of the calendar in `files`; nil leaves the date of the beginning unchecked.
     package func adding(
         _ files: [TimetableFile], from: CivilDate, today: CivilDate, lastDay: CivilDate? = nil, note: String
@@ -48,9 +63,10 @@ package struct TimetableLedger: Hashable, Sendable {
         let digest = RecordedVersion.digest(of: files)
         guard note.count <= 200, !note.contains(where: \.isNewline) else { throw .note }
         if let last = versions.last {
-            guard digest != last.files else { throw .unchanged }
-            guard from > last.from else { throw .notLater(from: from, previous: last.from) }
+            guard today >= last.recorded else { throw .clock(today: today, last: last.recorded) }
             guard from > today else { throw .inThePast(from: from, earliest: today.adding(days: 1)) }
+            let isKnown = version(on: from)?.files == digest
+            guard !isKnown || fallingAway(from: from.adding(days: 1)).count > 0 else { throw .unchanged }
         }
         if let lastDay, from > lastDay { throw .beyondCalendar(from: from, last: lastDay) }
         let version = RecordedVersion(
@@ -109,7 +125,7 @@ package struct TimetableLedger: Hashable, Sendable {
     ) {
         let expected = last?.digest ?? ContentDigest(of: [])
         let follows = version.number == (last?.number ?? 0) + 1 && version.previous == expected
-        guard follows, last.map({ $0.from < version.from && version.recorded < version.from }) ?? true else {
+        guard follows, last.map({ $0.recorded <= version.recorded && version.recorded < version.from }) ?? true else {
             reader.report("version", "the row does not follow from the one before it", hint: restore)
             return
         }

@@ -15,10 +15,11 @@ package enum VersionedTimetableReader {
         toleranceMinutes: Int = LessonTime.standardToleranceMinutes
     ) -> TimetableReader.Outcome {
         let (recorded, faults) = TimetableLedger.parse(ledger)
-        guard let versions = recorded?.versions, let last = versions.last else {
+        guard let recorded, let newest = recorded.versions.last, let last = recorded.standing.last else {
             return TimetableReader.Outcome(lessonTime: nil, faults: faults, notices: [])
         }
-        let changed = edits(of: versions, files: files, ledger: ledger.name)
+        let versions = recorded.standing
+        let changed = edits(of: recorded.versions, files: files, ledger: ledger.name)
         guard changed.isEmpty else { return TimetableReader.Outcome(lessonTime: nil, faults: changed, notices: []) }
         let outcomes = versions.map { version in
             let isLast = version == last
@@ -35,7 +36,7 @@ package enum VersionedTimetableReader {
         guard let latest = times.last, times.count == versions.count else {
             return TimetableReader.Outcome(lessonTime: nil, faults: outcomes.flatMap(\.1), notices: [])
         }
-        let all = ContentDigest(of: last.digest.bytes + (exceptions.map { ContentDigest(of: $0.bytes).bytes } ?? []))
+        let all = ContentDigest(of: newest.digest.bytes + (exceptions.map { ContentDigest(of: $0.bytes).bytes } ?? []))
         return TimetableReader.Outcome(
             lessonTime: LessonTime(times.dropLast(), then: latest, version: all.hex), faults: [],
             notices: outcomes.last?.2 ?? [])

@@ -25,18 +25,53 @@ import Testing
         #expect(second.versions.map(\.folder) == ["0001", "0002"])
     }
 
-    @Test func refusesWhatChangesNothingOrBeginsNoLater() throws {
+    @Test func refusesWhatChangesNothing() throws {
         let first = try TimetableLedger.empty.adding(files, from: date("2026-05-11"), today: today, note: "")
         #expect(throws: TimetableLedger.Refusal.unchanged) {
             _ = try first.adding(files, from: date("2026-06-01"), today: today, note: "")
         }
-        #expect(
-            throws: TimetableLedger.Refusal.notLater(from: try date("2026-05-11"), previous: try date("2026-05-11"))
-        ) {
-            _ = try first.adding(others, from: date("2026-05-11"), today: today, note: "")
-        }
         #expect(throws: TimetableLedger.Refusal.note) {
             _ = try first.adding(others, from: date("2026-06-01"), today: today, note: "two\nlines")
+        }
+        let second = try first.adding(others, from: date("2026-06-01"), today: today, note: "")
+        #expect(throws: TimetableLedger.Refusal.unchanged) {
+            _ = try second.adding(others, from: date("2026-06-01"), today: today, note: "")
+        }
+    }
+
+    /// A wrong date kept the school from recording anything before it.
+    @Test func whatHasNotBegunFallsAway() throws {
+        let first = try TimetableLedger.empty.adding(files, from: date("2026-02-23"), today: today, note: "")
+        let wrong = try first.adding(others, from: date("2027-07-12"), today: today, note: "for 12 January")
+        #expect(wrong.fallingAway(from: try date("2027-01-12")).map(\.number) == [2])
+        let right = try wrong.adding(others, from: date("2027-01-12"), today: today, note: "as meant")
+        #expect(right.versions.map(\.number) == [1, 2, 3])
+        #expect(right.standing.map(\.number) == [1, 3])
+        #expect(right.version(on: try date("2027-08-01"))?.number == 3)
+        // The same files as those that hold now: nothing but the wrong version changes.
+        let none = try wrong.adding(files, from: date("2026-04-21"), today: today, note: "no change is meant")
+        #expect(none.standing.map(\.number) == [1, 3])
+        let again = TimetableLedger.parse(SchoolFixture.file("versions.csv", right.text))
+        #expect(again.ledger == right)
+    }
+
+    @Test func twoOfOneDayTakeEachOthersPlace() throws {
+        let tomorrow = try date("2026-04-21")
+        let ledger = try TimetableLedger.empty.adding(files, from: date("2026-02-23"), today: today, note: "")
+            .adding(others, from: tomorrow, today: today, note: "")
+            .adding(files + [SchoolFixture.file("cycle.csv", "")], from: tomorrow, today: today, note: "")
+        #expect(ledger.standing.map(\.number) == [1, 3])
+        #expect(ledger.version(on: today)?.number == 1)
+        #expect(TimetableLedger.empty.version(on: today) == nil)
+    }
+
+    /// What has begun cannot fall away: a version that begins no earlier than tomorrow reaches nothing before.
+    @Test func aClockThatWentBackIsRefused() throws {
+        let (first, next) = (try date("2026-02-23"), try date("2026-06-01"))
+        let ledger = try TimetableLedger.empty.adding(files, from: first, today: today, note: "")
+        let yesterday = today.adding(days: -1)
+        #expect(throws: TimetableLedger.Refusal.clock(today: yesterday, last: today)) {
+            _ = try ledger.adding(others, from: next, today: yesterday, note: "")
         }
     }
 

@@ -17,6 +17,18 @@ import Testing
         #expect(try outcome.plan("A", "2026-06-08").lessons.map(\.citation) == ["0002/timetable.csv:3"])
     }
 
+    @Test func aVersionThatFellAwayNeverHolds() throws {
+        let autumn = spring.replacing("Y4", with: "Y5")
+        let outcome = try VersionFixture.read([("2026-02-23", spring), ("2026-06-08", summer), ("2026-06-01", autumn)])
+        #expect(try outcome.plan("A", "2026-05-22").lessonLines == ["09:00-10:00 lesson Y4"])
+        #expect(try outcome.plan("A", "2026-06-08").lessons.map(\.citation) == ["0003/timetable.csv:2"])
+        // What was recorded may not be edited all the same.
+        let edited = try VersionFixture.read(
+            [("2026-02-23", spring), ("2026-06-08", summer), ("2026-06-01", autumn)]
+        ) { $0["0002"] = VersionFixture.files(timetable: spring, folder: "0002/") }
+        #expect(edited.problems == ["versions.csv:3:0 the files in 0002 are not those that were recorded"])
+    }
+
     @Test func everyFileOfEveryVersionIsNamedWithItsDigest() throws {
         let exceptions = "staff_number,date,kind\nA,2026-04-21,absence"
         let outcome = try VersionFixture.read([("2026-02-23", spring), ("2026-06-08", summer)], exceptions: exceptions)

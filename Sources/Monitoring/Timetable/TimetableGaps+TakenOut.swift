@@ -1,0 +1,38 @@
+import FlowModel
+
+/// Rows out of which the times of the school day take more than whoever wrote them may have meant.
+extension TimetableGaps {
+    static func takenOut(
+        _ slots: some Sequence<PatternSlot>, _ calendar: SchoolCalendar, _ definition: LessonDefinition
+    ) -> [ConfigurationFault] {
+        let lessons = unique(slots.filter { $0.kind == .lesson || $0.kind == .cover })
+        let whole = lessons.filter { slot in
+            slot.span.subtracting(cuts(of: slot, calendar, definition).map(\.span)).isEmpty
+        }
+        let parts = lessons.filter { slot in
+            slot.place.phase == nil && !whole.contains { $0.citation == slot.citation }
+                && cuts(of: slot, calendar, definition).contains { cut in
+                    cut.span.overlaps(slot.span) && !cut.audience.concerns(slot.place)
+                }
+        }
+        return told(
+            whole, "nothing is left of the row: it lies in break, lunch, or another time without lessons",
+            hint: "give the row its phase and site, mend its times, or make a duty of it")
+            + told(
+                parts, "the row names no phase, and times of single phases are taken out of it",
+                hint: "give the row its phase, or import with --phase: its lesson may be longer")
+    }
+
+    private static func cuts(
+        of slot: PatternSlot, _ calendar: SchoolCalendar, _ definition: LessonDefinition
+    ) -> [PeriodTime] {
+        let pauses = calendar.periods.pauses(on: slot.weekday, at: slot.place)
+        guard slot.kind == .lesson else { return pauses }
+        return pauses + calendar.periods.uncounted(by: definition, on: slot.weekday, at: slot.place)
+    }
+
+    private static func told(_ slots: [PatternSlot], _ problem: String, hint: String) -> [ConfigurationFault] {
+        guard slots.count > few, let first = slots.first else { return slots.map { fault($0, problem, hint: hint) } }
+        return [fault(first, "\(problem); so it is with \(slots.count - 1) more rows", hint: hint)]
+    }
+}
