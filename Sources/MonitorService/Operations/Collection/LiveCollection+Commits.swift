@@ -44,7 +44,9 @@ extension LiveCollection {
     /// be used is set apart, so that the others go on: what was taken of it waits until it can, and nothing more is.
     mutating func commitEverything(at moment: ServiceMoment) throws {
         rememberAll()
-        for source in sources { batch.sources[source.declaration.name] = .some(source.position.text) }
+        for source in sources {
+            batch.sources[source.declaration.name] = .some(source.position(at: believed(moment)).text)
+        }
         forgetPurged()
         var writable = batch
         let apart = batch.windows.filter { !keeper.canSeal($0) }

@@ -30,7 +30,7 @@ extension LiveCollection {
             sources.append(source)
             events(.sourceOpened(LoggedWord(declaration)))
             guard position == nil else { continue }
-            batch.sources[declaration.name] = .some(source.position.text)
+            batch.sources[declaration.name] = .some(source.position(at: believed(moment)).text)
             batch.events.append(.sourceStarted(source: declaration.name))
         }
         attendSources(at: moment)

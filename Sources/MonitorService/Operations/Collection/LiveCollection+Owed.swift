@@ -9,6 +9,8 @@ extension LiveCollection {
     /// - Throws: when the store cannot be written; what was not written is owed as before.
     mutating func payOwed() throws {
         if let step = owed.step {
+            // Collection stops when the clock went wrong, and not at the latest entry before: what was read until then was read by right.
+            if step.to < step.from { try keeper.advance(to: step.from) }
             try keeper.noteClockStep(from: step.from, to: step.to)
             owed.step = nil
         }

@@ -77,7 +77,7 @@ package struct LiveCollection {
         self.startedAt = startedAt.wall
         self.events = events
         self.recent = recent
-        watch = ClockWatch(chainTime: keeper.register.now)
+        watch = ClockWatch(knownTime: max(keeper.register.now, keeper.latestReading ?? keeper.register.now))
     }
 
     /// Lets whatever is due at `moment` happen.
@@ -112,6 +112,11 @@ package struct LiveCollection {
         commit(at: moment)
         for source in sources { source.follower?.close() }
         attempt(at: moment) { try $0.keeper.close() }
+    }
+
+    /// What the clock says, unless nobody believes it.
+    func believed(_ moment: ServiceMoment) -> Timestamp? {
+        keeper.register.isClockTrusted && owed.step == nil ? moment.wall : nil
     }
 
     private mutating func observeClock(_ moment: ServiceMoment) {

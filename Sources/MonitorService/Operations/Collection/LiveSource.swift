@@ -64,7 +64,9 @@ struct LiveSource {
     /// Lines, or records of packets.
     var count: Int { reading?.lines ?? packets?.records ?? 0 }
 
-    var position: SourcePosition { SourcePosition(lines: count, followed: follower?.position) }
+    func position(at time: Timestamp?) -> SourcePosition {
+        SourcePosition(lines: count, followed: follower?.position, time: time)
+    }
 
     /// Whether a block may be used, by its stamps alone.
     mutating func believes(_ block: Span<UInt8>, arrived: Timestamp, isFresh: Bool) -> SourceClock.Verdict {

@@ -1,7 +1,7 @@
 import FlowModel
 
 /// Whether the clock can be believed (X6): whoever runs the server controls it. The wall clock is held against the time that
-/// has really passed, which nobody can set back, and against the latest time that the chain knows.
+/// has really passed, which nobody can set back, and against the latest time that chain and store know.
 package struct ClockWatch: Sendable {
     /// In milliseconds: two minutes. A daylight-saving change is none: instants are UTC.
     package static let tolerance: Int64 = 120_000
@@ -9,9 +9,9 @@ package struct ClockWatch: Sendable {
     private var last: (wall: Timestamp, elapsed: Int64)?
     private var highest: Timestamp
 
-    /// - Parameter chainTime: of the last entry of the audit chain.
-    package init(chainTime: Timestamp) {
-        highest = chainTime
+    /// - Parameter knownTime: of the last entry of the audit chain, or of what was read last, if that is later.
+    package init(knownTime: Timestamp) {
+        highest = knownTime
     }
 
     package enum Verdict: Hashable, Sendable {

@@ -57,10 +57,15 @@ extension CollectingSchool {
 
     /// The kinds of the entries of the audit chain on the disk.
     func kinds() throws -> [AuditKind] {
-        var kinds: [AuditKind] = []
+        try entries().compactMap { $0["kind"]?.string.flatMap(AuditKind.init) }
+    }
+
+    /// The entries of the chain as they are written.
+    func entries() throws -> [JSONValue] {
+        var entries: [JSONValue] = []
         try EvidenceStore.read(at: places.store, expecting: .monitoring).forEachAuditLine { line in
-            kinds += [try JSONParser.parse(Array(line.utf8))["kind"]?.string.flatMap(AuditKind.init)].compactMap(\.self)
+            entries.append(try JSONParser.parse(Array(line.utf8)))
         }
-        return kinds
+        return entries
     }
 }

@@ -9,7 +9,7 @@ import Testing
 
     /// Observes pairs of wall time (from noon) and elapsed time.
     private func verdicts(_ readings: [(wall: Int64, elapsed: Int64)]) -> [ClockWatch.Verdict] {
-        var watch = ClockWatch(chainTime: at(0))
+        var watch = ClockWatch(knownTime: at(0))
         return readings.map { watch.observe(wall: at($0.wall), elapsed: $0.elapsed) }
     }
 
