@@ -88,7 +88,7 @@ extension FollowedFile {
     /// already, that line was too.
     func join(_ lead: FollowedFile) {
         guard lead.hasTail || lead.dropsRest else { return }
-        guard consumed == 0 else { return lead.forgetTail() }
+        guard consumed == 0, !dropsRest else { return lead.forgetTail() }
         if lead.dropsRest {
             dropsRest = true
             lead.dropsRest = false

@@ -13,6 +13,9 @@ struct Generations {
     private let areCopies: Bool
     /// The only file so far was found by its number, which may be another file's by now.
     private var isDoubtful = false
+    /// Bytes of a begun line are gone: what the log at the path begins with may be the rest of it, and as a line it could be somebody
+    /// else's.
+    private var breaksALine = false
     /// What is known already of files that come up by themselves.
     private var listed: [FollowedPosition.File] = []
 
@@ -63,7 +66,7 @@ struct Generations {
         if case .present = place { return }
         guard search.present != nil else { return try appendBetween() }
         let bytes = try LogBytes(path: search.path, mayBeCompressed: false)
-        let file = try FollowedFile(bytes, from: 0, at: now)
+        let file = try FollowedFile(bytes, from: 0, dropsRest: breaksALine, at: now)
         try appendBetween(before: file)
         files.append(file)
     }
@@ -87,7 +90,9 @@ struct Generations {
             try appendBetween(until: sibling)
             let wasCut = search.present?.identity == file.identity
             // A copy that was made before the last of what was seen says nothing of what came between it and the cut.
-            if !found.bytes.isCompressed, found.bytes.status.size < file.seen { loss.isOpenEnded = true }
+            if !found.bytes.isCompressed, found.bytes.status.size < file.seen {
+                (loss.isOpenEnded, breaksALine) = (true, true)
+            }
             files.append(
                 try FollowedFile(
                     found.bytes, from: file.offset, dropsRest: file.dropsRest, joins: file.joins || wasCut, at: now))
@@ -125,7 +130,8 @@ struct Generations {
 
     private mutating func noteMissing(_ file: FollowedPosition.File, isLast: Bool) {
         if !file.dropsRest { loss.bytes += max(0, file.seen - file.offset) }
-        if isLast { loss.isOpenEnded = true }
+        guard isLast else { return }
+        (loss.isOpenEnded, breaksALine) = (true, file.dropsRest || file.seen > file.offset)
     }
 
     /// A file of which nothing was taken yet comes up by itself, among those after one that was found. To look for it would be

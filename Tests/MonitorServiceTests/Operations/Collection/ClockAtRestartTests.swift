@@ -33,7 +33,8 @@ struct ClockAtRestartTests {
         }
     }
 
-    @Test("by less than the tolerance, or forward, goes on", arguments: ["2026-04-28T10:44:00Z", "2026-04-28T10:50:00Z"])
+    @Test(
+        "by less than the tolerance, or forward, goes on", arguments: ["2026-04-28T10:44:00Z", "2026-04-28T10:50:00Z"])
     func goesOn(until instant: String) throws {
         try withTemporaryFolder { folder in
             let school = try CollectingSchool(in: folder)

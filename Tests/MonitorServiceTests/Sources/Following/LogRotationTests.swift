@@ -131,16 +131,48 @@ struct LogRotationTests {
         }
     }
 
-    @Test("Cut to nothing without a copy: what was seen is counted, and that there may be more")
+    @Test("Cut to nothing without a copy: what was seen is counted, and the rest of a begun line is none")
     func cutWithoutCopy() throws {
         try withLog { log, reader in
             try log.write("a\nbegun")
             try reader.poll()
             try #require(truncate(log.path, 0) == 0)
-            try log.write("c\n")
+            try log.write(" in the middle\nc\n")
             try reader.finish()
             #expect(reader.lines == ["a", "c"])
             #expect(reader.lostBytes == 5 && reader.mayHaveLostMore)
+        }
+    }
+
+    @Test("Cut to nothing without a copy between two lines: the next is read", arguments: [false, true])
+    func cutBetweenLines(restarts: Bool) throws {
+        try withLog { log, reader in
+            try log.write("a\nb\n")
+            try reader.poll()
+            try #require(truncate(log.path, 0) == 0)
+            if restarts { try reader.restart() }
+            try log.write("c\n")
+            try reader.finish()
+            #expect(reader.lines == ["a", "b", "c"])
+            #expect(reader.mayHaveLostMore)
+        }
+    }
+
+    @Test("A copy that lacks what was seen is not put together with what came after it", arguments: [false, true])
+    func copiedTooEarly(restarts: Bool) throws {
+        try withLog { log, reader in
+            try log.write("a \(Self.line)\nof one")
+            try reader.poll()
+            try FileManager.default.copyItem(atPath: log.path, toPath: log.place(".1"))
+            try log.write(" person, lost between copy and cut\nof an")
+            try reader.poll()
+            try #require(truncate(log.path, 0) == 0)
+            if restarts { try reader.restart() }
+            try log.write("other person\nlast\n")
+            try reader.finish()
+            #expect(
+                reader.lines == ["a \(Self.line)", "of one person, lost between copy and cut", "last"])
+            #expect(reader.mayHaveLostMore)
         }
     }
 
@@ -262,7 +294,7 @@ struct LogRotationTests {
         }
     }
 
-    @Test("A file that is nowhere to be found: the present one from its first byte, and the loss is told")
+    @Test("A file that is nowhere to be found: the present one behind what may be the rest of a line, and the loss is told")
     func nowhere() throws {
         try withLog { log, reader in
             try log.write("a\nbegun")
@@ -271,9 +303,9 @@ struct LogRotationTests {
             try #require(unlink(log.path) == 0)
             #expect(try reader.poll() == .waiting)
             try log.reopen()
-            try log.write("b\n")
+            try log.write("b\nc\n")
             try reader.finish()
-            #expect(reader.lines == ["a", "b"])
+            #expect(reader.lines == ["a", "c"])
             #expect(reader.lostBytes == 5 && reader.mayHaveLostMore)
         }
     }
