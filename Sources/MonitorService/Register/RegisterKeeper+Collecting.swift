@@ -97,9 +97,12 @@ extension RegisterKeeper {
     private func cover(_ id: AuthorisationID, _ memories: [WindowMemory]) throws -> AuditEvent? {
         guard let memory = memories.first(where: { $0.authorisation == id }) else { return nil }
         let settled = memory.settledTallies
-        let sources = setup.configuration.sources.compactMap { source in
-            settled[source.name].map { CaseCoverage.Source($0, of: source) }
-        }
+        let declared = setup.configuration.sources
+        // A source that was taken out of the configuration delivered until then and not after: nobody may take that for a quiet time.
+        let gone = Set(settled.keys).subtracting(declared.map(\.name)).sorted()
+        let sources =
+            declared.compactMap { source in settled[source.name].map { CaseCoverage.Source($0, of: source) } }
+            + gone.compactMap { name in settled[name].map { CaseCoverage.Source($0, ofRemoved: name) } }
         let bytes = CaseCoverage(sources: sources).bytes
         try keep(bytes, as: CaseFile.coverage.rawValue, of: id)
         return .coverageRecorded(authorisation: id.text, digest: ContentDigest(of: bytes))

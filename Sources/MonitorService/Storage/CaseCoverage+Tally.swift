@@ -5,8 +5,17 @@ import Reporting
 extension CaseCoverage.Source {
     /// What a source delivered, as a case keeps it.
     init(_ tally: WindowTally, of source: SourceDeclaration) {
+        self.init(tally, source.name, form: source.format.word)
+    }
+
+    /// The same of a source that the configuration has no longer.
+    init(_ tally: WindowTally, ofRemoved name: String) {
+        self.init(tally, name, form: "no longer declared")
+    }
+
+    private init(_ tally: WindowTally, _ name: String, form: String) {
         self.init(
-            name: source.name, form: source.format.word, lines: tally.lines, subjectLines: tally.subjectLines,
+            name: name, form: form, lines: tally.lines, subjectLines: tally.subjectLines,
             dispositions: Self.words(tally.dispositions), unreadable: Self.words(tally.unreadable),
             active: tally.activity.map { IntervalSet($0.spans) })
     }

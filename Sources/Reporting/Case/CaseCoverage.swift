@@ -9,7 +9,7 @@ package struct CaseCoverage: Hashable, Sendable {
     package struct Source: Hashable, Sendable {
         /// The configured name.
         package let name: String
-        /// The declared format, such as `squid-native`.
+        /// The declared format, such as `squid-native`; `no longer declared` of a source that was taken out of the configuration.
         package let form: String
         package let lines: Int
         /// Lines whose identity was the subject's.

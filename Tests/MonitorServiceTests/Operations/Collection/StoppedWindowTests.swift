@@ -1,4 +1,5 @@
 import Custody
+import FlowModel
 import Foundation
 import MonitorService
 import Monitoring
@@ -84,6 +85,29 @@ struct StoppedWindowTests {
             school.tick()
             let sources = try #require(try school.coverage(of: .archer)).sources
             #expect(sources.map(\.name) == ["proxy", "other"] && sources.map(\.lines) == [2, 0])
+        }
+    }
+
+    /// What it would have said after that nobody knows, and the records that it gave are in the report.
+    @Test("a source that was taken out of the configuration is named, with the time until when it spoke")
+    func removedSource() throws {
+        try withTemporaryFolder { folder in
+            let school = try CollectingSchool(in: folder)
+            try school.use(.archer, count: 2)
+            let last = school.now
+            let file = folder.appending(path: "config/sample/usher.yaml")
+            let text = try String(contentsOf: file, encoding: .utf8).replacing("- name: proxy", with: "- name: library")
+            try Data(text.utf8).write(to: file)
+            #expect(school.adopt(try #require(SetupReader.read(file.path).setup)) == nil)
+            school.tick(after: 600_000)
+            try school.use(.archer)
+            #expect(try school.say(.cancellation(.enoughEvidence), of: .archer).codes == [])
+            school.tick()
+            let sources = try #require(try school.coverage(of: .archer)).sources
+            #expect(sources.map(\.name) == ["library", "proxy"])
+            let removed = try #require(sources.last)
+            #expect(removed.form == "no longer declared" && removed.lines == 2 && removed.subjectLines == 2)
+            #expect(try #require(removed.active?.intervals.last).end < last.adding(milliseconds: 120_000))
         }
     }
 }

@@ -294,7 +294,9 @@ struct LogRotationTests {
         }
     }
 
-    @Test("A file that is nowhere to be found: the present one behind what may be the rest of a line, and the loss is told")
+    @Test(
+        "A file that is nowhere to be found: the present one behind what may be the rest of a line, and the loss is told"
+    )
     func nowhere() throws {
         try withLog { log, reader in
             try log.write("a\nbegun")
