@@ -9,6 +9,8 @@ package enum ImportRefusal: String, Error, Hashable, Sendable, CaseIterable, Cus
     /// An exchange that two sources deliver would count twice.
     case covered = "import-covered"
     case repeated = "import-repeated"
+    /// What has not taken place cannot have been read, and would be evidence of a time in which the window may be over.
+    case early = "import-early"
 
     package var description: String {
         switch self {
@@ -24,6 +26,9 @@ package enum ImportRefusal: String, Error, Hashable, Sendable, CaseIterable, Cus
         case .covered:
             "lines of these times were read before, from this source or another: export only times that nothing was "
                 + "read of, so that nothing is counted twice"
+        case .early:
+            "the export holds lines that are later than the clock of the server: check the zone of its times, and the clocks of "
+                + "both machines"
         case .repeated: "this very export was taken before"
         }
     }

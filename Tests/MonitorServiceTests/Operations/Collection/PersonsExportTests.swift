@@ -120,4 +120,19 @@ struct PersonsExportTests {
             try school.expect([[1, 5]], of: .archer)
         }
     }
+
+    /// It is noon: a filter whose zone is wrong, or whose clock is ahead.
+    @Test("an export of what has not taken place yet is not taken, nor any line of it")
+    func early() throws {
+        try withTemporaryFolder { folder in
+            let school = try school(folder, [.archer])
+            for start in ["2026-04-28T13:00:00Z", "2026-04-28T12:02:30Z"] {
+                #expect(throws: ImportRefusal.early) { try school.handIn(export("a.archer", from: start)) }
+                #expect(throws: ImportRefusal.early) {
+                    try school.handIn(export("a.archer") + line(0, from: start, "a.archer", "www.bbc.co.uk"))
+                }
+            }
+            #expect(try school.handIn(export("a.archer")).kept == 40)
+        }
+    }
 }
