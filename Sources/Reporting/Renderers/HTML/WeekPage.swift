@@ -28,7 +28,8 @@ package enum WeekPage {
     }
 
     /// The page has no cover above its title.
-    private static let sheet: StaticString = "main>h1{margin:1.6rem 0 .6rem;font-size:2.1rem}\n"
+    private static let sheet: StaticString =
+        "main>h1{margin:1.6rem 0 .6rem;font-size:2.1rem}tr>:first-child{white-space:nowrap}\n"
 
     private static func body(_ title: String, _ version: String, _ plans: [DayPlan]) -> Markup {
         .element(
@@ -41,18 +42,26 @@ package enum WeekPage {
                         .paragraph(
                             "Lessons are outlined, with a broken line where something keeps them from being assessed; other time is grey. If a lesson is wrong here, it is wrong in a report: correct the timetable first."
                         ),
-                    ] + plans.flatMap(day) + [.paragraph("Calendar and timetable version \(version).", class: "aside")])
+                    ] + plans.map(day) + [.paragraph("Calendar and timetable version \(version).", class: "aside")])
             ])
     }
 
-    private static func day(_ plan: DayPlan) -> [Markup] {
+    private static func day(_ plan: DayPlan) -> Markup {
         let strip = DayPictures.plain(plan)
         let heading = "\(strip.date.weekdayName) \(strip.date.longText)"
-        return [
-            .subheading(heading),
-            .paragraph(strip.kind + WeekText.turn(plan) + (plan.gap.map { ": \($0.sentence)" } ?? "") + "."),
-            plan.periods.isEmpty ? .empty : TimelineSVG.render(strip), table(plan, caption: heading),
-        ]
+        let picture = Markup.element(
+            "div",
+            [
+                .init("class", "scroll picture"), .init("role", "region"), .init("tabindex", "0"),
+                .init("aria-label", "Picture of \(heading)"),
+            ], [TimelineSVG.render(strip)])
+        return .element(
+            "section", [.init("class", "day")],
+            [
+                .subheading(heading),
+                .paragraph(strip.kind + WeekText.turn(plan) + (plan.gap.map { ": \($0.sentence)" } ?? "") + "."),
+                plan.periods.isEmpty ? .empty : picture, table(plan, caption: heading),
+            ])
     }
 
     private static func table(_ plan: DayPlan, caption: String) -> Markup {
