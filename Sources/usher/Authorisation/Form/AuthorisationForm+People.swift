@@ -87,7 +87,8 @@ extension AuthorisationForm {
             .init(
                 "recipients", "Who can open the evidence? The investigator, and somebody who keeps a recovery key.",
                 .offered(.recipients),
-                why: "few people may see the result (Barbulescu, factor ii), and one lost key must not lose the case; compare "
+                why:
+                    "few people may see the result (Barbulescu, factor ii), and one lost key must not lose the case; compare "
                     + "each key with the sheet of the key ceremony, for whoever holds it reads the evidence",
                 example: "1; 2", suggest: .everything)),
     ]
