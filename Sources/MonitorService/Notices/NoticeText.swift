@@ -43,7 +43,10 @@ extension StopCause {
         case .person: ["Somebody who may do so has said stop. Sign a resumption or a cancellation when it is settled."]
         case .missedReview: ["A review was missed, and collection is suspended. Hold the review, or cancel the case."]
         case .clock:
-            ["The clock of the server cannot be believed, and nothing is collected. Ask for it to be put right."]
+            [
+                "The clock of the server, or of the machine that sends the log, cannot be believed, and nothing is collected.",
+                "Ask for it to be put right.",
+            ]
         case .identity:
             [
                 "A log-in or a device turned out to be somebody else's too, and nothing is collected. Cancel the case,",

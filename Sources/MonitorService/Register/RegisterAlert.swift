@@ -22,7 +22,7 @@ extension StopCause {
         switch self {
         case .person: "somebody said stop"
         case .missedReview: "a review was missed, and the window is suspended"
-        case .clock: "the clock of the server cannot be believed, and nothing is collected"
+        case .clock: "the clock of the server, or of what sends the log, cannot be believed, and nothing is collected"
         case .identity: "a log-in or device that it names is somebody else's too, and nothing is collected"
         case .key: "a key that signed it is no longer valid, and nothing is collected"
         case .collector: "nothing was delivered for too long, and nothing is collected"

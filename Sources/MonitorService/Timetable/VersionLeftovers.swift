@@ -22,7 +22,7 @@ struct VersionLeftovers {
     /// - Throws: where a new version would take the place of one that no row names.
     func refuseUnnamed() throws(VersionWriter.Fault) {
         guard let unnamed else { return }
-        throw VersionWriter.Fault(problem: "\(folder): \(Self.problem(unnamed)): \(Self.hint)")
+        throw VersionWriter.Fault(problem: "\(folder)/\(Self.problem(unnamed)): \(Self.hint)")
     }
 
     static func problem(_ folder: String) -> String {

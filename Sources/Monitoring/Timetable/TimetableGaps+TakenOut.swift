@@ -9,8 +9,9 @@ extension TimetableGaps {
         let whole = lessons.filter { slot in
             slot.span.subtracting(cuts(of: slot, calendar, definition).map(\.span)).isEmpty
         }
+        let gone = Set(whole.map(\.citation))
         let parts = lessons.filter { slot in
-            slot.place.phase == nil && !whole.contains { $0.citation == slot.citation }
+            slot.place.phase == nil && !gone.contains(slot.citation)
                 && cuts(of: slot, calendar, definition).contains { cut in
                     cut.span.overlaps(slot.span) && !cut.audience.concerns(slot.place)
                 }

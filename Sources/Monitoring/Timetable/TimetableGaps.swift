@@ -123,9 +123,8 @@ package enum TimetableGaps {
 
     /// One row names several days and is told of once.
     static func unique(_ slots: [PatternSlot]) -> [PatternSlot] {
-        slots.reduce(into: []) { found, slot in
-            if !found.contains(where: { $0.citation == slot.citation }) { found.append(slot) }
-        }
+        var seen: Set<String> = []
+        return slots.filter { seen.insert($0.citation).inserted }
     }
 
     static func fault(_ slot: PatternSlot, _ problem: String, hint: String) -> ConfigurationFault {

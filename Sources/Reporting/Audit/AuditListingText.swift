@@ -58,10 +58,10 @@ package struct AuditListingText {
             lines.append("documents: \(kinds.joined(separator: ", "))")
         }
         lines += window.lapses.map { "\(local($0))  lesson time fell away, by records that became known" }
-        lines += window.readings.map { "\(local($0.time))  read by \(names.name(of: $0.key))" }
+        lines += window.readings.map { "\(local($0.time))  read by \(names.words(for: $0.key))" }
         lines += window.copies.map { copy in
             let secret = copy.withSecret ? "with" : "without"
-            return "\(local(copy.time))  copy \(secret) its secret to \(names.name(of: copy.key))"
+            return "\(local(copy.time))  copy \(secret) its secret to \(names.words(for: copy.key))"
         }
         if window.reports > 0 { lines.append("reports: \(window.reports)") }
         return lines.map { "    " + $0 }
@@ -109,7 +109,7 @@ package struct AuditListingText {
     private func section(_ title: String, _ count: Int) -> [String] { ["", "\(title): \(count)"] }
 
     private func everybody(_ fingerprints: [String]) -> String {
-        fingerprints.map { names.name(of: $0) }.joined(separator: ", ")
+        fingerprints.map { names.words(for: $0) }.joined(separator: ", ")
     }
 
     /// `2026-09-15 13:00`; a dash for a time that is not known.

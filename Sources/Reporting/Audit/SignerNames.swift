@@ -12,4 +12,9 @@ package struct SignerNames: Sendable {
     package func name(of fingerprint: String) -> String {
         byFingerprint[fingerprint] ?? fingerprint
     }
+
+    /// The same for a reader, who must not pass over a key that nobody vouches for.
+    func words(for fingerprint: String) -> String {
+        byFingerprint[fingerprint] ?? "\(fingerprint) (NOT IN THE LIST OF SIGNERS THAT WAS GIVEN)"
+    }
 }

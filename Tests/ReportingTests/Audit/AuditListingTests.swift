@@ -52,7 +52,8 @@ struct AuditListingTests {
         #expect(window.copies.map { hours($0.time) } == [60])
         #expect(window.copies.map(\.withSecret) == [true])
         let text = AuditListingText.write(try listing(Self.wholeLife()), names: try SmallRegister.names, vouched: 0)
-        #expect(text.contains("copy with its secret to p.poole@littletown.example"))
+        #expect(text.contains("copy with its secret to p.poole@littletown.example\n"))
+        #expect(text.contains("read by SHA256:unknown (NOT IN THE LIST OF SIGNERS THAT WAS GIVEN)"))
     }
 
     @Test("tells what was handed in, and when lesson time fell away")

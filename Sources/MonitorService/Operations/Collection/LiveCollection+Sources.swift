@@ -78,7 +78,7 @@ extension LiveCollection {
         switch sources[index].believes(block, arrived: moment.wall, isFresh: isFresh) {
         case .sound: break
         case .doubtful: return drop(block.count, index)
-        case .off(let offset): throw ClockOff(milliseconds: offset)
+        case .off(let age): throw ClockOff(milliseconds: -age)
         }
         guard var running = pipeline else { return }
         pipeline = nil
@@ -105,7 +105,7 @@ extension LiveCollection {
     }
 }
 
-/// A source's clock is off by so many milliseconds.
+/// A source's clock is off by so many milliseconds; positive when it is ahead.
 private struct ClockOff: Error {
     let milliseconds: Int64
 }

@@ -1,11 +1,12 @@
 import MonitorService
 import Synchronization
 
-/// What kinds of events the service said in its log, in order.
+/// What the service said in its log, in order.
 final class SaidKinds: Sendable {
-    private let kinds = Mutex<[ServiceEvent.Kind]>([])
+    private let events = Mutex<[ServiceEvent]>([])
 
-    func add(_ event: ServiceEvent) { kinds.withLock { $0.append(event.kind) } }
+    func add(_ event: ServiceEvent) { events.withLock { $0.append(event) } }
 
-    var all: [ServiceEvent.Kind] { kinds.withLock { $0 } }
+    var all: [ServiceEvent.Kind] { events.withLock { $0.map(\.kind) } }
+    var messages: [String] { events.withLock { $0.map(\.message) } }
 }

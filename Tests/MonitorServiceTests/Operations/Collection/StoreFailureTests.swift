@@ -95,6 +95,7 @@ struct StoreFailureTests {
             try school.keepStoreFromTakingEntries()
             try school.use(.archer, count: 5, stampedBy: -3_600)
             #expect(school.said.all.contains(.sourceSuspended))
+            #expect(school.said.messages.contains { $0.contains("off by -360") }, "an hour behind")
             #expect(try school.phase(of: .archer) == .open)
             #expect(school.problems.contains { $0.contains(Self.problem) })
             try school.letStoreTakeEntries()
