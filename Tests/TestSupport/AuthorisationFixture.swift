@@ -14,6 +14,10 @@ package struct AuthorisationFixture {
     package static let viceChair = TestSigner("v.vice@littletown.example", roles: [.viceChair], seed: 8)
     package static let trustChief = TestSigner("t.chief@trust.example", roles: [.trustChief], seed: 9)
     package static let trustChair = TestSigner("t.chair@trust.example", roles: [.trustChair], seed: 10)
+    /// Acts as Principal with a key of her own.
+    package static let deputy = TestSigner("d.deputy@littletown.example", roles: [.principal], seed: 11)
+    /// The Principal's second key, in the place of a lost one.
+    package static let principalAgain = TestSigner("p.poole@littletown.example", roles: [.principal], seed: 12)
     /// Not in `allowed_signers`.
     package static let stranger = TestSigner("x@elsewhere.example", roles: [.principal], seed: 7)
 
@@ -34,11 +38,13 @@ package struct AuthorisationFixture {
     /// The document's bytes, as they are signed.
     package var bytes: [UInt8] { CanonicalJSON.encode(document.encode()) }
 
-    package func signers() throws -> Signers {
-        let known = [
-            Self.principal, Self.chair, Self.governor, Self.dpo, Self.itAdmin, Self.investigator, Self.viceChair,
-            Self.trustChief, Self.trustChair,
-        ]
+    /// - Parameter others: besides those whom every school has.
+    package func signers(_ others: TestSigner...) throws -> Signers {
+        let known =
+            others + [
+                Self.principal, Self.chair, Self.governor, Self.dpo, Self.itAdmin, Self.investigator, Self.viceChair,
+                Self.trustChief, Self.trustChair,
+            ]
         return try Signers(parsing: known.map { Array(try $0.allowedSignersLine().utf8) }.reduce([], +))
     }
 
@@ -47,7 +53,8 @@ package struct AuthorisationFixture {
         let bytes = bytes ?? self.bytes
         let signature = try (signer ?? self.signer).sign(bytes)
         return try SignedDocument(bytes: bytes, signature: signature).verified(
-            by: try signers(), namespace: .authorisation, at: document.signedAt.milliseconds)
+            by: try signers(Self.deputy, Self.principalAgain), namespace: .authorisation,
+            at: document.signedAt.milliseconds)
     }
 
     /// Hands the signed document in.

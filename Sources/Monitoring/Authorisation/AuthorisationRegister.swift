@@ -38,7 +38,7 @@ package struct AuthorisationRegister: Sendable {
                     document, signer: signed.signer, countersigners: countersigned.map(\.signer) + endorsed,
                     facts: facts)
                 + AuthorisationRules.check(document, facts: facts)
-                + AuthorisationRules.history(document, accepted, facts)
+                + AuthorisationRules.history(document, accepted, signer: signed.signer, facts)
             guard refusals.isEmpty else { return .refused(refusals.withoutRepeats) }
             return open(document, signed, facts, permittedTimes(document))
         }

@@ -67,6 +67,7 @@ extension RefusalCode {
         case .wrongOrdinal: "the number does not follow the predecessor's: give the next one"
         case .afterExpiry: "the predecessor is over: write a new one, and the time between stays unmonitored"
         case .gap: "a school day lies between the predecessor and this: open it earlier, or write a new one"
+        case .predecessorStopped: "the predecessor, or one before it, is stopped: have it resumed first"
         case .otherAuthoriser: "whoever authorised at first must renew, or a substitute who says why"
         default: nil
         }

@@ -83,6 +83,7 @@ package enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable, Custo
     case wrongRole = "A10-wrong-role"
     case unknownSchema = "A10-unknown-schema"
     case replayed = "A10-replayed"
+    case predecessorStopped = "R2-predecessor-stopped"
     case otherAuthoriser = "R2-other-authoriser"
     case otherSigner = "R23-other-signer"
     case countersignerNeeded = "R23-countersigner-needed"

@@ -38,7 +38,10 @@ import Testing
         ],
         "PrincipalAsSubjectTests": [.principalIsSubject],
         "RegisterHistoryTests": [.replayed, .secondWindow, .hardStop, .identityInUse],
-        "RenewalTests": [.unknownPredecessor, .otherSubject, .wrongOrdinal, .afterExpiry, .gap, .otherAuthoriser],
+        "RenewalTests": [
+            .unknownPredecessor, .otherSubject, .wrongOrdinal, .afterExpiry, .gap, .otherAuthoriser,
+            .predecessorStopped,
+        ],
         "GroundsTests": [.repeatedGrounds],
         "AuthorisationAcceptanceTests": [.noPermittedTime],
         "AuthorisationGateTests": [.beforeOpening, .afterClosing, .outsideTimes, .subjectMismatch, .notAttributable],

@@ -155,6 +155,57 @@ import Testing
         #expect(codes == [])
     }
 
+    @Test func anothersKeyOfTheSameRoleDoesNotRenew() throws {
+        let register = try registerWithFirst()
+        for kind in [AuthorisationKind.renewal, .variation] {
+            let codes = try codes(register) {
+                $0.document.lineage = AuthorisationLineage(
+                    kind: kind, predecessor: $0.document.lineage.predecessor, ordinal: 2)
+                try sign(&$0, by: AuthorisationFixture.deputy)
+            }
+            #expect(codes == [.otherAuthoriser])
+        }
+        // The name in the document is the signer's own word; whose key it is stands in allowed_signers.
+        let named = try codes(register) { try sign(&$0, by: AuthorisationFixture.deputy, as: "Pat Poole") }
+        #expect(named == [.otherAuthoriser])
+    }
+
+    @Test func whoeverAuthorisedAtFirstRenewsWithANewKeyToo() throws {
+        let codes = try codes(registerWithFirst()) { try sign(&$0, by: AuthorisationFixture.principalAgain) }
+        #expect(codes == [])
+    }
+
+    @Test func whoeverAuthorisedAtFirstRenewsAfterASubstitute() throws {
+        var register = try registerWithFirst()
+        var second = try successor(of: register)
+        second.document.authoriser = try substitute()
+        second.signer = AuthorisationFixture.chair
+        #expect(try second.submit(to: &register).codes == [])
+        let codes = try codes(register) {
+            try $0.sign(on: "2026-05-14")
+            try $0.run(from: "2026-05-18", through: "2026-05-20")
+            try Mutation.countersign(&$0)
+        }
+        #expect(codes == [])
+    }
+
+    @Test(arguments: [AuthorisationKind.renewal, .variation])
+    func nothingFollowsWhatIsStopped(_ kind: AuthorisationKind) throws {
+        let codes = try codes(registerWithFirst()) {
+            let named = try #require($0.document.lineage.predecessor)
+            $0.document.lineage = AuthorisationLineage(kind: kind, predecessor: named, ordinal: 2)
+            $0.facts.stopped = [named.id]
+        }
+        #expect(codes == [.predecessorStopped])
+    }
+
+    private func sign(
+        _ fixture: inout AuthorisationFixture, by signer: TestSigner, as name: String = "Dee Deputy"
+    ) throws {
+        fixture.document.authoriser = try AuthorisationFixture.named(name, signer, .principal)
+        fixture.signer = signer
+    }
+
     private func substitute() throws -> NamedSigner {
         NamedSigner(
             name: "Carla Chair", role: .chair, keyFingerprint: try AuthorisationFixture.chair.fingerprint,

@@ -22,12 +22,15 @@ package struct AuthorisationFacts: Sendable {
     package var retentionLimits: RetentionLimits
     /// False while the daemon distrusts its own clock: nothing is opened then (refusal 16).
     package var clockIsTrusted: Bool
+    /// The accepted authorisations that nothing may follow, because what stopped them has not been cleared (X4).
+    package var stopped: Set<AuthorisationID>
 
     package init(
         acceptedAt: Timestamp, schoolID: String, siteIDs: Set<String>, directory: IdentityDirectory,
         catalogueDigest: ContentDigest, services: Set<ServiceID>, messagingServices: Set<ServiceID>,
         adoptedThreshold: ThresholdReference?, schoolDays: SchoolDays, panel: [String] = [],
-        retentionLimits: RetentionLimits = .standard, clockIsTrusted: Bool = true
+        retentionLimits: RetentionLimits = .standard, clockIsTrusted: Bool = true,
+        stopped: Set<AuthorisationID> = []
     ) {
         self.acceptedAt = acceptedAt
         self.schoolID = schoolID
@@ -41,5 +44,6 @@ package struct AuthorisationFacts: Sendable {
         self.panel = panel
         self.retentionLimits = retentionLimits
         self.clockIsTrusted = clockIsTrusted
+        self.stopped = stopped
     }
 }

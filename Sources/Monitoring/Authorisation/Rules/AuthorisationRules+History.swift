@@ -1,16 +1,18 @@
+import Custody
 import FlowModel
 
 /// Refusals that depend on what was accepted before: rows 1 (never reused), 2, 5 and 29, refusals 5, 8, 10 and 14.
 extension AuthorisationRules {
     static func history(
-        _ document: MonitoringAuthorisation, _ accepted: [AcceptedAuthorisation], _ facts: AuthorisationFacts
+        _ document: MonitoringAuthorisation, _ accepted: [AcceptedAuthorisation], signer: VerifiedSigner,
+        _ facts: AuthorisationFacts
     ) -> [Refusal] {
         guard !accepted.contains(where: { $0.document.id == document.id }) else {
             return [Refusal(.replayed, at: "id")]
         }
         let line = line(of: document, in: accepted)
         let others = accepted.filter { !line.contains($0) }
-        return lineage(document, line, facts) + repeatedGrounds(document, others)
+        return lineage(document, line, signer: signer, facts) + repeatedGrounds(document, others)
             + otherWindows(document, accepted, predecessor: line.first, facts)
     }
 

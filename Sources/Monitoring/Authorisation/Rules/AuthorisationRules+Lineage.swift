@@ -22,19 +22,26 @@ extension AuthorisationRules {
     }
 
     static func lineage(
-        _ document: MonitoringAuthorisation, _ line: [AcceptedAuthorisation], _ facts: AuthorisationFacts
+        _ document: MonitoringAuthorisation, _ line: [AcceptedAuthorisation], signer: VerifiedSigner,
+        _ facts: AuthorisationFacts
     ) -> [Refusal] {
         guard document.lineage.predecessor != nil else { return [] }
         guard let predecessor = line.first else { return [Refusal(.unknownPredecessor, at: "predecessor")] }
-        return succession(document, predecessor) + continuity(document, predecessor, facts)
-            + lineLength(document, line, facts)
+        return succession(document, line, signer) + stops(predecessor, facts)
+            + continuity(document, predecessor, facts) + lineLength(document, line, facts)
+    }
+
+    /// X4 and law page 2.3: only from a window that is not stopped leads a way on. Else one person alone would undo what takes
+    /// the person who said stop.
+    private static func stops(_ predecessor: AcceptedAuthorisation, _ facts: AuthorisationFacts) -> [Refusal] {
+        facts.stopped.contains(predecessor.document.id) ? [Refusal(.predecessorStopped, at: "predecessor")] : []
     }
 
     /// The same person, school and authoriser, and the next number.
     private static func succession(
-        _ document: MonitoringAuthorisation, _ predecessor: AcceptedAuthorisation
+        _ document: MonitoringAuthorisation, _ line: [AcceptedAuthorisation], _ signer: VerifiedSigner
     ) -> [Refusal] {
-        let earlier = predecessor.document
+        guard let earlier = line.first?.document else { return [] }
         var refusals: [Refusal] = []
         if earlier.subject.staffNumber != document.subject.staffNumber || earlier.schoolID != document.schoolID {
             refusals.append(Refusal(.otherSubject, at: "predecessor"))
@@ -42,12 +49,20 @@ extension AuthorisationRules {
         if document.lineage.ordinal != earlier.lineage.ordinal + 1 {
             refusals.append(Refusal(.wrongOrdinal, at: "ordinal", "it must be \(earlier.lineage.ordinal + 1)"))
         }
-        let (role, usual) = (document.authoriser.role, earlier.authoriser.role)
-        let standsIn = document.authoriser.substituteBecause != nil && role == SigningTable.substitute(for: usual)
-        if role != usual, !standsIn {
-            refusals.append(Refusal(.otherAuthoriser, at: "authoriser.role", "the role \(usual.rawValue) is needed"))
-        }
-        return refusals
+        return refusals + (line.last.flatMap { otherAuthoriser(document, signer, first: $0) }.map { [$0] } ?? [])
+    }
+
+    /// Law page 2.4: the person who authorised at first, known by the name in `allowed_signers`, since a lost key may have been
+    /// replaced; or that person's substitute, who says why.
+    private static func otherAuthoriser(
+        _ document: MonitoringAuthorisation, _ signer: VerifiedSigner, first: AcceptedAuthorisation
+    ) -> Refusal? {
+        let (role, usual) = (document.authoriser.role, first.document.authoriser.role)
+        if role == usual, signer.principal == first.signer.principal { return nil }
+        if document.authoriser.substituteBecause != nil, role == SigningTable.substitute(for: usual) { return nil }
+        return role == usual
+            ? Refusal(.otherAuthoriser, at: "authoriser.key", "\(first.document.authoriser.name) authorised at first")
+            : Refusal(.otherAuthoriser, at: "authoriser.role", "the role \(usual.rawValue) is needed")
     }
 
     /// Handed in while the predecessor runs; and, for a renewal, no school day is left out in between.

@@ -21,6 +21,8 @@ package struct RegisteredWindow: Hashable, Sendable {
     package internal(set) var openSince: Timestamp?
     /// When collection ended for good.
     package internal(set) var ended: Timestamp?
+    /// Whether it ended while it was suspended: what stopped it was never cleared.
+    package internal(set) var endedStopped = false
     package internal(set) var reviewedAt: Timestamp?
     /// Of the sealed segments, in order, with their records.
     package internal(set) var segments: [SealedPart] = []
@@ -81,6 +83,7 @@ package struct RegisteredWindow: Hashable, Sendable {
         }
         if to == .cancelled || to == .expired || to == .void {
             ended = ended ?? min(now, closing)
+            endedStopped = endedStopped || from == .suspended
             closing = min(closing, now)
         }
         if to == .reviewed { reviewedAt = now }

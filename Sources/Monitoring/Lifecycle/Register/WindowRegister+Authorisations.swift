@@ -15,6 +15,7 @@ extension WindowRegister {
         var facts = facts
         facts.acceptedAt = now
         facts.clockIsTrusted = isClockTrusted
+        facts.stopped = stopped
         do {
             let document = try AuthorisationRegister.verify(signed, setting.signers, facts)
             let others = try countersignatures.map { signature throws(SignatureFault) in
@@ -83,6 +84,7 @@ extension WindowRegister {
         var facts = waiting.facts
         facts.acceptedAt = now
         facts.clockIsTrusted = isClockTrusted
+        facts.stopped = stopped
         waiting.endorsed = windows[index].trail.entries.filter { $0.document.kind == .countersignature }
             .flatMap(\.signers)
         pending[id] = waiting

@@ -9,9 +9,27 @@ extension WindowRegister {
         return WindowFacts(
             now: now, opening: window.opening, closing: window.closing, evidence: window.evidence,
             isCountersigned: window.isCountersigned, isCovert: window.document.mode == .covert,
-            isSubjectTold: window.isSubjectTold, standing: standingCauses(against: window), ended: window.ended,
+            isSubjectTold: window.isSubjectTold, isPredecessorStopped: isPredecessorStopped(of: window),
+            standing: standingCauses(against: window), ended: window.ended,
             undisposed: outcome.map(window.undisposed) ?? [],
             retentionEnds: window.retentionEnds(under: setting.retention))
+    }
+
+    /// The authorisations that nothing may follow for the time being: theirs is stopped, or was until its end, or follows one of
+    /// which that is so.
+    var stopped: Set<AuthorisationID> {
+        var stopped: Set<AuthorisationID> = []
+        for window in windows
+        where window.phase == .suspended || window.endedStopped
+            || window.document.lineage.predecessor.map({ stopped.contains($0.id) }) ?? false
+        {
+            stopped.insert(window.id)
+        }
+        return stopped
+    }
+
+    private func isPredecessorStopped(of window: RegisteredWindow) -> Bool {
+        window.document.lineage.predecessor.map { stopped.contains($0.id) } ?? false
     }
 
     /// Reasons to stop that the program sees at this moment.

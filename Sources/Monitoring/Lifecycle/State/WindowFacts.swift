@@ -11,6 +11,8 @@ package struct WindowFacts: Hashable, Sendable {
     /// Whether everybody whose signature is needed has signed.
     package var isCountersigned: Bool
     package var isCovert: Bool
+    /// Whether the window that this one renews or varies, or one before that, is stopped, or ended before anybody resumed it.
+    package var isPredecessorStopped: Bool
     /// Whether the subject was told, as far as a `notification` says.
     package var isSubjectTold: Bool
     /// Causes for a stop that hold at this moment, as far as the program can see.
@@ -27,8 +29,8 @@ package struct WindowFacts: Hashable, Sendable {
     package init(
         now: Timestamp, opening: Timestamp, closing: Timestamp, evidence: EvidenceRoot = EvidenceRoot(of: []),
         isCountersigned: Bool = true, isCovert: Bool = false, isSubjectTold: Bool = true,
-        standing: Set<StopCause> = [], ended: Timestamp? = nil, undisposed: [FindingReference] = [],
-        retentionEnds: Timestamp? = nil
+        isPredecessorStopped: Bool = false, standing: Set<StopCause> = [], ended: Timestamp? = nil,
+        undisposed: [FindingReference] = [], retentionEnds: Timestamp? = nil
     ) {
         self.now = now
         self.opening = opening
@@ -37,6 +39,7 @@ package struct WindowFacts: Hashable, Sendable {
         self.isCountersigned = isCountersigned
         self.isCovert = isCovert
         self.isSubjectTold = isSubjectTold
+        self.isPredecessorStopped = isPredecessorStopped
         self.standing = standing
         self.ended = ended
         self.undisposed = undisposed

@@ -50,6 +50,7 @@ extension WindowLifecycle {
     private static func countersign(_ hasConflict: Bool, _ state: WindowState, _ facts: WindowFacts) -> WindowStep {
         guard state.phase == .signed else { return wrong(.countersignature, state) }
         guard !hasConflict else { return .refused(.conflict) }
+        guard !facts.isPredecessorStopped else { return .refused(.predecessorStopped) }
         return facts.now < facts.closing ? .moved(state, []) : .refused(.alreadyOver)
     }
 

@@ -52,12 +52,15 @@ package enum WindowLifecycle {
         return time(scheduled, facts)
     }
 
-    /// Guards of time. A window whose opening finds a reason against it waits; it may still be cancelled, or run out.
+    /// Guards of time. A window whose opening finds a reason against it waits; it may still be cancelled, or run out. That its
+    /// predecessor is stopped is such a reason: what takes several people to resume is not begun again by one (X4).
     private static func time(_ state: WindowState, _ facts: WindowFacts) -> WindowStep {
         switch state.phase {
         case .signed where facts.now >= facts.closing: return move(state, to: .refused)
         case .scheduled where facts.now >= facts.closing: return move(state, to: .expired)
-        case .scheduled where facts.now >= facts.opening && facts.isCountersigned && facts.standing.isEmpty:
+        case .scheduled
+        where facts.now >= facts.opening && facts.isCountersigned && facts.standing.isEmpty
+            && !facts.isPredecessorStopped:
             return move(state, to: .open, [.startCollecting])
         case .open where facts.now >= facts.closing: return move(state, to: .expired, [.stopCollecting])
         case .suspended where facts.now >= facts.closing: return move(state, to: .expired)
