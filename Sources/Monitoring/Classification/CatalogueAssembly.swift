@@ -15,7 +15,7 @@ struct CatalogueAssembly {
         refuseUndeclared(openings)
         refuseRepeated(written)
         refuseUnknownAlso(written)
-        rules = written.map(\.rule)
+        rules = withinReach(openings, written)
     }
 
     /// In the order of their origins, in which the rules of most catalogues come already.
@@ -24,7 +24,8 @@ struct CatalogueAssembly {
         return isInOrder ? written : written.sorted { $0.rule.origin < $1.rule.origin }
     }
 
-    /// Name and class come from the greatest layer that declares the service, so that a school may rename or adopt one.
+    /// Name and class come from the greatest layer that declares the service, so that a school may rename one, or adopt one
+    /// that the shipped catalogue does not keep out of reach.
     private mutating func gather(_ openings: [ServiceStatement]) {
         for (id, statements) in Dictionary(grouping: openings, by: \.id).sorted(by: { $0.key < $1.key }) {
             let declaring = statements.filter { $0.declaration != nil }
@@ -89,6 +90,32 @@ struct CatalogueAssembly {
                     hint: "declare it, or correct the name")
             }
         }
+    }
+
+    /// The rules, without those of imports that would bring a host within the reach of an authorisation that the shipped
+    /// catalogue keeps out of it. A school that writes such a line is told; a list knows nothing of it.
+    private mutating func withinReach(
+        _ openings: [ServiceStatement], _ written: [RuleStatement]
+    ) -> [CatalogueRule] {
+        let kept = ServicesOutOfReach(openings, written)
+        for opening in openings where kept.isOverstepped(by: opening) {
+            report(
+                opening.origin, opening.column, "service \(opening.id) is of class C in the shipped catalogue",
+                hint: "messaging and what is kept with it cannot be authorised: write class=C, or remove the line")
+        }
+        let classes = Dictionary(services.map { ($0.id, $0.serviceClass) }) { first, _ in first }
+        return written.compactMap { statement in
+            guard let owner = kept.owner(despite: statement.rule, classes: classes) else { return statement.rule }
+            if statement.rule.layer == .school { refuse(statement, of: owner) }
+            return nil
+        }
+    }
+
+    private mutating func refuse(_ statement: RuleStatement, of owner: ServiceID) {
+        report(
+            statement.rule.origin, statement.column,
+            "\(statement.rule.name.text) belongs to \(owner), which is of class C in the shipped catalogue",
+            hint: "its hosts cannot count for another service: remove the line, or write the role none")
     }
 
     private mutating func report(_ place: RuleOrigin, _ column: Int, _ problem: String, hint: String) {

@@ -53,7 +53,7 @@ struct RuleJudgement {
     }
 
     /// An import may name new hosts; it never makes a known embed, log-in, shared host or exception count as use.
-    private static func upgrades(_ rule: CatalogueRule, over local: CatalogueRule?) -> Bool {
+    static func upgrades(_ rule: CatalogueRule, over local: CatalogueRule?) -> Bool {
         guard rule.layer == .imported, let local else { return false }
         return local.role.clemency >= HostRole.shared.clemency && rule.role.clemency < HostRole.shared.clemency
     }

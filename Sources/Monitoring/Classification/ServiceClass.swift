@@ -4,7 +4,7 @@ package enum ServiceClass: String, Hashable, Sendable, CaseIterable {
     case named = "A"
     /// Plainly an online platform where people interact (policy 4.1), though not named there.
     case social = "B"
-    /// Messaging and borderline cases: off unless the governors adopt it.
+    /// Messaging and borderline cases: no authorisation may name it.
     case messaging = "C"
 
     /// What `explain` adds in brackets.
@@ -12,7 +12,7 @@ package enum ServiceClass: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .named: "named by the policy"
         case .social: "social media, not named by the policy"
-        case .messaging: "messaging or borderline, off unless the governors adopt it"
+        case .messaging: "messaging or borderline, which no authorisation may name"
         }
     }
 }

@@ -40,6 +40,79 @@ struct CatalogueAssemblyTests {
         #expect(service.serviceClass == .named)
     }
 
+    private let kept = CatalogueFixture.file(
+        """
+        service chat "Chat" class=C
+        domain:chat.example app
+        full:push.chat.example none
+        domain:cdn.example media also=s
+
+        """,
+        name: "m.cat")
+
+    @Test(arguments: ["A", "B"]) func theSchoolAdoptsNothingThatIsShippedAsMessaging(_ letter: String) {
+        let line = "# ours\n  service chat \"Chat\" class=\(letter)\n"
+        let file = CatalogueFixture.file(line, name: "b.cat", layer: .school)
+        #expect(problems(base, kept, file) == ["b.cat:2:3 service chat is of class C in the shipped catalogue"])
+    }
+
+    @Test func theSchoolMayRenameMessaging() throws {
+        let file = CatalogueFixture.file("service chat \"Talk\" class=C\n", name: "b.cat", layer: .school)
+        let catalogue = try #require(ServiceCatalogue.parse([base, kept, file]).0)
+        #expect(catalogue.services.map(\.name) == ["Talk", "S"])
+    }
+
+    private static let taking = [
+        "domain:chat.example site", "full:chat.example site", "full:web.chat.example shared",
+        "domain:eu.web.chat.example embed",
+    ]
+
+    @Test("no other service takes a host of messaging", arguments: taking, ["service s", "service t \"T\" class=B"])
+    func takingHosts(_ line: String, _ service: String) {
+        let name = line.split(separator: " ")[0].split(separator: ":")[1]
+        let file = CatalogueFixture.file("\(service)\n\(line)\n", name: "b.cat", layer: .school)
+        #expect(
+            problems(base, kept, file) == [
+                "b.cat:2:1 \(name) belongs to chat, which is of class C in the shipped catalogue"
+            ])
+    }
+
+    @Test("nor does an import, which is left out where it would", arguments: taking)
+    func takingHostsByAList(_ line: String) throws {
+        let list = "service t \"T\" class=B\n\(line)\ndomain:new.example site\n"
+        let file = CatalogueFixture.file(list, name: "i.cat", layer: .imported)
+        let catalogue = try #require(ServiceCatalogue.parse([base, kept, file]).0)
+        #expect(catalogue.lookup(written: "eu.web.chat.example")?.service.text == "chat")
+        #expect(catalogue.lookup(written: "web.chat.example")?.service.text == "chat")
+        #expect(catalogue.lookup(written: "new.example")?.service.text == "t")
+    }
+
+    @Test func noOtherServiceSharesAHostOfMessaging() {
+        let text = "service chat\nfull:web.chat.example app also=s\n"
+        let file = CatalogueFixture.file(text, name: "b.cat", layer: .school)
+        #expect(
+            problems(base, kept, file) == [
+                "b.cat:2:1 web.chat.example belongs to chat, which is of class C in the shipped catalogue"
+            ])
+    }
+
+    @Test(arguments: [
+        // Less than before; a host that is nobody's; one that both have already; and another of the same kind.
+        "service s\ndomain:web.chat.example none", "service s\nfull:push.chat.example site",
+        "service chat\nfull:a.cdn.example media also=s", "service chat\ndomain:web.chat.example site",
+        "service talk \"Talk\" class=C\ndomain:web.chat.example site", "service s\ndomain:notchat.example site",
+    ]) func theSchoolMaySayWhatReachesNoFurther(_ text: String) {
+        let file = CatalogueFixture.file(text + "\n", name: "b.cat", layer: .school)
+        #expect(problems(base, kept, file).isEmpty)
+    }
+
+    @Test func anImportedServiceOfClassCMayBeAdopted() throws {
+        let list = "service unsorted \"Unsorted\" class=C\ndomain:new.example shared\n"
+        let imported = CatalogueFixture.file(list, name: "i.cat", layer: .imported)
+        let file = CatalogueFixture.file("service unsorted \"Other\" class=B\n", name: "b.cat", layer: .school)
+        #expect(problems(base, kept, imported, file).isEmpty)
+    }
+
     @Test func refusesARepeatedRule() {
         let file = CatalogueFixture.file("service s\n  domain:a.example   site\n", name: "b.cat")
         #expect(problems(base, file) == ["b.cat:2:3 the rule repeats a.cat:2"])
