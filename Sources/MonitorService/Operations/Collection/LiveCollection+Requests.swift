@@ -122,7 +122,7 @@ extension LiveCollection {
         let raised = findings[id]
         return CaseNotice(
             authorisation: id.text, phase: window.phase.rawValue, closesAt: window.closing,
-            reviewDue: window.document.reviewDates.dropFirst(window.reviews).first?.description,
+            reviewDue: keeper.register.nextReview(of: window)?.description,
             findings: raised?.standing ?? 0, lastFinding: raised?.latest)
     }
 }

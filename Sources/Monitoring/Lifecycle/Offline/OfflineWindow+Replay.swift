@@ -46,6 +46,10 @@ extension OfflineWindow {
     /// A document that the register has not taken yet.
     mutating func judge(_ entry: TrailEntry, in trail: WindowTrail) {
         pass(to: entry.document.signedAt)
+        guard entry.document.hasPlausibleDates(under: window.document) else {
+            refused[entry.digest] = .implausibleDate
+            return
+        }
         let signers = entry.signers.map { SignerStanding($0, in: window.document) }
         guard let refusal = refusal(of: entry.document.act, by: signers) else { return take(entry, in: trail) }
         let missing = missing(for: entry.document.act.kind, by: signers)
@@ -65,7 +69,6 @@ extension OfflineWindow {
         if let upTo = trail.upTo(entry.digest) { window.trail = upTo.without(Set(refused.keys)) }
         move(.said(act, by: signers, digest: entry.digest))
         switch act {
-        case .review: window.reviews += 1
         case .disposition: setOutcomesAside()
         case .countersignature(hasConflict: false):
             keys.formUnion(signers.map(\.key))

@@ -50,9 +50,12 @@ package struct OfflineWindow: Sendable {
     package var graceEnds: Timestamp? { facts().graceEnds }
     /// From then on the evidence may be destroyed; nil before the outcome.
     package var retentionEnds: Timestamp? { window.retentionEnds(under: limits) }
-    /// The review that is next; nil when none is left.
+    /// The review that is next; nil when none is left. Holidays are not known here, so that it is never after the service's.
     package var nextReview: CivilDate? {
-        window.document.reviewDates.dropFirst(window.reviews).first
+        let (first, last) = (CivilTime.local(window.opening).date, CivilTime.local(window.closing).date)
+        let dates = first.through(max(first, last)).filter { $0.weekday != .saturday && $0.weekday != .sunday }
+        let weekdays = SchoolDays(known: first...max(first, last), dates: Set(dates))
+        return window.reviewSchedule(weekdays).nextDue(after: window.reviewsHeld)
     }
 
     /// The further signatures that the document of this digest waits for; empty when there are none.

@@ -26,8 +26,6 @@ package struct RegisteredWindow: Hashable, Sendable {
     package internal(set) var reviewedAt: Timestamp?
     /// Of the sealed segments, in order, with their records.
     package internal(set) var segments: [SealedPart] = []
-    /// How many reviews were held.
-    package internal(set) var reviews = 0
 
     package struct SealedPart: Hashable, Sendable {
         package let digest: ContentDigest
@@ -57,6 +55,17 @@ package struct RegisteredWindow: Hashable, Sendable {
     }
 
     package var evidence: EvidenceRoot { EvidenceRoot(of: segments.map { ($0.digest, $0.records) }) }
+
+    /// The days of the reviews that were held, in order, as they were signed.
+    var reviewsHeld: [CivilDate] {
+        trail.entries.filter { $0.document.kind == .review }.map { CivilTime.local($0.document.signedAt).date }.sorted()
+    }
+
+    func reviewSchedule(_ schoolDays: SchoolDays) -> ReviewSchedule {
+        ReviewSchedule(
+            dueDates: document.reviewDates, opening: CivilTime.local(opening).date,
+            closing: CivilTime.local(closing.adding(milliseconds: -1)).date, schoolDays: schoolDays)
+    }
 
     /// What was collected until now, and may be until the closing where collection is on.
     package var collecting: IntervalSet {

@@ -43,6 +43,9 @@ extension WindowRegister {
             SignerStanding($0, in: window.document, subjectPrincipal: window.subjectPrincipal)
         }
         let act = entry.document.act
+        guard isReplaying || entry.document.hasPlausibleDates(under: window.document) else {
+            return refuse(entry, RegisterRefusal(.implausibleDate))
+        }
         var facts = facts(of: index, outcome: act.decision)
         if case .review = act { facts.standing.remove(.missedReview) }
         let event = WindowEvent.said(act, by: standings, digest: entry.digest)
@@ -50,7 +53,6 @@ extension WindowRegister {
             return refuse(entry, RegisterRefusal(refusal))
         }
         windows[index].trail = trail
-        if case .review = act { windows[index].reviews += 1 }
         let taken = AuditEvent.documentAccepted(
             authorisation: window.id.text, document: act.kind.rawValue, digest: entry.digest,
             keys: entry.signers.map(\.key.fingerprint))

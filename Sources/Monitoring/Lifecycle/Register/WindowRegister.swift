@@ -99,8 +99,12 @@ package struct WindowRegister: Sendable {
     }
 
     func lapse(of window: RegisteredWindow) -> Timestamp? {
-        ReviewSchedule(dueDates: window.document.reviewDates, schoolDays: setting.schoolDays)
-            .lapse(after: window.reviews)
+        window.reviewSchedule(setting.schoolDays).lapse(after: window.reviewsHeld)
+    }
+
+    /// The date by which a window must be looked at next; nil when none is left.
+    package func nextReview(of window: RegisteredWindow) -> CivilDate? {
+        window.reviewSchedule(setting.schoolDays).nextDue(after: window.reviewsHeld)
     }
 
     private mutating func stepAll() -> [RegisterAction] {

@@ -18,6 +18,9 @@ enum EventJudgement {
     static func check(_ document: WindowEventDocument, in standing: CaseStanding) throws(Failure) {
         let person = try EventAuthor.standing(of: document.signer, in: standing)
         let window = standing.window.at(document.signedAt)
+        if !document.hasPlausibleDates(under: standing.authorisation) {
+            try check(.implausibleDate, document.kind)
+        }
         try check(window.refusal(of: document.act, firstBy: person), document.kind)
     }
 

@@ -51,6 +51,21 @@ import Testing
         #expect(over.graceEnds == document.closesAt.adding(milliseconds: WindowFacts.grace))
     }
 
+    @Test func aNoticeDatedAheadDoesNotCount() throws {
+        let ahead = SubjectNotice(toldOn: try AuthorisationFixture.date("2026-05-25"), means: .letter)
+        let window = try window([(.notification(ahead), [principal], "2026-05-05T08:00:00Z")])
+        #expect(Array(window.refused.values) == [.implausibleDate])
+    }
+
+    @Test func theNextReviewIsCountedFromTheLast() throws {
+        let review = WindowAct.review(InterimReview(foundSoFar: "Nothing as yet.", stillNecessary: "It is too early."))
+        #expect(try window([]).nextReview?.description == "2026-05-01")
+        let twice = try window([
+            (review, [principal], "2026-04-28T08:00:00Z"), (review, [principal], "2026-04-28T08:01:00Z"),
+        ])
+        #expect(twice.nextReview == nil)
+    }
+
     @Test func whoeverSaidStopSignsTheResumption() throws {
         let stop = (act: WindowAct.suspension, by: [officer], at: "2026-05-05T08:00:00Z")
         let later = "2026-05-05T09:00:00Z"

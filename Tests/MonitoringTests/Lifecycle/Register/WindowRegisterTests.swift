@@ -67,6 +67,80 @@ import Testing
         #expect(try school.window.phase == .open)
     }
 
+    /// Due on 1 May and, as it would run until 22 May, on 18 May.
+    @Test mutating func reviewsOnOneDayDoNotStandForTheLaterOnes() throws {
+        school.fixture.document.closesAt = try AuthorisationFixture.instant("2026-05-22T22:59:59Z")
+        school.fixture.document.reviewDates = [
+            try AuthorisationFixture.date("2026-05-01"), try AuthorisationFixture.date("2026-05-18"),
+        ]
+        school.fixture.document.durationReason = "The lessons in question are on Mondays alone."
+        school.fixture.document.countersigners = [
+            try AuthorisationFixture.named("Cat Chair", AuthorisationFixture.chair, .chair)
+        ]
+        school.fixture.countersigners = [AuthorisationFixture.chair]
+        try open()
+        for _ in 0..<3 { #expect(try school.say(Self.review, by: AuthorisationFixture.principal).codes == []) }
+        // Ten school days after 28 April, and two of patience.
+        #expect(school.register.nextReview(of: try school.window)?.description == "2026-05-13")
+        try school.advance(to: "2026-05-15T22:59:59Z")
+        #expect(try school.window.phase == .open)
+        try school.advance(to: "2026-05-15T23:00:00Z")
+        #expect(try school.window.state.stops == [Stop(cause: .missedReview)])
+    }
+
+    @Test(arguments: [
+        ("2026-04-29", nil), ("2026-04-23", nil), ("1999-01-01", nil), ("2026-04-28", "2026-04-27"),
+        ("2026-04-28", "2026-04-29"), ("2026-04-27", "2099-01-01"),
+    ]) mutating func aNoticeOfAnotherTimeIsRefused(_ told: String, _ acknowledged: String?) throws {
+        try open()
+        let notice = SubjectNotice(
+            toldOn: try AuthorisationFixture.date(told), means: .letter,
+            acknowledgedOn: try acknowledged.map { try AuthorisationFixture.date($0) })
+        #expect(
+            try school.say(.notification(notice), by: AuthorisationFixture.principal).codes == ["X8-implausible-date"])
+        #expect(try school.window.trail.entries.isEmpty)
+    }
+
+    @Test(arguments: [("2026-04-24", nil), ("2026-04-28", "2026-04-28"), ("2026-04-24", "2026-04-28")])
+    mutating func aNoticeOfTheTimeBetweenIsTaken(_ told: String, _ acknowledged: String?) throws {
+        try open()
+        let notice = SubjectNotice(
+            toldOn: try AuthorisationFixture.date(told), means: .letter,
+            acknowledgedOn: try acknowledged.map { try AuthorisationFixture.date($0) })
+        #expect(try school.say(.notification(notice), by: AuthorisationFixture.principal).codes == [])
+    }
+
+    @Test mutating func otherDatesThatCannotBeAreRefused() throws {
+        try open()
+        let (past, later) = (try AuthorisationFixture.date("2020-01-01"), try AuthorisationFixture.date("2026-04-29"))
+        let today = try AuthorisationFixture.date("2026-04-28")
+        let acts: [WindowAct] = [
+            .accessRequest(AccessRequest(receivedOn: later, identityCheckedOn: nil)),
+            .accessRequest(AccessRequest(receivedOn: past, identityCheckedOn: later)),
+            .accessAnswer(AccessAnswer(request: ContentDigest(of: [5]), step: .sent, on: later)),
+        ]
+        for act in acts {
+            #expect(try school.say(act, by: AuthorisationFixture.dpo).codes == ["X8-implausible-date"])
+        }
+        let request = AccessRequest(receivedOn: past, identityCheckedOn: today)
+        #expect(try school.say(.accessRequest(request), by: AuthorisationFixture.dpo).codes == [])
+        let early = try AuthorisationFixture.instant("2026-04-23T09:00:00Z")
+        let before = try school.event(.suspension, by: AuthorisationFixture.dpo, at: early)
+        #expect(school.register.receive(before).codes == ["X8-implausible-date"])
+    }
+
+    @Test mutating func anAnswerOfThePersonIsOfTheTimeBetween() throws {
+        try open()
+        try school.say(.cancellation(.notNeeded), by: AuthorisationFixture.principal)
+        for (day, codes) in [
+            ("2026-04-23", ["X8-implausible-date"]), ("2026-04-29", ["X8-implausible-date"]), ("2026-04-28", []),
+        ] {
+            let response = SubjectResponse(
+                finding: nil, receivedOn: try AuthorisationFixture.date(day), text: "It was the page of the school.")
+            #expect(try school.say(.response(response), by: AuthorisationFixture.investigator).codes == codes)
+        }
+    }
+
     @Test mutating func aReviewHeldInTimeSuspendsNothing() throws {
         try open()
         try school.say(Self.review, by: AuthorisationFixture.principal)
