@@ -27,6 +27,15 @@ struct OpenedCase {
         return verdict
     }
 
+    /// Once the destruction is confirmed nobody opens what a forgotten copy still holds: it has to go.
+    static func refuseDestroyed(_ contents: CaseContents, _ verdict: CaseVerdict, folder: String) throws(Failure) {
+        guard contents[.windowSecret] == nil || verdict.destroyedAt == nil else {
+            throw Failure(
+                .refused, "the destruction of this evidence is confirmed, and this copy can still be opened",
+                hint: "nothing was opened and nothing was written; usher case purge \(folder)")
+        }
+    }
+
     /// - Parameter verdict: of these very contents, which are intact.
     init(_ contents: CaseContents, _ verdict: CaseVerdict, key: UnlockedKey) throws(Failure) {
         (setting, lapses, coverage) = try Self.fixed(contents)

@@ -42,7 +42,7 @@ struct ReportBuildCommand: ParsableCommand {
         let unlocked = try KeyStorage.unlock(key, passphrase)
         let verdict = try OpenedCase.verdict(on: contents, known)
         try Self.check(unlocked, against: verdict)
-        try check(contents, verdict)
+        try OpenedCase.refuseDestroyed(contents, verdict, folder: folder)
         let target = try NewFolder.make(out)
         let report: UsageReport
         do {
@@ -74,14 +74,6 @@ struct ReportBuildCommand: ParsableCommand {
         if let obstacle = ReportObstacle.in(verdict.chain, of: document.id) {
             throw Failure(
                 .refused, "\(obstacle)", hint: "nothing was opened and nothing was written; \(obstacle.remedy)")
-        }
-    }
-
-    private func check(_ contents: CaseContents, _ verdict: CaseVerdict) throws(Failure) {
-        guard contents[.windowSecret] == nil || verdict.destroyedAt == nil else {
-            throw Failure(
-                .refused, "the destruction of this evidence is confirmed, and this copy can still be opened",
-                hint: "nothing was opened and nothing was written; usher case purge \(folder)")
         }
     }
 

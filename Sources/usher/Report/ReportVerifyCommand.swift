@@ -58,7 +58,9 @@ struct ReportVerifyCommand: ParsableCommand {
         _ report: UsageReport, _ contents: CaseContents, _ known: Signers, key: String
     ) throws(Failure) -> [CaseFault] {
         let unlocked = try KeyStorage.unlock(key, passphrase)
-        let opened = try OpenedCase(contents, signers: known, key: unlocked)
+        let verdict = try OpenedCase.verdict(on: contents, known)
+        try OpenedCase.refuseDestroyed(contents, verdict, folder: caseFolder ?? "")
+        let opened = try OpenedCase(contents, verdict, key: unlocked)
         if let caseFolder {
             ReadingRecord.add(
                 to: caseFolder, signers: signers, segments: opened.segments.count, for: .verification, by: unlocked,

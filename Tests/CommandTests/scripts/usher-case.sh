@@ -115,6 +115,13 @@ act dpo 2026-06-22T09:00:00Z confirm-purge --reason 'The retention date has pass
 grep -q "\"evidence_root\":\"$root\"" case/documents/0012-purge.json || fail 'the purge names another root'
 exits 0 usher audit verify case --signers "$SIGNERS"
 
+# From then on nothing opens the evidence, although this copy still could be.
+exits 2 usher report verify report --case case --signers "$SIGNERS" --key "$SAMPLE/keys/investigator.key" \
+    --passphrase-file "$PASSPHRASE"
+warns 'the destruction of this evidence is confirmed'
+absent case/documents/0013-reading.json
+exits 0 usher report verify report --case case --signers "$SIGNERS"
+
 # Every document stands up to ssh-keygen, with the signer that it names.
 for document in case/documents/*.json; do
     case $document in
