@@ -35,6 +35,8 @@ extension RefusalCode {
         case .unreadableIdentity: "the value is no user name, address or hardware address, as its type asks"
         case .genericIdentity: "the value names nobody in particular: bind the person's own log-in or device"
         case .repeatedIdentity: "the same value is bound twice: keep one"
+        case .notOnTheList:
+            "the staff list does not have it as this person's: correct the value, the list or the source"
         case .identityInUse: "another window binds the same value to somebody else: it tells neither apart"
         case .catalogueDiffers: "the services were chosen from another catalogue: choose again from the present one"
         case .youtubeReason: "YouTube is also a teaching tool: say why it is included"

@@ -32,6 +32,7 @@ package enum RefusalCode: String, Error, Hashable, Sendable, CaseIterable, Custo
     case unreadableIdentity = "R5-unreadable-identity"
     case genericIdentity = "R5-generic-identity"
     case repeatedIdentity = "R5-repeated-identity"
+    case notOnTheList = "R5-not-on-the-list"
     case identityInUse = "R5-identity-in-use"
     case verifiedLater = "R5-verified-later"
     case catalogueDiffers = "R6-catalogue-differs"

@@ -45,6 +45,21 @@ import Testing
         #expect(try codes { $0.facts.acceptedAt = $0.document.signedAt.adding(milliseconds: -300_000) } == [])
     }
 
+    @Test func aValueOfTheStaffListAndOneOfAnotherSource() throws {
+        let codes = try codes {
+            let checked = try AuthorisationFixture.instant("2026-04-23T08:00:00Z")
+            $0.document.bindings = [
+                DeclaredBinding(
+                    kind: .proxyUser, value: "A.Archer", source: DeclaredBinding.staffList, verifiedBy: "Max Moss",
+                    verifiedAt: checked),
+                DeclaredBinding(
+                    kind: .deviceID, value: "3c:22:fb:01:02:03", source: "asset register", verifiedBy: "Max Moss",
+                    verifiedAt: checked),
+            ]
+        }
+        #expect(codes == [])
+    }
+
     @Test func aSharedLogInThatIsMarkedSo() throws {
         let codes = try codes {
             $0.document.bindings.append(try AuthorisationFixture.binding("b.brook", shared: true))

@@ -24,6 +24,12 @@ extension Mutation {
         },
         Mutation(.repeatedIdentity, "the same log-in in capitals") { try bind("A.ARCHER", .proxyUser, &$0) },
         Mutation(.sharedIdentity, "a colleague's log-in") { try bind("b.brook", .proxyUser, &$0) },
+        Mutation(.notOnTheList, "a pupil's log-in, said to be from the staff list") {
+            try bind("y6.pupil", DeclaredBinding.staffList, &$0)
+        },
+        Mutation(.notOnTheList, "a device that the staff list does not have, by another word for it") {
+            try bind("3c:22:fb:01:02:03", "Staff-List of 1 April", &$0, .deviceID)
+        },
         Mutation(.genericIdentity, "a log-in that the staff list marks generic") {
             try bind("supply1", .proxyUser, &$0)
         },
@@ -57,6 +63,16 @@ extension Mutation {
     static func subject(_ number: String, _ name: String, _ role: EmployeeRole) throws -> SubjectDeclaration {
         SubjectDeclaration(
             staffNumber: try AuthorisationFixture.staffNumber(number), name: name, role: role, employer: .school)
+    }
+
+    /// A value with the source that it is said to come from.
+    private static func bind(
+        _ value: String, _ source: String, _ fixture: inout AuthorisationFixture, _ kind: IdentityKind = .proxyUser
+    ) throws {
+        fixture.document.bindings.append(
+            DeclaredBinding(
+                kind: kind, value: value, source: source, verifiedBy: "Max Moss",
+                verifiedAt: try AuthorisationFixture.instant("2026-04-23T08:00:00Z")))
     }
 
     private static func bind(

@@ -26,6 +26,12 @@ package struct DeclaredBinding: Hashable, Sendable {
         self.shared = shared
     }
 
+    /// What the form writes as the source of a value that it took out of the school file.
+    package static let staffList = "the school's staff list"
+
+    /// Whether the value is said to stand in the staff list, which the rules can look up.
+    var isFromStaffList: Bool { Boilerplate.normalised(source).contains("staff list") }
+
     init?(_ reader: inout JSONObjectReader) {
         let kind = reader.word("type", IdentityKind.self)
         let value = reader.text("value", TextLimit.value)

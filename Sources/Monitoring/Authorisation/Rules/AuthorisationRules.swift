@@ -60,7 +60,9 @@ package enum AuthorisationRules {
             guard seen[declared.kind, default: []].insert(identity).inserted else { return .repeatedIdentity }
             guard !facts.directory.isGeneric(identity) else { return .genericIdentity }
             let isShared = facts.directory.isSharedBeyond(subject, identity)
-            return isShared && !declared.shared ? .sharedIdentity : nil
+            if isShared, !declared.shared { return .sharedIdentity }
+            let isListed = facts.directory.employee(subject)?.identities.contains(identity) ?? true
+            return declared.isFromStaffList && !isListed ? .notOnTheList : nil
         } catch {
             return error
         }

@@ -23,7 +23,7 @@ extension FormOffers {
             let isShared = subject.map { directory.isSharedBeyond($0.staffNumber, identity) } ?? false
             return [
                 "type": .string(identity.kind.rawValue), "value": .string(identity.text),
-                "source": "the school's staff list", "shared": .bool(isShared),
+                "source": .string(DeclaredBinding.staffList), "shared": .bool(isShared),
                 "verified_by": .string(words["identity_bindings.verified_by"] ?? ""),
                 "verified_at": .string(moment("identity_bindings.verified_at")),
             ]
