@@ -14,6 +14,22 @@ says 'usher-seal:v1:'
 exits 0 usher key show --json head.key
 says '"fingerprint":"SHA256:'
 
+# The fingerprints of a list, as the pages tell to print them.
+if command -v ssh-keygen >/dev/null; then
+    fingerprint=$(sed 's/.*"fingerprint":"\([^"]*\)".*/\1/' out)
+    exits 0 usher key show head.key
+    { echo '# who' && echo && grep -o 'j.head@school.example,role:principal .*' out; } >allowed_signers
+    for page in installing.md verifying-by-hand.md formats/signatures.md; do
+        sed -n "/^ *grep '^\[^#\]'/,/^ *done\$/p" "$CHECKOUT/docs/$page" | sed 's|/etc/usher/||' >command
+        grep -q ssh-keygen command || fail "docs/$page has no command for it"
+        exits 0 sh -eu command
+        says "j.head@school.example,role:principal 256 $fingerprint "
+        [ "$(wc -l <out)" = 1 ] || fail 'more than the keys is printed'
+        rm command
+    done
+    rm allowed_signers
+fi
+
 # The key that is there stays.
 cp head.key before
 exits 73 usher key new --name other@school.example --role dpo --out head.key --passphrase-file phrase
