@@ -10,13 +10,13 @@ struct AuditCheckpointCommand: ParsableCommand {
         commandName: "checkpoint",
         abstract: "Sign the chain as it stands, so that nobody can cut or rewrite it unseen.",
         discussion: """
-            The case is verified first; nothing is signed when anything in it was changed. Writes checkpoint.json and \
-            checkpoint.json.sig into the folder.
+            The case, or the chain of a register's folder, is verified first; nothing is signed when anything in it was \
+            changed. Writes checkpoint.json and checkpoint.json.sig into the folder.
 
             Example: usher audit checkpoint case --key dpo.key
             """)
 
-    @Argument(help: ArgumentHelp("The case folder.", valueName: "case"))
+    @Argument(help: ArgumentHelp("The folder of a case or a register.", valueName: "case"))
     var folder: String
 
     @Option(help: ArgumentHelp("Your key file.", valueName: "file"))
@@ -26,11 +26,10 @@ struct AuditCheckpointCommand: ParsableCommand {
     @OptionGroup var signers: SignersOption
 
     func run() throws {
-        let contents = try CaseFolder.read(folder)
-        let verdict = CaseVerifier.verify(contents, signers: try signers.read(fallback: contents))
-        guard verdict.isIntact, let chain = HashChain(continuing: verdict.chain) else {
-            verdict.faults.forEach { Usher.console.say("changed   \($0)") }
-            throw Failure(.faultsFound, "the case is not intact", hint: "nothing was signed")
+        let checked = try CheckedChain(folder, signers: signers, anchors: [])
+        guard checked.faults.isEmpty, let chain = HashChain(continuing: checked.chain) else {
+            checked.faults.forEach { Usher.console.say("changed   \($0)") }
+            throw Failure(.faultsFound, "the chain is not intact", hint: "nothing was signed")
         }
         let signer = CheckpointSigner(try KeyStorage.unlock(key, passphrase))
         let signed = try signer.sign(chain.checkpoint(at: chain.time))

@@ -43,6 +43,23 @@ sed -i '2d' register/audit.jsonl
 exits 65 usher subject-access none register --staff-number T-099 "${KEY[@]}" --out third
 cp made/case/audit.jsonl register
 
+# A checkpoint of the register, once: then the answer says how far it vouches. Nothing is signed over a changed chain.
+SIGN=(--key "$SAMPLE/keys/dpo.key" --passphrase-file "$PASSPHRASE" --signers "$SIGNERS")
+cp -r register changed
+sed -i '3d' changed/audit.jsonl
+exits 1 usher audit checkpoint changed "${SIGN[@]}"
+warns 'nothing was signed'
+absent changed/checkpoint.json
+exits 0 usher audit checkpoint register "${SIGN[@]}"
+present register/checkpoint.json{,.sig}
+exits 0 usher audit verify register --signers "$SIGNERS"
+says 'by a signed checkpoint'
+exits 0 usher subject-access none register --staff-number T-099 "${KEY[@]}" --out vouched
+grep -qE '"vouched":[1-9]' vouched/answer.json || fail 'the answer does not say how far the checkpoint vouches'
+sed -i '$d' register/audit.jsonl
+exits 65 usher subject-access none register --staff-number T-099 "${KEY[@]}" --out third
+cp made/case/audit.jsonl register
+
 exits 77 usher subject-access none register --staff-number T-099 --key "$SAMPLE/keys/investigator.key" \
     --passphrase-file "$PASSPHRASE" --signers "$SIGNERS" --out third
 exits 64 usher subject-access none register --staff-number 'T 099' "${KEY[@]}" --out third
