@@ -15,7 +15,8 @@ enum LetterStyle {
         dl>div{display:grid;grid-template-columns:9.5rem 1fr;gap:0 1rem;padding:.15rem 0}
         dl.facts>div{border-bottom:1px solid var(--hair)}
         dt{color:var(--soft)}
-        dd{margin:0}
+        dd{margin:0;min-width:0}
+        p,li,dd{overflow-wrap:anywhere}
         ul{margin:0 0 .7rem;padding-left:1.2rem}
         li{margin:.15rem 0}
         code{font:.86em/1.45 "Source Code Pro","DejaVu Sans Mono",Menlo,Consolas,monospace;overflow-wrap:anywhere}

@@ -33,6 +33,23 @@ import Testing
         #expect(page.contains("default-src 'none'"))
     }
 
+    @Test func aPastedLinkBreaksInAnyFreeText() throws {
+        let link = "see https" + "://school.example/" + String(repeating: "Eb7Qw2", count: 40)
+        let page = try page {
+            $0.authority.grounds[0].text = link
+            $0.authority.allegation = link
+        }
+        #expect(page.contains("<td class=\"long\">\(link)</td>"))
+        #expect(page.contains("<dd>\(link)</dd>"))
+        #expect(page.contains("dd{margin:0;min-width:0}"))
+        #expect(page.contains("p,li,dd,blockquote,figcaption,td.long,th.long{overflow-wrap:anywhere}"))
+    }
+
+    @Test func ordinaryWordsOfATableStayWhole() throws {
+        let page = try page { $0.authority.grounds[0].text = "A page of Llanfairpwllgwyngyll & others was open." }
+        #expect(page.contains("<td>A page of Llanfairpwllgwyngyll &amp; others was open.</td>"))
+    }
+
     @Test func everySectionHasItsHeadingInOrder() throws {
         let page = try page()
         var rest = Substring(page)

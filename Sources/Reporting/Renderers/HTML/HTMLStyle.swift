@@ -39,7 +39,8 @@ enum HTMLStyle {
         dl.answers{max-width:48rem}
         dl.answers>div{grid-template-columns:15rem 1fr;padding:.6rem 0}
         dt{color:var(--soft)}
-        dd{margin:0}
+        dd{margin:0;min-width:0}
+        p,li,dd,blockquote,figcaption,td.long,th.long{overflow-wrap:anywhere}
         .contents{margin-top:3.5rem}
         .contents h2{border:0;padding:0;font-size:1.15rem;margin-bottom:.7rem}
         .contents ul{list-style:none;margin:0;padding:0;max-width:none;columns:2;column-gap:3rem}

@@ -31,6 +31,21 @@ struct Markup {
         Markup(html: "<\(name)" + attributes.map(\.html).joined() + "/>")
     }
 
+    /// The characters of the longest stretch without a blank, outside tags.
+    var longestWord: Int {
+        var (longest, current, isInTag) = (0, 0, false)
+        for byte in html.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): (current, isInTag) = (0, true)
+            case UInt8(ascii: ">"): isInTag = false
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): current = 0
+            default: current += isInTag || byte & 0xc0 == 0x80 ? 0 : 1
+            }
+            longest = max(longest, current)
+        }
+        return longest
+    }
+
     static func + (left: Markup, right: Markup) -> Markup { Markup(html: left.html + right.html) }
 
     fileprivate static func escaped(_ text: String) -> String {

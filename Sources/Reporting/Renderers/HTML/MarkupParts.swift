@@ -113,9 +113,18 @@ struct TableRow {
         return .element(
             "tr", attributes,
             zip(cells, columns).enumerated().map { index, pair in
-                let number = pair.1.isNumeric ? [Markup.Attribute("class", "number")] : []
+                let kind = Self.kind(pair.0, pair.1)
                 return index == 0
-                    ? .element("th", [.init("scope", "row")] + number, [pair.0]) : .element("td", number, [pair.0])
+                    ? .element("th", [.init("scope", "row")] + kind, [pair.0]) : .element("td", kind, [pair.0])
             })
     }
+
+    /// A link that somebody pasted may be broken anywhere, or the table would run off the page; ordinary words stay whole.
+    private static func kind(_ cell: Markup, _ column: Column) -> [Markup.Attribute] {
+        let names = (column.isNumeric ? ["number"] : []) + (cell.longestWord > longestWhole ? ["long"] : [])
+        return names.isEmpty ? [] : [.init("class", names.joined(separator: " "))]
+    }
+
+    /// In characters. Longer than any word of a sentence; a digest is set as code, which may be broken in any case.
+    private static let longestWhole = 30
 }

@@ -31,7 +31,7 @@ enum LetterPage {
 
     /// The report's sheet breaks pages before sections that these pages do not have, and sets a long table apart.
     private static let addition: StaticString = """
-        section{margin-top:3rem}dd{min-width:0;overflow-wrap:anywhere}.events td,.events th{white-space:nowrap}
+        section{margin-top:3rem}.events td,.events th{white-space:nowrap}
         @media print{.cover{padding-top:6mm}main>section{margin-top:9mm}.events{font-size:7.2pt}}
         """
 
