@@ -133,6 +133,10 @@ extension JSONObjectReader {
             refuse(name, "must have \(limit.lowerBound) to \(limit.upperBound) characters")
             return nil
         }
+        guard HiddenCharacters.areAbsent(fromSigned: text) else {
+            refuse(name, "holds a character that changes its direction and would not be seen")
+            return nil
+        }
         guard text.first?.isWhitespace == false, text.last?.isWhitespace == false else {
             refuse(name, "must not begin or end with a blank")
             return nil

@@ -79,7 +79,8 @@ import Testing
         ("signed_at", "2026-05-05T08:00:00.000Z"), ("signer.name", ""), ("signer.role", "head"),
         ("signer.role", "Principal"), ("signer.key", "MD5:00"), ("signer.key", "SHA256:short"),
         ("reason", "too short"), ("reason", " blank at the start"), ("reason", "blank at the end "),
-        ("reason", "turned \u{202E}round"), ("kind", "pause"), ("kind", ""),
+        ("reason", "turned \u{202E}round"), ("reason", "turned \u{200E}round"), ("reason", "turned \u{200F}round"),
+        ("reason", "turned \u{061C}round"), ("signer.name", "P.\u{200F} Poole"), ("kind", "pause"), ("kind", ""),
     ])
     func aMalformedMemberIsRefused(_ path: String, _ text: String) throws {
         #expect(try EventMutation.faults(try document(.suspension), path, .string(text)).contains(path))
