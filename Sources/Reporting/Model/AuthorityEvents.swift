@@ -27,7 +27,9 @@ package struct InterruptionRow: Hashable, Sendable, Codable {
     package var reason: String
     /// Absent where the program or time suspended the window.
     package var suspended: SignedRow?
+    /// Why it ended, whether or not the window went on.
     package var resumedBecause: String?
+    /// Absent where nobody resumed it: the window ended.
     package var resumed: SignedRow?
 }
 

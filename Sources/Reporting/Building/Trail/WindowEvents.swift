@@ -42,8 +42,13 @@ struct WindowEvents {
                 reason: span.document.flatMap { byDigest[$0] }?.document.reason ?? span.reason,
                 suspended: signed(span.document),
                 resumedBecause: span.endDocument.flatMap { byDigest[$0] }?.document.reason ?? span.endReason,
-                resumed: signed(span.endDocument))
+                resumed: isResumption(span.endDocument) ? signed(span.endDocument) : nil)
         }
+    }
+
+    /// A suspension also ends with the window: by time, by a successor, or by a cancellation that nobody signed to go on.
+    private func isResumption(_ document: ContentDigest?) -> Bool {
+        document.flatMap { byDigest[$0] }?.document.kind == .resumption
     }
 
     var cancellation: CancellationRow? {

@@ -38,9 +38,8 @@ enum AuthorityEventsPage {
                 TableRow([
                     .text(row.from.longText), .text(row.until?.longText ?? "the window’s end"), .text(row.reason),
                     .signed(row.suspended),
-                    row.until == nil
-                        ? .text("–")
-                        : .signed(row.resumed) + .element("small", text: row.resumedBecause ?? ""),
+                    (row.resumed == nil ? .text("nobody") : .signed(row.resumed))
+                        + .element("small", text: row.resumedBecause ?? ""),
                 ])
             })
     }

@@ -42,7 +42,8 @@ enum TextAuthority {
             )
         }
         for row in authority.interruptions {
-            let end = row.until.map { "\($0.longText), resumed by \(signed(row.resumed)): \(row.resumedBecause ?? "")" }
+            let by = row.resumed.map { "resumed by \(signed($0))" } ?? "resumed by nobody"
+            let end = row.until.map { "\($0.longText), \(by): \(row.resumedBecause ?? "")" }
             page.fact(
                 "Suspended",
                 "\(row.from.longText) to \(end ?? "the window’s end"). Suspended by \(signed(row.suspended)): \(row.reason)"

@@ -66,6 +66,29 @@ struct WindowEventTests {
         for text in texts(report) { #expect(text.contains("A doubt had to be cleared.")) }
     }
 
+    @Test("a window that ended while it was suspended was resumed by nobody", arguments: [true, false])
+    func endedSuspended(isCancelled: Bool) throws {
+        var material = try Fixture.decided {
+            try $0.add(.suspension, by: AuthorisationFixture.dpo, named: "D. Officer", reason: "It goes too far.")
+            try $0.add(
+                .cancellation(.notNeeded), by: AuthorisationFixture.chair, named: "C. Chair", reason: "It is settled.")
+        }
+        let documents = material.trail.entries.map(\.digest)
+        material.suspensions = [
+            SuspensionFacts(
+                from: Fixture.at(28, 8, 0), until: Fixture.closing, reason: "a document asks for it",
+                document: documents[0], endReason: "its time is over", endDocument: isCancelled ? documents[1] : nil)
+        ]
+        let report = ReportBuilder.build(material)
+        let row = try #require(report.authority.interruptions.first)
+        #expect(row.resumed == nil)
+        let why = isCancelled ? "It is settled." : "its time is over"
+        #expect(row.resumedBecause == why)
+        let (page, text) = (texts(report)[0].contains("<td>nobody<small>\(why)</small></td>"), texts(report)[1])
+        #expect(page)
+        #expect(text.contains("resumed by nobody: \(why)"))
+    }
+
     @Test("a step of the chain stands with the document that it rests on, once")
     func history() throws {
         var material = try Fixture.decided {
