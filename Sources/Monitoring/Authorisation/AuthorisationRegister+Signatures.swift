@@ -18,7 +18,7 @@ extension AuthorisationRegister {
             }
             return accept(document, countersigned: countersigned, facts: facts, permittedTimes: permittedTimes)
         } catch {
-            return .refused([Refusal(RefusalCode(error), error.description)])
+            return .refused([Refusal(error)])
         }
     }
 

@@ -14,6 +14,13 @@ package struct Refusal: Hashable, Sendable, CustomStringConvertible {
         self.detail = detail
     }
 
+    /// The fault's own words stand beside the code's sentence only where they say more.
+    package init(_ fault: SignatureFault) {
+        let code = RefusalCode(fault)
+        let saysMore = code == .unreadableSignature || code == .wrongPurpose
+        self.init(code, saysMore ? fault.description : "")
+    }
+
     init(_ fault: DocumentFault) {
         self.init(.malformedDocument, at: fault.path, fault.reason)
     }

@@ -23,15 +23,15 @@ enum AuthorisationFile {
         return (bytes, authorisation)
     }
 
-    /// What a document says, and everything that can be told to be wrong with it without knowing the school: its form, and
-    /// identities that stand for more than one person or device.
+    /// What a document says, and everything that can be told to be wrong with it without knowing the school: its form,
+    /// identities that stand for more than one person or device, and texts that say nothing.
     static func judge(_ document: JSONValue) -> (authorisation: MonitoringAuthorisation?, faults: [String]) {
         do {
             let authorisation = try MonitoringAuthorisation(reading: document)
             let faults = authorisation.bindings.enumerated().compactMap { index, binding in
                 fault(of: binding).map { "identity_bindings[\(index)].value: \($0)" }
             }
-            return (authorisation, faults)
+            return (authorisation, faults + AuthorisationRules.texts(authorisation).map(\.description))
         } catch {
             return (nil, error.faults.map(\.description))
         }

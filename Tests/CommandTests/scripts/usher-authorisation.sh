@@ -28,6 +28,14 @@ warns 'identity_bindings[0].value'
 exits 1 usher authorisation sign wild.json --key "$SAMPLE/keys/principal.key" --passphrase-file "$PASSPHRASE"
 absent wild.json.sig
 
+# So is a text that says nothing, which the service would refuse.
+sed -E 's/"necessity": "[^"]*"/"necessity": "n\/a, see above, as discussed"/' "$AUTHORISATION" >empty.json
+exits 1 usher authorisation check empty.json
+warns 'A14-empty-text: necessity'
+exits 1 usher authorisation sign empty.json --key "$SAMPLE/keys/principal.key" --passphrase-file "$PASSPHRASE"
+warns 'A14-empty-text: necessity'
+absent empty.json.sig
+
 printf '{"schema_version": 1,' >broken.json
 exits 65 usher authorisation check broken.json
 warns 'broken.json:1:'

@@ -50,6 +50,19 @@ import Testing
         #expect(try codes(fixture, bytes: fixture.bytes + [0x0a], signature: signature) == [.alteredBytes])
     }
 
+    @Test(arguments: SignatureFault.allCases) func nothingIsSaidTwice(_ fault: SignatureFault) {
+        let refusal = Refusal(fault)
+        let clause = fault.description.prefix { $0 != ":" }
+        #expect(refusal.description.hasSuffix(refusal.code.sentence))
+        #expect(refusal.description.ranges(of: clause).count <= 1, "\(refusal)")
+        #expect(refusal.detail.isEmpty || !refusal.code.sentence.contains(refusal.detail))
+    }
+
+    @Test func whatKindOfSignatureItIsStandsBesideTheSentence() {
+        #expect(Refusal(SignatureFault.unsupportedHash).detail == SignatureFault.unsupportedHash.description)
+        #expect(Refusal(SignatureFault.badSignature).detail.isEmpty)
+    }
+
     @Test func anUnknownKeyIsRefused() throws {
         var fixture = try AuthorisationFixture()
         fixture.signer = AuthorisationFixture.stranger

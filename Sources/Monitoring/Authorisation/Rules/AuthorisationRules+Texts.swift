@@ -2,7 +2,7 @@ import FlowModel
 
 /// Refusal 14, rows 2 and 13 to 17, 20 and 26: texts that somebody has to have thought about.
 extension AuthorisationRules {
-    static func texts(_ document: MonitoringAuthorisation) -> [Refusal] {
+    package static func texts(_ document: MonitoringAuthorisation) -> [Refusal] {
         weighed(document).filter { Boilerplate.saysNothing($0.text) }.map { Refusal(.emptyText, at: $0.path) }
     }
 

@@ -24,7 +24,7 @@ extension WindowRegister {
             }
             return handIn(document, others, facts, permittedTimes)
         } catch {
-            return refuse(signed.bytes, [Refusal(RefusalCode(error), error.description)])
+            return refuse(signed.bytes, [Refusal(error)])
         }
     }
 
