@@ -16,6 +16,6 @@ exits 0 usher case close run/case "${PRINCIPAL[@]}" "${WHY[@]}" --signed-at 2026
 # The lesson's own beginning is no name of it: what is signed under it would be about something else.
 exits 64 usher case dispose run/case "${INVESTIGATOR[@]}" --finding 5.5@2026-04-28T09:45:00Z --judgement use --teaching taught "${WHY[@]}"
 warns 'no finding of this case'
-exits 0 usher case respond run/case "${INVESTIGATOR[@]}" --finding "$NAME" --received 2026-05-12 --text 'It was for the class.' "${WHY[@]}"
+exits 0 usher case respond run/case "${INVESTIGATOR[@]}" --finding "$NAME" --received 2026-05-11 --text 'It was for the class.' "${WHY[@]}"
 exits 0 usher case dispose run/case "${INVESTIGATOR[@]}" --finding "$NAME" --judgement explained --teaching taught "${WHY[@]}"
 exits 0 usher case outcome run/case "${PRINCIPAL[@]}" --report report --outcome no_case "${WHY[@]}"
