@@ -18,6 +18,8 @@ package struct OfflineWindow: Sendable {
     let limits: RetentionLimits
     /// Whose signatures the authorisation has.
     var keys: Set<String>
+    /// As far as the chain shows: then the window does not open by time alone.
+    private let isPredecessorStopped: Bool
 
     /// - Parameters:
     ///   - trail: verified, of this window.
@@ -30,6 +32,7 @@ package struct OfflineWindow: Sendable {
         self.limits = limits
         now = document.signedAt
         keys = [document.authoriser.keyFingerprint]
+        isPredecessorStopped = Self.isPredecessorStopped(of: document, in: chain)
         window = RegisteredWindow(
             document, digest: trail.authorisation, opening: document.opensAt, isCountersigned: false,
             subjectPrincipal: nil, acceptedAt: document.signedAt)
@@ -82,11 +85,26 @@ package struct OfflineWindow: Sendable {
         window.note(from, state.phase, at: event == .time ? min(now, window.closing) : now)
     }
 
+    /// What the chain says of the window that this one follows: stopped, or ended before anybody resumed it. Of a window that has
+    /// opened the register has judged.
+    private static func isPredecessorStopped(of document: MonitoringAuthorisation, in chain: [AuditEntry]) -> Bool {
+        let moves = chain.filter { $0.kind == .windowMoved }.compactMap { WindowMove($0.facts) }
+        let opened = moves.contains {
+            $0.authorisation == document.id.text && $0.to == WindowPhase.open.rawValue
+        }
+        guard !opened, let predecessor = document.lineage.predecessor?.id.text else { return false }
+        let deciding = moves.last { move in
+            move.authorisation == predecessor
+                && [WindowPhase.open, .suspended].contains { $0.rawValue == move.to }
+        }
+        return deciding?.to == WindowPhase.suspended.rawValue
+    }
+
     func facts(outcome: CaseDecision? = nil) -> WindowFacts {
         WindowFacts(
             now: now, opening: window.opening, closing: window.closing, evidence: window.evidence,
             isCountersigned: window.isCountersigned, isCovert: window.document.mode == .covert,
-            isSubjectTold: window.isSubjectTold, ended: window.ended,
+            isSubjectTold: window.isSubjectTold, isPredecessorStopped: isPredecessorStopped, ended: window.ended,
             undisposed: outcome.map(window.undisposed) ?? [], retentionEnds: retentionEnds)
     }
 }

@@ -51,6 +51,27 @@ import Testing
         #expect(over.graceEnds == document.closesAt.adding(milliseconds: WindowFacts.grace))
     }
 
+    @Test(arguments: [
+        (["open"], WindowPhase.open), (["open", "expired"], .open), (["open", "suspended"], .scheduled),
+        (["open", "suspended", "expired"], .scheduled), (["open", "suspended", "open"], .open),
+    ]) func aSuccessorOfWhatIsStoppedWaits(_ moves: [String], _ phase: WindowPhase) throws {
+        var document = document
+        let first = try AuthorisationFixture.identifier(3)
+        let predecessor = Predecessor(id: first, digest: ContentDigest(of: [9]), reason: "It was found in two lessons.")
+        document.lineage = AuthorisationLineage(kind: .renewal, predecessor: predecessor, ordinal: 2)
+        let start = document.signedAt.milliseconds
+        var chain = HashChain(school: "littletown", isRehearsal: false, program: "test", at: start)
+        var rows = chain.opening.row
+        for (index, phase) in moves.enumerated() {
+            let move = WindowMove(
+                authorisation: first.text, from: index == 0 ? "scheduled" : moves[index - 1], to: phase, reason: "-")
+            rows += chain.append(.windowMoved(move), at: start).row
+        }
+        let entries = AuditVerifier.verify(lines: rows, signers: fixture.signers).entries
+        let window = OfflineWindow(document, trail: fixture.trail, chain: entries)
+        #expect(window.at(document.opensAt).phase == phase)
+    }
+
     @Test func aNoticeDatedAheadDoesNotCount() throws {
         let ahead = SubjectNotice(toldOn: try AuthorisationFixture.date("2026-05-25"), means: .letter)
         let window = try window([(.notification(ahead), [principal], "2026-05-05T08:00:00Z")])
