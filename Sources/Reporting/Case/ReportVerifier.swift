@@ -46,13 +46,17 @@ package enum ReportVerifier {
         if case .unreadable(let json) = fault { json.line } else { 1 }
     }
 
+    /// Which of the two nobody can tell from the files alone; a change also breaks the signature, which is told beside it.
+    private static let otherwise =
+        "is not what this program makes of report.json: it was changed, or another version of usher wrote it"
+
     /// Names the first row in which a rendering differs from what the report says.
     private static func compare(_ expected: ReportFile, with file: SignedFile?) -> [CaseFault] {
         guard let file else { return [CaseFault(file: expected.name, reason: "the file is missing")] }
         guard file.bytes != expected.bytes else { return [] }
         let same = zip(file.bytes, expected.bytes).prefix { $0 == $1 }.map(\.0)
         let row = same.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
-        return [CaseFault(file: file.name, row: row, reason: "does not say what report.json says: it was changed")]
+        return [CaseFault(file: file.name, row: row, reason: Self.otherwise)]
     }
 
     private static func signatures(

@@ -25,6 +25,7 @@ struct TrustClockCommand: AsyncParsableCommand {
         }
         guard isTrusted else {
             Usherd.console.note("the clock is before the latest entry of the audit chain: nothing was changed")
+            Usherd.console.note("put it right; where it had been ahead, wait until that time has come")
             throw ExitCode(ExitStatus.faultsFound.rawValue)
         }
         Usherd.console.say("clock     trusted")
