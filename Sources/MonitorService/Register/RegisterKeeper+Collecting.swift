@@ -43,8 +43,8 @@ extension RegisterKeeper {
     /// Where reading of each source had come to.
     package func sourceStates() throws -> [String: String] { try store.sourceStates() }
 
-    /// When anything was read last, by a clock that was believed then; nil while no source is open. The chain has an entry only now and
-    /// then, and cannot show that a clock was set back while nothing ran.
+    /// When anything was read last, by a clock that was believed then; nil while no source is open, and where the store
+    /// cannot be read. The chain has an entry only now and then, and cannot show that a clock was set back while nothing ran.
     var latestReading: Timestamp? {
         (try? sourceStates())?.values.compactMap { SourcePosition($0)?.time }.max()
     }

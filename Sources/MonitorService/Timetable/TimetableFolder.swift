@@ -30,7 +30,11 @@ package struct TimetableFolder: Sendable {
                     TimetableFile(name: "\(version.folder)/\(name)", bytes: bytes))
             }
         }
-        if let unnamed = VersionLeftovers(folder: folder, recorded: versions).unnamed, !versions.isEmpty {
+        if !versions.isEmpty, let unnamed = VersionLeftovers(folder: folder, recorded: versions).unnamed {
+            // An import may have recorded it between the two looks.
+            guard FileManager.default.contents(atPath: path).map({ Array($0) }) == bytes else {
+                return read(folder, &reader)
+            }
             reader.faults.append(
                 ConfigurationFault(
                     file: TimetableLedger.fileName, problem: VersionLeftovers.problem(unnamed),

@@ -32,7 +32,8 @@ struct VersionLeftovers {
     static let hint =
         "restore \(TimetableLedger.fileName) from the backup, or move that folder away if nothing of it was ever in force"
 
-    /// Takes away whatever is in the way of the next version, while no other import is at work here; the row of an interrupted import last, since it tells what its folder is.
+    /// Takes away whatever is in the way of the next version, while no other import is at work here; the row of an interrupted import
+    /// last, since it tells what its folder is.
     func remove() {
         let interrupted = wasInterrupted ? [RecordedVersion.folder(recorded.count + 1)] : []
         for name in interrupted + names.filter({ $0.contains(Self.ending) }) {

@@ -5,7 +5,8 @@ extension TimetableGaps {
     static func takenOut(
         _ slots: some Sequence<PatternSlot>, _ calendar: SchoolCalendar, _ definition: LessonDefinition
     ) -> [ConfigurationFault] {
-        let lessons = unique(slots.filter { $0.kind == .lesson || $0.kind == .cover })
+        // A row of several days may lie in the lunch of one of them alone.
+        let lessons = slots.filter { $0.kind == .lesson || $0.kind == .cover }
         let whole = lessons.filter { slot in
             slot.span.subtracting(cuts(of: slot, calendar, definition).map(\.span)).isEmpty
         }
@@ -32,8 +33,13 @@ extension TimetableGaps {
         return pauses + calendar.periods.uncounted(by: definition, on: slot.weekday, at: slot.place)
     }
 
+    /// Each row once, with the first day on which it is so.
     private static func told(_ slots: [PatternSlot], _ problem: String, hint: String) -> [ConfigurationFault] {
-        guard slots.count > few, let first = slots.first else { return slots.map { fault($0, problem, hint: hint) } }
-        return [fault(first, "\(problem); so it is with \(slots.count - 1) more rows", hint: hint)]
+        let rows = unique(slots)
+        guard rows.count > few, let first = rows.first else {
+            return rows.map { fault($0, "on \($0.weekday.name) \(problem)", hint: hint) }
+        }
+        let more = "so it is with \(rows.count - 1) more rows"
+        return [fault(first, "on \(first.weekday.name) \(problem); \(more)", hint: hint)]
     }
 }

@@ -86,7 +86,7 @@ package enum TimetableGaps {
     private static func withoutSchool(_ slots: [PatternSlot], _ calendar: SchoolCalendar) -> [ConfigurationFault] {
         let dated = slots.filter { $0.from != nil || $0.to != nil || $0.weekday.isWeekend }
         let rows = Dictionary(grouping: dated, by: \.citation).values.filter { row in
-            row.allSatisfy { !outside($0, calendar.range) && dates(of: $0, calendar).isEmpty }
+            row.allSatisfy { !outside($0, calendar.range) && !mayHold($0, calendar) }
         }
         return rows.compactMap(\.first).sorted { $0.row.line < $1.row.line }.map { slot in
             fault(
@@ -99,11 +99,12 @@ package enum TimetableGaps {
         slot.from.map { $0 > range.upperBound } ?? false || slot.to.map { $0 < range.lowerBound } ?? false
     }
 
-    /// The days of school, and for contracted hours also of training, on which the slot holds or, where its week is not known, may hold.
-    private static func dates(of slot: PatternSlot, _ calendar: SchoolCalendar) -> [CivilDate] {
+    /// Whether there is a day of school, and for contracted hours also of training, on which the slot holds, or may where its week is
+    /// not known.
+    private static func mayHold(_ slot: PatternSlot, _ calendar: SchoolCalendar) -> Bool {
         let first = max(slot.from ?? calendar.range.lowerBound, calendar.range.lowerBound)
         let last = min(slot.to ?? calendar.range.upperBound, calendar.range.upperBound)
-        return first.through(last).filter { date in
+        return first.through(last).contains { date in
             let (week, turn) = (calendar.weeks.week(of: date), calendar.cycleDays[date])
             return date.weekday == slot.weekday
                 && (slot.week == nil || week == nil || slot.week == week)

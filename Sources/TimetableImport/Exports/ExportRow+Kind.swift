@@ -17,13 +17,22 @@ extension ExportRow {
         {
             return kind
         }
-        let usual = type != nil ? nil : className != nil ? .lesson : settings.otherwise
-        switch settings.words.meaning(of: words, otherwise: usual) {
+        switch settings.words.meaning(of: words, otherwise: type == nil ? usual : nil) {
         case .kind(let kind): return kind
         case .unused: throw note(.type, WordTable.saysNothing)
         case nil: break
         }
         guard type == nil else { throw note(.type, "no word explains the type; give it one in a table of words") }
+        guard text(.className) == nil else {
+            throw note(.className, "no word explains it, and it says that there is no class")
+        }
         throw note(.subject, WordTable.unexplained)
+    }
+
+    /// What a row is that no word explains. Of one that says itself that there is no class, nobody has said that it is a lesson.
+    private var usual: TimetableRow.Kind? {
+        if className != nil { return .lesson }
+        guard text(.className) == nil || !(settings.otherwise?.saysPupils ?? false) else { return nil }
+        return settings.otherwise
     }
 }

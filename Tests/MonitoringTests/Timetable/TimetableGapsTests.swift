@@ -71,15 +71,29 @@ import Testing
         ("A,,mon,10:15,10:45,lesson,Y4,,,", true),
     ])
     func aRowOfWhichNothingIsLeftIsTold(row: String, isTold: Bool) throws {
-        let problem = "2 nothing is left of the row: it lies in break, lunch, or another time without lessons"
+        let problem = "2 on Monday nothing is left of the row: it lies in break, lunch, or another time without lessons"
         #expect(try remarks(row) == (isTold ? [problem] : []))
     }
 
     @Test func aRowWithoutAPhaseThatLosesTheTimesOfOneIsTold() throws {
-        let problem = "2 the row names no phase, and times of single phases are taken out of it"
+        let problem = "2 on Monday the row names no phase, and times of single phases are taken out of it"
         #expect(try remarks("A,,mon,08:55,10:30,lesson,Y4,,,") == [problem])
         #expect(try remarks("A,,mon,08:55,10:15,lesson,Y4,,,") == [])
         #expect(try remarks("A,,mon,08:55,10:30,lesson,Y1,KS1,,") == [])
+    }
+
+    /// Lunch is an hour later on Fridays.
+    @Test func aRowOfSeveralDaysMayVanishOnOne() throws {
+        let periods = SchoolFixture.periods.replacing(
+            "Lunch,mon-fri,12:30,13:30,lunch,KS2,",
+            with: "Lunch,mon-thu,12:30,13:30,lunch,KS2,\nLunch,fri,14:00,15:00,lunch,KS2,"
+        ).replacing("3,mon-fri,13:30,15:15,lesson,KS2,", with: "3,mon-thu,13:30,15:15,lesson,KS2,")
+        let rows = Self.header + "A,,mon-fri,14:00,15:00,lesson,Y4,KS2,,"
+        let time = try #require(SchoolFixture.read(periods: periods, timetable: rows).lessonTime)
+        #expect(
+            TimetableGaps.find(time).map(\.problem) == [
+                "on Friday nothing is left of the row: it lies in break, lunch, or another time without lessons"
+            ])
     }
 
     @Test func manyOfOneKindAreToldTogether() throws {

@@ -39,8 +39,9 @@ extension LiveCollection {
         }
         let latest = Dictionary(windows.map { ($0.subject, $0) }) { $0.opening > $1.opening ? $0 : $1 }
         let first = try read(Array(latest.values))
-        let latestInstant = now.adding(milliseconds: ClockWatch.tolerance)
-        guard !(first.counted.activity ?? []).contains(where: { $0 > latestInstant }) else { throw ImportRefusal.early }
+        // Of some lines only: whatever else is later than now, the gate lets nothing of it through.
+        let present = now.adding(milliseconds: ClockWatch.tolerance)
+        guard !(first.counted.activity ?? []).contains(where: { $0 > present }) else { throw ImportRefusal.early }
         guard let person = latest.values.first(where: { first.owners == [$0.authorisation] }), !first.hasStrangers
         else {
             // Lines of a window that was left out look like lines of somebody else.

@@ -3,11 +3,12 @@ import Monitoring
 
 /// Which windows an export may be taken for.
 extension LiveCollection {
-    /// The windows that lines may still be taken for.
+    /// The windows that lines may still be taken for, up to now: what has not taken place is nobody's to take.
     func importWindows(at now: Timestamp) throws(ImportRefusal) -> [OpenWindow] {
         let first = now.adding(milliseconds: -WindowFacts.grace)
         guard let span = Interval(start: first, end: now.adding(milliseconds: 1)) else { throw .noWindow }
-        let windows = keeper.register.openWindows(in: span).filter { window in
+        let present = now.adding(milliseconds: ClockWatch.tolerance)
+        let windows = keeper.register.openWindows(in: span, before: present).filter { window in
             switch keeper.register.window(window.authorisation)?.phase {
             case .open?, .expired?, .cancelled?: keeper.catalogue(of: window.authorisation) != nil
             default: false

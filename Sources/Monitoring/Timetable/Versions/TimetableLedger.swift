@@ -66,7 +66,7 @@ package struct TimetableLedger: Hashable, Sendable {
             guard today >= last.recorded else { throw .clock(today: today, last: last.recorded) }
             guard from > today else { throw .inThePast(from: from, earliest: today.adding(days: 1)) }
             let isKnown = version(on: from)?.files == digest
-            guard !isKnown || fallingAway(from: from.adding(days: 1)).count > 0 else { throw .unchanged }
+            guard !isKnown || !fallingAway(from: from.adding(days: 1)).isEmpty else { throw .unchanged }
         }
         if let lastDay, from > lastDay { throw .beyondCalendar(from: from, last: lastDay) }
         let version = RecordedVersion(
