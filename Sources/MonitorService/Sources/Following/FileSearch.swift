@@ -99,7 +99,7 @@ struct FileSearch {
     /// Whether the file that is open is the one of a position: its number alone may be another file's by now.
     func holds(_ file: FollowedPosition.File, _ bytes: LogBytes) throws(FileFault) -> Bool {
         guard bytes.status.identity == file.identity, bytes.status.size >= file.offset else { return false }
-        if file.joins, bytes.status.size != file.seen { return false }
+        if file.isCopy, bytes.status.size != file.seen { return false }
         return try file.fingerprint?.matches(bytes.beginning()) ?? true
     }
 

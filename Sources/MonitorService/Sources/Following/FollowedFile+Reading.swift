@@ -93,7 +93,11 @@ extension FollowedFile {
 
     private func take(_ body: (Span<UInt8>) throws -> Void) throws {
         do {
-            try buffer.takeLines(atEnd: false, body)
+            try buffer.takeLines(atEnd: false) { lines in
+                let joined = lead == nil ? 0 : Self.firstLine(of: lines)
+                if joined < lines.count { try body(lines.extracting(joined..<lines.count)) }
+                givenUp += joined
+            }
         } catch {
             rewind()
             isFinished = false
@@ -102,6 +106,11 @@ extension FollowedFile {
         guard base + buffer.taken > 0 else { return }
         lead?.forgetTail()
         lead = nil
+    }
+
+    /// Its length with the line feed.
+    private static func firstLine(of lines: Span<UInt8>) -> Int {
+        lines.indices.first { lines[$0] == UInt8(ascii: "\n") }.map { $0 + 1 } ?? lines.count
     }
 
     /// Passes over the rest of a line that is not to be taken. Nil once its line feed was found.

@@ -17,12 +17,16 @@ final class FollowedFile {
     let identity: FileIdentity
     /// Nothing will be written to it any more: a copy, or compressed.
     let isComplete: Bool
-    let joins: Bool
+    /// Of a log that was then cut to nothing.
+    let isCopy: Bool
     var fingerprint: FileFingerprint
     /// Since when nothing was read from it.
     var quietSince: Timestamp
-    /// The file whose last, begun line ends in this one; until that line was taken.
+    /// The copy whose last, begun line ends in this one; until that line was given up. What was written between copying and
+    /// cutting is gone, so that its two parts could be pieces of two people's lines.
     var lead: FollowedFile?
+    /// Bytes of such a line that are not yet counted as lost.
+    var givenUp = 0
 
     let bytes: LogBytes
     var buffer = LineBuffer()
@@ -37,13 +41,13 @@ final class FollowedFile {
     var isFinished = false
 
     init(
-        _ bytes: LogBytes, from offset: Int, dropsRest: Bool = false, joins: Bool = false, at now: Timestamp
+        _ bytes: LogBytes, from offset: Int, dropsRest: Bool = false, isCopy: Bool = false, at now: Timestamp
     ) throws(FileFault) {
         self.bytes = bytes
-        self.joins = joins
+        self.isCopy = isCopy
         self.dropsRest = dropsRest
         identity = bytes.status.identity
-        isComplete = joins || bytes.isCompressed
+        isComplete = isCopy || bytes.isCompressed
         fingerprint = FileFingerprint(of: try bytes.beginning())
         quietSince = now
         base = offset
@@ -57,7 +61,7 @@ final class FollowedFile {
     convenience init(
         _ bytes: LogBytes, resuming file: FollowedPosition.File, at now: Timestamp
     ) throws(FileFault) {
-        try self.init(bytes, from: file.offset, dropsRest: file.dropsRest, joins: file.joins, at: now)
+        try self.init(bytes, from: file.offset, dropsRest: file.dropsRest, isCopy: file.isCopy, at: now)
         if let known = file.fingerprint { fingerprint = known }
     }
 
@@ -68,7 +72,7 @@ final class FollowedFile {
     var entry: FollowedPosition.File {
         FollowedPosition.File(
             identity: identity, fingerprint: fingerprint.length > 0 ? fingerprint : nil, offset: offset,
-            seen: max(seen, offset), dropsRest: dropsRest, joins: joins)
+            seen: max(seen, offset), dropsRest: dropsRest, isCopy: isCopy)
     }
 
     /// A line was begun that has no end yet.
@@ -84,8 +88,8 @@ final class FollowedFile {
 }
 
 extension FollowedFile {
-    /// Puts the begun line at the end of `lead` before the first byte of this file. When something was taken of this file
-    /// already, that line was too.
+    /// Puts the begun line at the end of `lead` before the first byte of this file, so that its end is found. When something
+    /// was taken of this file already, it was given up.
     func join(_ lead: FollowedFile) {
         guard lead.hasTail || lead.dropsRest else { return }
         guard consumed == 0, !dropsRest else { return lead.forgetTail() }

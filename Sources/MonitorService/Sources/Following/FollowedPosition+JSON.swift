@@ -29,7 +29,7 @@ extension FollowedPosition.File {
             JSONMember("offset", .integer(Int64(offset))),
             JSONMember("seen", .integer(Int64(seen))),
             JSONMember("drops", .bool(dropsRest)),
-            JSONMember("joins", .bool(joins)),
+            JSONMember("joins", .bool(isCopy)),
         ]
         if let fingerprint {
             members.append(JSONMember("beginning", .string(fingerprint.digest.hex)))
@@ -45,14 +45,14 @@ extension FollowedPosition.File {
         let offset = reader.integer("offset")
         let seen = reader.integer("seen")
         let drops = reader.bool("drops")
-        let joins = reader.bool("joins")
+        let isCopy = reader.bool("joins")
         let fingerprint = FileFingerprint(&reader)
-        guard let device, let inode, let offset, let seen, let drops, let joins, offset >= 0, seen >= 0 else {
+        guard let device, let inode, let offset, let seen, let drops, let isCopy, offset >= 0, seen >= 0 else {
             return nil
         }
         self.init(
             identity: FileIdentity(device: UInt64(bitPattern: device), inode: UInt64(bitPattern: inode)),
-            fingerprint: fingerprint, offset: Int(offset), seen: Int(seen), dropsRest: drops, joins: joins)
+            fingerprint: fingerprint, offset: Int(offset), seen: Int(seen), dropsRest: drops, isCopy: isCopy)
     }
 }
 

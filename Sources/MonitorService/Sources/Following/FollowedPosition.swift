@@ -13,8 +13,8 @@ package struct FollowedPosition: Hashable, Sendable {
         let seen: Int
         /// What follows `offset` up to the next line feed belongs to a line that is not to be taken.
         let dropsRest: Bool
-        /// A copy of a log that was then cut to nothing: its last line may end in the next file.
-        let joins: Bool
+        /// A copy of a log that was then cut to nothing: a line that is begun at its end goes on in the next file.
+        let isCopy: Bool
     }
 
     /// False before the first poll of a follower that has nothing to resume.
@@ -31,6 +31,6 @@ extension FollowedPosition.File {
     init(endOf status: FileStatus) {
         self.init(
             identity: status.identity, fingerprint: nil, offset: max(0, status.size - 1), seen: status.size,
-            dropsRest: status.size > 0, joins: false)
+            dropsRest: status.size > 0, isCopy: false)
     }
 }

@@ -95,7 +95,7 @@ struct Generations {
             }
             files.append(
                 try FollowedFile(
-                    found.bytes, from: file.offset, dropsRest: file.dropsRest, joins: file.joins || wasCut, at: now))
+                    found.bytes, from: file.offset, dropsRest: file.dropsRest, isCopy: file.isCopy || wasCut, at: now))
         }
         place = found.place
     }
@@ -114,7 +114,7 @@ struct Generations {
             do throws(FileFault) {
                 let bytes = try LogBytes(path: sibling.path, mayBeCompressed: true)
                 let known = try known(bytes)
-                let file = try FollowedFile(bytes, from: 0, joins: known?.joins ?? areCopies, at: now)
+                let file = try FollowedFile(bytes, from: 0, isCopy: known?.isCopy ?? areCopies, at: now)
                 // An empty copy would only be in the way: nothing tells it from another.
                 if !file.isComplete || file.fingerprint.length > 0 { files.append(file) }
             } catch {

@@ -30,7 +30,10 @@ extension LogFollower {
         var index = 0
         while index < files.count {
             let file = files[index]
-            switch try file.pass(&budget, at: now, body) {
+            let progress = try file.pass(&budget, at: now, body)
+            loss.bytes += file.givenUp
+            file.givenUp = 0
+            switch progress {
             case .more: return false
             case .replaced:
                 try replace(at: index, at: now)
@@ -56,7 +59,7 @@ extension LogFollower {
     private func reachedEnd(at index: Int, _ body: (Span<UInt8>) throws -> Void) throws {
         let file = files[index]
         guard file.isComplete, !file.isFinished else { return }
-        if file.joins, !file.bytes.isDamaged {
+        if file.isCopy, !file.bytes.isDamaged {
             if index + 1 < files.count, files[index + 1].lead == nil { files[index + 1].join(file) }
         } else if try !file.finish(body) {
             loss.isOpenEnded = true
@@ -86,7 +89,7 @@ extension LogFollower {
         guard isFirst, let last = files.last, last !== file, last.offset > 0, last.fingerprint.isTelling else {
             return false
         }
-        if file.joins { return !file.hasTail }
+        if file.isCopy { return !file.hasTail }
         return file.isComplete || now.milliseconds(since: file.quietSince) >= LogFollower.watchesPastFor
     }
 

@@ -6,6 +6,8 @@ struct RandomProgram {
     let reader: LogReader
     /// Whole lines that were written since reading began.
     private(set) var lines: [String] = []
+    /// A line lay across the cut of a copied log, and is none.
+    private(set) var cutsLines = false
     /// What was done, for the message of a failed test.
     private(set) var steps: [String] = []
 
@@ -23,6 +25,8 @@ struct RandomProgram {
     private var count = 0
     /// What of the current line was not written yet.
     private var rest: Substring = ""
+    /// The current line was begun before a cut.
+    private var isCut = false
     /// The file was moved away, and the program has not opened the new one.
     private var isMovedAway = false
 
@@ -85,6 +89,7 @@ struct RandomProgram {
         let line = "\(1_795_000_000 + count).123 " + words.joined(separator: " ")
         if isBusy, Int.random(in: 0..<15, using: &random) == 0 { return beginOverlong() }
         lines.append(line)
+        isCut = false
         rest = Substring(line + "\n")
     }
 
@@ -92,6 +97,7 @@ struct RandomProgram {
         var line = "\(1_795_000_000 + count).123 "
         while line.utf8.count < 70_000 { line += String(random.next(), radix: 36) }
         lines.append(String(line.prefix(LineLimit.longest + 1)))
+        isCut = false
         rest = Substring(line + "\n")
     }
 
@@ -142,6 +148,10 @@ struct RandomProgram {
 
     private mutating func copyAndTruncate() throws {
         steps.append("copyAndTruncate")
+        if !rest.isEmpty, !isCut {
+            lines.removeLast()
+            (isCut, cutsLines) = (true, true)
+        }
         try log.copyAndTruncate(dated: isDated) { if Bool.random(using: &random) { try poll() } }
     }
 

@@ -16,7 +16,8 @@ struct RandomRotationTests {
                 found.count == expected.count && agreeing == expected.count,
                 "line \(agreeing) is \(found.dropFirst(agreeing).first ?? "missing"): \(program.steps.joined(separator: " "))"
             )
-            #expect(program.reader.lostBytes == 0 && !program.reader.mayHaveLostMore, "seed \(seed)")
+            #expect(program.cutsLines || program.reader.lostBytes == 0, "seed \(seed)")
+            #expect(!program.reader.mayHaveLostMore, "seed \(seed)")
         }
     }
 }
