@@ -103,6 +103,16 @@ struct StoreFailureTests {
             #expect(try school.phase(of: .archer) == .suspended)
             let window = try #require(school.collection.keeper.register.window(CollectedPerson.archer.id))
             #expect(window.state.stops.map(\.cause) == [.clock])
+            #expect(school.problems.contains { $0.contains("a window is suspended: the clock") })
+        }
+    }
+
+    @Test("what a person stopped is no problem of the server's")
+    func stoppedByAPerson() throws {
+        try withTemporaryFolder { folder in
+            let school = try CollectingSchool(in: folder)
+            #expect(try school.say(.suspension, of: .archer).codes == [])
+            #expect(try school.phase(of: .archer) == .suspended && school.problems.isEmpty)
         }
     }
 }
