@@ -14,11 +14,19 @@ extension SourceIntake {
     /// What no two sources may share: the file, or where is listened; nil where nothing is live.
     var place: String? {
         switch self {
-        case .file(let path): path
+        case .file(let path): Self.plain(path)
         case .listener(let listener): "\(listener.transport.isDatagram) \(listener.address) \(listener.port)"
         case .interface(let name, _): "interface \(name)"
         case .handedIn: nil
         }
+    }
+
+    /// Without empty parts, `.` and `..`. Links are not followed: what they lead to is not the configuration's to know.
+    private static func plain(_ path: String) -> String {
+        let parts = path.split(separator: "/").reduce(into: [Substring]()) { parts, part in
+            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
     }
 
     /// The setting that declares it; nil where none does.

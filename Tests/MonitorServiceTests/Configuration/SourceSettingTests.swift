@@ -179,13 +179,15 @@ struct SourceSettingTests {
               - {name: c, format: squid-native, listen: 'squid-tcp://[::1]:99', from: ['::1']}
               - {name: d, format: squid-native, listen: 'syslog-tcp://[::1]:99', from: ['::1']}
               - {name: e, format: squid-native, listen: 'squid-udp://[::1]:99', from: ['::1']}
+              - {name: f, format: squid-native, file: /etc/school//logs/.././a.log}
+              - {name: g, format: squid-native, file: ../a.log}
 
             """
         let faults = read(text).1
         #expect(
             faults.map { "\($0.line): \($0.problem)" } == [
                 "13: sources.name is the name of another source too", "14: sources.file is read by another source too",
-                "16: sources.listen is read by another source too",
+                "16: sources.listen is read by another source too", "18: sources.file is read by another source too",
             ])
     }
 

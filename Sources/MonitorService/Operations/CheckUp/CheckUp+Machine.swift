@@ -34,7 +34,8 @@ extension CheckUp {
                 + ServiceCheck.remarks(service, program: program, configuration: setup?.configurationDigest.hex)
                 + (setup?.configuration.sources ?? []).flatMap {
                     SourceCheck(declaration: $0, user: user, health: service.health).remarks
-                })
+                }
+                + SharedLogCheck.remarks(setup?.configuration.sources ?? []))
     }
 
     private static func remarks(of setup: SchoolSetup, now: Timestamp) -> [CheckUpRemark] {

@@ -1,6 +1,8 @@
 import FlowModel
+import Foundation
 import MonitorService
 import ServiceInterface
+import TestSupport
 import Testing
 
 @Suite("What is said of one source")
@@ -27,6 +29,26 @@ struct SourceCheckTests {
         #expect(remark(file(owner: 900, mode: 0o044)).verdict == .mend)
         #expect(remark(file(), ServiceUser(id: 0, groups: [], isRunning: true)).verdict == .good)
         #expect(remark(nil).verdict == .mend && remark(file(kind: .folder)).verdict == .mend)
+    }
+
+    @Test("two sources whose paths lead to one log are told")
+    func shared() throws {
+        try withTemporaryFolder { folder in
+            func source(_ name: String, _ file: String) -> SourceDeclaration {
+                SourceDeclaration(name: name, format: .squidNative, intake: .file(folder.appending(path: file).path))
+            }
+            for file in ["a.log", "b.log"] { try Data().write(to: folder.appending(path: file)) }
+            let (log, link) = (folder.appending(path: "a.log"), folder.appending(path: "link.log"))
+            try FileManager.default.createSymbolicLink(at: link, withDestinationURL: log)
+            try FileManager.default.linkItem(at: log, to: folder.appending(path: "hard.log"))
+            let remarks = SharedLogCheck.remarks([
+                source("first", "a.log"), source("other", "b.log"), source("link", "link.log"), source("gone", "c.log"),
+                source("hard", "hard.log"),
+            ])
+            #expect(remarks.map(\.verdict) == [.mend, .mend])
+            #expect(remarks.first?.account.hasSuffix("is the log of source first too") == true)
+            #expect(SharedLogCheck.remarks([source("first", "a.log"), source("other", "b.log")]).isEmpty)
+        }
     }
 
     @Test("while the service does not run, a unit may give it a group that nobody knows of here")
