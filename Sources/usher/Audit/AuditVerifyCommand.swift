@@ -10,7 +10,8 @@ struct AuditVerifyCommand: ParsableCommand {
         discussion: """
             Needs no key and no secret, so anybody can do it. Give --signers with a copy that you did not get together \
             with the case: whoever could forge the case could forge its own list of signers too. Give --anchor with every \
-            anchor that was kept away from the server: it shows whether the chain was cut or rewritten since.
+            anchor that was kept away from the server: it shows whether the chain was cut or rewritten since. A line \
+            "unlisted" tells of keys in the chain that the list does not hold; the chain may be intact all the same.
 
             Example: usher audit verify case --signers allowed_signers --anchor anchor.svg
             Exit status: 0 intact; 1 something was changed, with file and row.
@@ -47,9 +48,18 @@ struct AuditVerifyCommand: ParsableCommand {
             signed    \(checked.signed)
             vouched   \(vouched(chain))
             """)
+        if let unlisted = unlisted(checked) { Usher.console.say("unlisted  \(unlisted)") }
         for anchor in checked.anchors {
             Usher.console.say("anchored  \(anchor.entries) of \(chain.entries.count) entries by an anchor")
         }
+    }
+
+    private func unlisted(_ checked: CheckedChain) -> String? {
+        let count = checked.unlisted.fingerprints.count
+        guard count > 0 else { return nil }
+        let keys = count == 1 ? "a key that is" : "\(count) keys that are"
+        return "\(keys) not in the list of signers signed or opened something: `usher audit list` with the same list "
+            + "shows where. Ask who added such a key, and when"
     }
 
     private func vouched(_ chain: AuditVerdict) -> String {
@@ -66,6 +76,7 @@ struct AuditVerifyCommand: ParsableCommand {
             "head": .string(checked.chain.entries.last?.digest.hex ?? ""),
             "vouched": .integer(Int64(checked.chain.vouched)),
             "anchored": .integer(Int64(checked.anchored)),
+            "unlisted_keys": .array(checked.unlisted.fingerprints.map(JSONValue.string)),
             "faults": .array(
                 checked.faults.map { fault in
                     [

@@ -11,21 +11,26 @@ struct CheckedChain {
     let anchors: [Anchor]
     /// What the authorisation's signature says; for a chain by itself, that there is none to check.
     let signed: String
+    let unlisted: UnlistedKeys
 
     init(_ path: String, signers: SignersOption, anchors: [Anchor]) throws(Failure) {
         let found: [CaseFault]
+        let known: Signers
         if try Self.isAlone(path) {
             let file = try ChainFile.read(path)
-            chain = file.verdict(signers: try signers.read(fallback: file.contents))
+            known = try signers.read(fallback: file.contents)
+            chain = file.verdict(signers: known)
             found = chain.faults.map(Self.fault)
             signed = "the chain was checked alone: no case lies beside it"
         } else {
             let contents = try CaseFolder.read(path)
-            let verdict = CaseVerifier.verify(contents, signers: try signers.read(fallback: contents))
+            known = try signers.read(fallback: contents)
+            let verdict = CaseVerifier.verify(contents, signers: known)
             chain = verdict.chain
             found = verdict.faults
             signed = "authorisation by \(verdict.authorisation?.signer.principal ?? "nobody")"
         }
+        unlisted = UnlistedKeys(chain.entries, signers: known)
         self.anchors = anchors
         let chain = chain
         faults = found + anchors.compactMap { chain.fault(against: $0) }.map(Self.fault)

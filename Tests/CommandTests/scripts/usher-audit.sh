@@ -46,3 +46,14 @@ exits 1 usher audit verify case --signers others
 says 'authorisation.json.sig'
 exits 66 usher audit verify nowhere --signers "$SIGNERS"
 exits 66 usher audit verify case --signers nowhere
+
+# A key that the reader's own list does not hold is told, of a chain by itself too.
+cp case/audit.jsonl alone.jsonl
+exits 0 usher audit verify alone.jsonl --signers "$SIGNERS"
+if grep -q '^unlisted' out; then fail "it doubts a listed key"; fi
+grep -v 'p\.poole' "$SIGNERS" >fewer
+exits 0 usher audit verify alone.jsonl --signers fewer
+says 'intact'
+says 'unlisted  a key that is not in the list of signers signed or opened something'
+exits 0 usher audit verify alone.jsonl --signers fewer --json
+says '"unlisted_keys":["SHA256:'
