@@ -11,7 +11,8 @@ enum ScopeText {
             effectiveOpening: ReportBuilder.moment(material.effectiveOpening), times: times(authorisation),
             sites: authorisation.siteIDs, rules: authorisation.rules.map { AuthorityText.clause($0.clause) },
             services: authorisation.services.sorted { $0.service < $1.service }.map { service($0, material.services) },
-            bindings: authorisation.bindings.map(binding), exclusions: exclusions(authorisation.exclusions),
+            bindings: authorisation.bindings.map { binding($0, material) },
+            exclusions: exclusions(authorisation.exclusions),
             notLookedAt: unseen(material))
     }
 
@@ -55,11 +56,12 @@ enum ScopeText {
             note: notes.joined(separator: " "), countedBecause: named.countsInLessons ? named.reason : nil)
     }
 
-    private static func binding(_ binding: DeclaredBinding) -> BindingRow {
-        BindingRow(
+    /// A copy without the grounds leaves out who checked too: a third party, whom the subject's own export leaves out as well.
+    private static func binding(_ binding: DeclaredBinding, _ material: ReportMaterial) -> BindingRow {
+        let checker = material.includesGrounds ? " by \(binding.verifiedBy)" : ""
+        return BindingRow(
             kind: DomainWords.of(binding.kind), value: binding.value,
-            verified:
-                "\(binding.source), verified by \(binding.verifiedBy), \(ReportBuilder.moment(binding.verifiedAt).longText)",
+            verified: "\(binding.source), verified\(checker), \(ReportBuilder.moment(binding.verifiedAt).longText)",
             shared: binding.shared)
     }
 

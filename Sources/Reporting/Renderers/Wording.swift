@@ -77,7 +77,7 @@ enum Wording {
     }
 
     static let groundsWithheld =
-        "This copy leaves out the grounds, to protect whoever told of them. The full copy has them; ask the data-protection officer."
+        "This copy leaves out the grounds and who checked the log-ins, to protect them. The full copy has both; ask the data-protection officer."
 
     static func retention(_ section: RetentionSection) -> [(term: String, value: String)] {
         let plan =

@@ -33,7 +33,7 @@ struct ReportBuildCommand: ParsableCommand {
     @Flag(help: "Print the person's name, for the recipients' copy; otherwise only the staff number appears.")
     var withName = false
 
-    @Flag(help: "Leave out the grounds, for a copy that must not show who told of them.")
+    @Flag(help: "Leave out the grounds and who checked the log-ins, for a copy that must not show who told.")
     var withoutGrounds = false
 
     func run() throws {

@@ -30,8 +30,11 @@ extension AuthorisationForm {
         .question(
             .init(
                 "allegation.text", "What is said to have happened? (50 to 2000 characters)",
-                why: "the person will read this; a tribunal asks for a legitimate reason (Barbulescu, factor iii)",
-                example: "Colleagues report that social media was open on the screen during lessons with Year 4.")),
+                why: """
+                    the person will read this, so name nobody who told you: that belongs in the grounds; a tribunal asks for a \
+                    legitimate reason (Barbulescu, factor iii)
+                    """,
+                example: "Social media is said to be open on the screen during lessons with Year 4.")),
         .group(grounds),
         .question(
             .init(
