@@ -3,8 +3,10 @@ import Monitoring
 
 /// Noticing that nothing is delivered any more: a silent collector proves nothing, and must not look like a quiet day.
 extension LiveCollection {
-    /// Windows are suspended after so many hours of the subject's working time without a line from any source (law page 2.3).
+    /// Windows are suspended after so many hours of the subject's working time without a line from any source (law page 2.3). Where all
+    /// lines are handed in, nothing is missed before they are.
     mutating func checkSilence(at moment: ServiceMoment) {
+        guard setup.configuration.sources.contains(where: { $0.intake != .handedIn }) else { return }
         let now = moment.wall
         let limit = Int64(setup.configuration.collectorHours) * 3_600_000
         for (id, window) in windows {

@@ -32,18 +32,11 @@ struct PersonsExportTests {
         try CollectingSchool(in: folder, people: people, at: "2026-04-28T12:00:00Z", exporting: true)
     }
 
-    /// The renewal begins in the course of the second day, on the afternoon of which it is. A start at each step keeps the silence
-    /// of the log from suspending anything.
+    /// The renewal begins in the course of the second day, on the afternoon of which it is.
     private func renewed(_ school: CollectingSchool) throws -> AuthorisationID {
-        try school.sleep(until: "2026-04-29T06:00:00Z")
-        try school.crash()
-        school.tick()
+        try school.tick(at: "2026-04-29T06:00:00Z")
         let next = try school.renewArcher(opening: "2026-04-29T10:25:00Z")
-        for instant in ["2026-04-29T10:25:01Z", "2026-04-29T15:00:00Z"] {
-            try school.sleep(until: instant)
-            try school.crash()
-            school.tick()
-        }
+        for instant in ["2026-04-29T10:25:01Z", "2026-04-29T15:00:00Z"] { try school.tick(at: instant) }
         return next
     }
 

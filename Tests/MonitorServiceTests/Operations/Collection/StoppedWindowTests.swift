@@ -88,6 +88,16 @@ struct StoppedWindowTests {
         }
     }
 
+    @Test("silence of a log suspends the window; where lines are handed in, nothing is missed", arguments: [true, false])
+    func silence(exporting: Bool) throws {
+        try withTemporaryFolder { folder in
+            let school = try CollectingSchool(in: folder, exporting: exporting)
+            try school.tick(at: "2026-04-29T14:00:00Z")
+            let window = try #require(school.collection.keeper.register.window(CollectedPerson.archer.id))
+            #expect(window.state.stops.map(\.cause) == (exporting ? [] : [.collector]))
+        }
+    }
+
     /// What it would have said after that nobody knows, and the records that it gave are in the report.
     @Test("a source that was taken out of the configuration is named, with the time until when it spoke")
     func removedSource() throws {
