@@ -88,7 +88,8 @@ struct StoppedWindowTests {
         }
     }
 
-    @Test("silence of a log suspends the window; where lines are handed in, nothing is missed", arguments: [true, false])
+    @Test(
+        "silence of a log suspends the window; where lines are handed in, nothing is missed", arguments: [true, false])
     func silence(exporting: Bool) throws {
         try withTemporaryFolder { folder in
             let school = try CollectingSchool(in: folder, exporting: exporting)
