@@ -17,12 +17,21 @@ package struct CaptureReading {
     /// Seconds in which frames passed that are not noted yet.
     private var activity: [Timestamp] = []
     private var notedFrames = 0
+    /// Slots that are over, of which it may still be learnt whose they are.
+    private var waiting: [FlowSlot] = []
+    /// Nanoseconds.
+    private let patience: Int64
 
     /// - Parameters:
+    ///   - patience: for how long after its end a slot waits for the lease under which it passed, in milliseconds. None where all
+    ///     leases are known before.
     ///   - records: how many there were before an interruption.
     ///   - seed: a random number for the table of flows.
-    package init(source: String, subjects: SubjectIndex, leases: LeaseTable, seed: UInt64, records: Int = 0) {
+    package init(
+        source: String, subjects: SubjectIndex, leases: LeaseTable, patience: Int64 = 0, seed: UInt64, records: Int = 0
+    ) {
         self.source = source
+        self.patience = patience * 1_000_000
         self.records = records
         self.subjects = PacketSubjects(subjects, leases: leases)
         self.decoder = CaptureDecoder(seed: seed, keepsSlots: true)
@@ -53,15 +62,22 @@ package struct CaptureReading {
         settle(into: &pipeline)
     }
 
+    /// From now on these leases say whose packets they are, also those of slots that wait. What passed of somebody whose lease has
+    /// ended is over.
+    package mutating func learn(_ leases: LeaseTable) {
+        subjects.learn(leases)
+        let (watched, instant) = (subjects, Self.instant(newest))
+        decoder.flows.finish { watched.match($0, $1, at: instant) != nil }
+    }
+
     /// Goes on with these subjects alone. What passed of others goes into the pipeline that was asked about it, and nothing of
     /// it is kept.
     package mutating func watch(
         _ next: SubjectIndex, leases: LeaseTable = .empty, endingInto pipeline: inout MonitoringPipeline
     ) {
-        let watched = PacketSubjects(next, leases: leases)
-        let instant = Self.instant(newest)
+        let (watched, instant) = (PacketSubjects(next, leases: leases), Self.instant(newest))
         decoder.flows.finish { watched.match($0, $1, at: instant) != nil }
-        hand(into: &pipeline)
+        hand(into: &pipeline) { watched.match($0) == nil }
         subjects = watched
     }
 
@@ -73,7 +89,7 @@ package struct CaptureReading {
             guard let match = subjects.match(segment, at: instant) else { return false }
             return subjects.mayLook(match, at: instant, pipeline)
         }
-        hand(into: &pipeline)
+        hand(into: &pipeline) { _ in true }
     }
 
     private mutating func note(_ nanoseconds: Int64, _ instant: Timestamp) {
@@ -82,19 +98,25 @@ package struct CaptureReading {
         if activity.last != second { activity.append(second) }
     }
 
-    private mutating func hand(into pipeline: inout MonitoringPipeline) {
+    /// - Parameter atOnce: what does not wait any longer.
+    private mutating func hand(
+        into pipeline: inout MonitoringPipeline, atOnce: (FlowSlot) -> Bool = { _ in false }
+    ) {
         pipeline.note(LineCount(lines: frames - notedFrames, activity: activity), of: source)
         notedFrames = frames
         activity.removeAll(keepingCapacity: true)
         _ = decoder.flows.takeNames()
-        for slot in decoder.flows.takeSlots().sorted(by: { $0.first < $1.first }) { receive(slot, &pipeline) }
+        waiting += decoder.flows.takeSlots()
+        let ripe = newest.subtractingReportingOverflow(patience)
+        let isDue = { (slot: FlowSlot) in atOnce(slot) || (!ripe.overflow && slot.last <= ripe.partialValue) }
+        let due = waiting.filter(isDue)
+        guard !due.isEmpty else { return }
+        waiting.removeAll(where: isDue)
+        for slot in due.sorted(by: { $0.first < $1.first }) { receive(slot, &pipeline) }
     }
 
     private mutating func receive(_ slot: FlowSlot, _ pipeline: inout MonitoringPipeline) {
-        // Where the subject's device is the server, somebody else asked.
-        guard let match = subjects.match(slot.client.address, slot.hardware, at: Self.instant(slot.first)) else {
-            return
-        }
+        guard let match = subjects.match(slot) else { return }
         records += 1
         pipeline.noteLine(of: match, source: source)
         guard slot.naming != .unknown else {

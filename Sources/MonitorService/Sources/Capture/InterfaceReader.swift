@@ -30,8 +30,11 @@ package final class InterfaceReader {
     /// That it delivers is noted as seldom as this, in milliseconds: far below the lull that counts as silence.
     static let beat: Int64 = 60_000
 
-    /// Leases are looked at again after so long, in milliseconds: a change of address costs no more than this of a lesson.
-    static let leaseBeat: Int64 = 10_000
+    /// Leases are looked at again after so long, in milliseconds: from then on nobody else's frames come with the subject's.
+    static let leaseBeat: Int64 = 1_000
+    /// For so long after its end, in milliseconds, a slot waits for a row that says that the address was somebody else's by then:
+    /// programs that gather log-ons do so every few seconds.
+    static let leasePatience: Int64 = 60_000
 
     private let interface: String
     private let traffic: InterfaceTraffic
@@ -62,7 +65,9 @@ package final class InterfaceReader {
         self.leases = leases
         self.subjects = subjects
         traffic = InterfaceTraffic(interface)
-        reading = CaptureReading(source: source, subjects: subjects, leases: .empty, seed: seed, records: records)
+        reading = CaptureReading(
+            source: source, subjects: subjects, leases: .empty, patience: leases == nil ? 0 : Self.leasePatience,
+            seed: seed, records: records)
     }
 
     /// Slots that became records.
@@ -76,6 +81,7 @@ package final class InterfaceReader {
         _ next: SubjectIndex, _ bindings: [IdentityBinding], at now: Timestamp,
         endingInto pipeline: inout MonitoringPipeline
     ) {
+        learnLeases()
         subjects = next
         self.bindings = bindings
         generation += 1
@@ -84,12 +90,16 @@ package final class InterfaceReader {
         narrow(at: now)
     }
 
-    /// Looks at the leases again.
-    private func followLeases(at now: Timestamp, endingInto pipeline: inout MonitoringPipeline) {
+    private func followLeases(at now: Timestamp) {
         if let leasesReadAt, abs(now.milliseconds(since: leasesReadAt)) < Self.leaseBeat { return }
-        guard let hasChanged = leases?.refresh(for: subjects, generation: generation) else { return }
-        if hasChanged { reading.watch(subjects, leases: leases?.table ?? .empty, endingInto: &pipeline) }
-        narrow(at: now)
+        learnLeases()
+        if leases != nil { narrow(at: now) }
+    }
+
+    /// Looks at the leases again.
+    private func learnLeases() {
+        guard leases?.refresh(for: subjects, generation: generation) == true else { return }
+        reading.learn(leases?.table ?? .empty)
     }
 
     /// The filter in the kernel cannot be changed, so the interface is opened anew when it has to be another; what waited behind
@@ -111,7 +121,7 @@ package final class InterfaceReader {
 
     /// Reads what waits, and hands over the slots that are over.
     package func poll(into pipeline: inout MonitoringPipeline, at now: Timestamp) -> Outcome {
-        followLeases(at: now, endingInto: &pipeline)
+        followLeases(at: now)
         open(at: now)
         let lost = read(into: &pipeline, at: now)
         let isAlive = state == .open && noteTraffic(into: &pipeline, at: now)
@@ -136,6 +146,7 @@ package final class InterfaceReader {
     /// The last window has ended, or the service stops: what has passed is handed over, and the interface closed.
     package func finish(into pipeline: inout MonitoringPipeline, at now: Timestamp) {
         _ = read(into: &pipeline, at: now)
+        learnLeases()
         reading.finish(into: &pipeline)
         close()
     }

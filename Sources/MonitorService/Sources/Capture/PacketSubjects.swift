@@ -5,7 +5,7 @@ import Monitoring
 /// Whose packet it is, and whether it may be looked at: asked of addresses alone, before anything of a payload is read.
 struct PacketSubjects {
     private let subjects: SubjectIndex
-    private let leases: LeaseTable
+    private var leases: LeaseTable
     /// The last answer, which holds for one second: packets come in thousands.
     private var second: Int64 = .min
     private var answers: [SubjectMatch: Bool] = [:]
@@ -13,6 +13,21 @@ struct PacketSubjects {
     init(_ subjects: SubjectIndex, leases: LeaseTable) {
         self.subjects = subjects
         self.leases = leases
+    }
+
+    /// From now on these leases say who had an address, also before.
+    mutating func learn(_ leases: LeaseTable) {
+        self.leases = leases
+        answers.removeAll(keepingCapacity: true)
+    }
+
+    /// Whose slot it is. What began under one lease and went on under another is partly somebody else's, and so nobody's; and where
+    /// the subject's device is the server, somebody else asked.
+    func match(_ slot: FlowSlot) -> SubjectMatch? {
+        let ends = [slot.first, slot.last].map {
+            match(slot.client.address, slot.hardware, at: Timestamp(milliseconds: $0 / 1_000_000))
+        }
+        return ends[0] == ends[1] ? ends[0] : nil
     }
 
     /// The subject at one of the ends of a segment; nil for everybody else.

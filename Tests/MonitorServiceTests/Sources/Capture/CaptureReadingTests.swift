@@ -27,6 +27,12 @@ struct CaptureReadingTests {
         ])
     }
 
+    private func pipeline() throws -> MonitoringPipeline {
+        let file = CatalogueFile(name: "t.cat", layer: .shipped, bytes: Array(Self.catalogue.utf8))
+        let catalogue = try #require(ServiceCatalogue.parse([file]).0)
+        return try MonitoringPipeline(AuthorisationFixture().windows(), catalogue: catalogue)
+    }
+
     private struct Outcome {
         let evidence: [EvidenceFlow]
         let memory: WindowMemory
@@ -35,9 +41,7 @@ struct CaptureReadingTests {
     private func read(
         _ frames: [(frame: CapturedFrame, bytes: [UInt8])], leases: LeaseTable
     ) throws -> Outcome {
-        let file = CatalogueFile(name: "t.cat", layer: .shipped, bytes: Array(Self.catalogue.utf8))
-        let catalogue = try #require(ServiceCatalogue.parse([file]).0)
-        var pipeline = try MonitoringPipeline(AuthorisationFixture().windows(), catalogue: catalogue)
+        var pipeline = try pipeline()
         var reading = CaptureReading(source: "mirror", subjects: pipeline.subjects, leases: leases, seed: 7)
         for (frame, bytes) in frames {
             reading.take(frame, bytes.span, pipeline)
@@ -72,9 +76,7 @@ struct CaptureReadingTests {
 
     @Test("who is no longer a subject leaves what has passed, and nothing of it stays")
     func ended() throws {
-        let file = CatalogueFile(name: "t.cat", layer: .shipped, bytes: Array(Self.catalogue.utf8))
-        let catalogue = try #require(ServiceCatalogue.parse([file]).0)
-        var pipeline = try MonitoringPipeline(AuthorisationFixture().windows(), catalogue: catalogue)
+        var pipeline = try pipeline()
         var reading = CaptureReading(source: "mirror", subjects: pipeline.subjects, leases: try lease(), seed: 7)
         var wire = WireTraffic()
         for (frame, bytes) in try wire.visit("www.facebook.com", by: Self.archer, at: instant(), bytes: 60_000) {
@@ -90,11 +92,60 @@ struct CaptureReadingTests {
         #expect(pipeline.drain().map(\.evidence.down?.bytes) == [60_000] && reading.records == 1)
     }
 
+    /// The next person uses the same computer; the row that says so comes a little later.
+    @Test(
+        "who logs on next is not taken for the subject, although the file of leases says so later",
+        arguments: [true, false])
+    func handover(isToldInTime: Bool) throws {
+        var pipeline = try pipeline()
+        var reading = CaptureReading(
+            source: "mirror", subjects: pipeline.subjects, leases: try lease(), patience: 60_000, seed: 7)
+        var wire = WireTraffic()
+        let own = try wire.visit("www.facebook.com", by: Self.archer, at: instant(), bytes: 60_000)
+        let next = try wire.visit("www.facebook.com", by: Self.archer, at: instant(31), bytes: 50_000)
+        for (frame, bytes) in own + next {
+            reading.take(frame, bytes.span, pipeline)
+            reading.settle(into: &pipeline)
+        }
+        #expect(reading.records == 0, "whose they are can still be learnt")
+        if isToldInTime {
+            reading.learn(
+                LeaseTable([
+                    Lease(
+                        interval: Interval(start: try instant(-3_600), milliseconds: 3_630_000),
+                        address: Self.archer.address, hardware: nil, user: Array("a.archer".utf8)),
+                    Lease(
+                        interval: Interval(start: try instant(30), milliseconds: 7_200_000),
+                        address: Self.archer.address, hardware: nil, user: Array("b.brook".utf8)),
+                ]))
+        }
+        reading.settle(at: try instant(120), into: &pipeline)
+        pipeline.finish()
+        #expect(pipeline.drain().map(\.evidence.down?.bytes) == (isToldInTime ? [60_000] : [60_000, 50_000]))
+    }
+
+    @Test("a slot that turns out to lie across the end of a lease is partly somebody else's, and nobody's")
+    func acrossTheEnd() throws {
+        for (milliseconds, count) in [(Int64(500), 0), (10_000, 1)] {
+            var pipeline = try pipeline()
+            var reading = CaptureReading(
+                source: "mirror", subjects: pipeline.subjects, leases: try lease(), patience: 60_000, seed: 7)
+            var wire = WireTraffic()
+            for (frame, bytes) in try wire.visit("www.facebook.com", by: Self.archer, at: instant(), bytes: 60_000) {
+                reading.take(frame, bytes.span, pipeline)
+            }
+            let own = Lease(
+                interval: Interval(start: try instant(-60), milliseconds: 60_000 + milliseconds),
+                address: Self.archer.address, hardware: nil, user: Array("a.archer".utf8))
+            reading.learn(LeaseTable([own]))
+            reading.settle(at: try instant(120), into: &pipeline)
+            #expect(reading.records == count)
+        }
+    }
+
     @Test("a slot is over when the clock says so, without another frame")
     func quiet() throws {
-        let file = CatalogueFile(name: "t.cat", layer: .shipped, bytes: Array(Self.catalogue.utf8))
-        let catalogue = try #require(ServiceCatalogue.parse([file]).0)
-        var pipeline = try MonitoringPipeline(AuthorisationFixture().windows(), catalogue: catalogue)
+        var pipeline = try pipeline()
         var reading = CaptureReading(
             source: "mirror", subjects: pipeline.subjects, leases: try lease(), seed: 7, records: 40)
         var wire = WireTraffic()
