@@ -7,7 +7,7 @@ import Custody
 /// The members follow the sections of the printed report. Sections 11 and 12 hold what people have signed, and room for more.
 package struct UsageReport: Hashable, Sendable, Codable {
     /// The format that this code writes, and the only one that it reads.
-    package static let currentFormat = 2
+    package static let currentFormat = 3
 
     package var format: Int
     /// Made by trying the set-up on recorded files: not evidence of anything.
@@ -57,10 +57,9 @@ extension UsageReport {
     /// Reads what `encode` writes. An unknown or missing field, an unknown value, or text with hidden characters refuses
     /// the whole document.
     package init(parsing value: JSONValue) throws(DocumentFault) {
-        let report = try JSONValueDecoder.decode(UsageReport.self, from: value)
-        guard report.format == UsageReport.currentFormat else {
+        if let format = value["format"]?.integer, format != Int64(UsageReport.currentFormat) {
             throw DocumentFault(path: "format", reason: "this version of the format is not known here")
         }
-        self = report
+        self = try JSONValueDecoder.decode(UsageReport.self, from: value)
     }
 }

@@ -24,7 +24,7 @@ enum CustodyText {
     private static let statements = [
         "Evidence is sealed as it is observed, to the people in section 14. Whoever runs the school’s server cannot open it.",
         "Every step is an entry of a chain in which each entry names the one before by its digest, so that a change, a loss or an insertion anywhere shows.",
-        "Each annex row carries the digest of the raw log line. Who holds the log can check each row; nothing about other people’s lines was kept.",
+        "Each annex row carries the digest of the raw log line, by which whoever holds the log finds the line and can check the row. The number beside it counts the lines that were read for this window, not those of the log’s file. Nothing about other people’s lines was kept.",
         "This report is a pure function of the sealed evidence, the signed authorisation and the timetable: made again from the same, it is the same byte for byte.",
     ]
 

@@ -57,12 +57,14 @@ enum DayPictures {
         let hasTunnel = episode.evidence.contains { forms[$0] == .tunnel }
         let pattern: StripPattern =
             switch episode.kind {
-            case .use: isSure ? .active : .weak
+            case .use: isSure ? .possible : .weak
             case .contact: isSure && hasTunnel ? .open : .weak
             }
         return StripEpisode(
             number: number, start: ReportBuilder.moment(episode.span.start),
-            end: ReportBuilder.moment(episode.span.end), service: episode.service.text, pattern: pattern)
+            end: ReportBuilder.moment(episode.span.end), service: episode.service.text,
+            active: ReportBuilder.range(activeTime(of: [episode], in: episode.span)),
+            counted: pattern == .possible ? EpisodeSection.counted(in: episode) : [], pattern: pattern)
     }
 
     private static func edges(_ material: ReportMaterial, in day: Interval) -> [StripEdge] {

@@ -11,9 +11,16 @@ enum EpisodeSection {
                 device: episode.device, start: ReportBuilder.moment(episode.span.start),
                 end: ReportBuilder.moment(episode.span.end),
                 active: ReportBuilder.range(activeTime(of: [episode], in: episode.span)),
-                evidenceGrade: episode.grade.rawValue, gradeReason: DomainWords.of(episode.gradeReason),
+                counted: counted(in: episode), evidenceGrade: episode.grade.rawValue,
+                gradeReason: DomainWords.of(episode.gradeReason),
                 attributionGrade: episode.attribution.rawValue, marks: starts.rows(of: episode.marks),
                 discounts: DiscountRows.gathered(episode.discounts), evidence: evidence(of: episode))
+        }
+    }
+
+    static func counted(in episode: UsageEpisode) -> [CountedTime] {
+        episode.low.intervals.map {
+            CountedTime(start: ReportBuilder.moment($0.start), end: ReportBuilder.moment($0.end))
         }
     }
 

@@ -34,13 +34,18 @@ package struct StripEpisode: Hashable, Sendable, Codable {
     package var end: Moment
     /// Short name of the service.
     package var service: String
+    package var active: ActiveRange
+    /// Drawn as `active` within the episode. None where the pattern says that nobody can tell whose activity it was.
+    package var counted: [CountedTime]
     package var pattern: StripPattern
 }
 
-/// How an episode is filled. Patterns, never colours: the page must say the same when photocopied.
+/// How an episode, or a part of it, is filled. Patterns, never colours: the page must say the same when photocopied.
 package enum StripPattern: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Active, under a log-in of this person's own (attribution 1).
+    /// Activity that the records show, under a log-in of this person's own (attribution 1). Never a whole episode: within one.
     case active
+    /// Activity that is possible, under such a log-in: all that the upper figure is made of.
+    case possible
     /// A connection was open; when in it something happened is not known.
     case open
     /// A contact, or weakly attributed.

@@ -10,6 +10,8 @@ package struct EpisodeRow: Hashable, Sendable, Codable {
     package var start: Moment
     package var end: Moment
     package var active: ActiveRange
+    /// In time order; none for a contact.
+    package var counted: [CountedTime]
     package var evidenceGrade: String
     package var gradeReason: String
     package var attributionGrade: Int

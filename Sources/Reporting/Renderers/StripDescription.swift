@@ -16,9 +16,11 @@ enum StripDescription {
     }
 
     private static func episode(_ episode: StripEpisode, on day: ReportDay, _ services: [ServiceRow]) -> String {
-        let span = "\(time(episode.start, on: day)) to \(time(episode.end, on: day))"
+        let span = "\(time(episode.start, on: day)) and \(time(episode.end, on: day))"
         let service = LessonTable.names([episode.service], services)
-        return "E\(episode.number): \(service), \(span), \(Wording.of(episode.pattern))."
+        let isCounted = episode.pattern == .possible
+        let meaning = isCounted ? "activity of \(episode.active.sentence)" : Wording.of(episode.pattern)
+        return "E\(episode.number): \(service), between \(span), \(meaning)."
     }
 
     /// The clock time, with the date when it is another day's.

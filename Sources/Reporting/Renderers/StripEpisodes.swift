@@ -10,7 +10,9 @@ enum StripEpisodes {
 
     static func render(_ episodes: [StripEpisode], _ scale: StripScale, prefix: String) -> [Markup] {
         let drawn = episodes.map { (episode: $0, span: scale.span(from: $0.start, to: $0.end)) }
-        let boxes = drawn.compactMap { item in item.span.map { box(item.episode, $0, prefix: prefix) } }
+        let boxes = drawn.flatMap { item in
+            item.span.map { [box(item.episode, $0, prefix: prefix)] + shown(item.episode, scale, prefix: prefix) } ?? []
+        }
         return boxes + tags(drawn.map { tag($0.episode, $0.span, scale) })
     }
 
@@ -18,6 +20,14 @@ enum StripEpisodes {
         TimelineSVG.rectangle(
             span.atLeast(2), top: top, height: height,
             [.init("fill", "url(#\(prefix)-\(episode.pattern.rawValue))"), .init("class", "episode")])
+    }
+
+    /// What is certain lies on what is possible, and is never drawn longer than it was.
+    private static func shown(_ episode: StripEpisode, _ scale: StripScale, prefix: String) -> [Markup] {
+        episode.counted.compactMap { scale.span(from: $0.start, to: $0.end) }.map {
+            TimelineSVG.rectangle(
+                $0, top: top, height: height, [.init("fill", "url(#\(prefix)-\(StripPattern.active.rawValue))")])
+        }
     }
 
     /// An episode that the strip cuts, or does not reach, gets an arrow at that edge: neither lost nor misplaced.

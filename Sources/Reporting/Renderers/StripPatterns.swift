@@ -1,4 +1,4 @@
-/// The fills of a strip: solid, hatched and dotted black on white, so that a photocopy says what the screen says.
+/// The fills of a strip: solid, lined, hatched and dotted black on white, so that a photocopy says what the screen says.
 enum StripPatterns {
     /// Pattern elements whose names begin with `prefix`, since names must be unique on the page.
     static func definitions(prefix: String) -> Markup {
@@ -17,6 +17,10 @@ enum StripPatterns {
     private static func drawing(_ pattern: StripPattern) -> Markup {
         switch pattern {
         case .active: .source(##"<rect width="6" height="6" fill="#1a1a1a"/>"##)
+        case .possible:
+            .source(
+                ##"<rect width="6" height="6" fill="#fff"/><path d="M0 1.5H6M0 4.5H6" stroke="#1a1a1a" stroke-width=".6"/>"##
+            )
         case .open:
             .source(
                 ##"<rect width="6" height="6" fill="#fff"/><path d="M-1 1 1-1M0 6 6 0M5 7 7 5" stroke="#1a1a1a" stroke-width="1.3"/>"##

@@ -114,7 +114,8 @@ enum Wording {
 
     static func of(_ pattern: StripPattern) -> String {
         switch pattern {
-        case .active: "activity"
+        case .active: "activity that the records show"
+        case .possible: "activity possible: within it lies at least the lower figure"
         case .open: "contact: connection open, activity unknown"
         case .weak: "other contact, or weak attribution"
         }

@@ -85,9 +85,9 @@ struct DayPicturesTests {
     }
 
     @Test(
-        "use under the person's own log-in is drawn as activity, all other use as weak; a contact over a tunnel as open",
+        "use under the person's own log-in is drawn as possible, all other use as weak; a contact over a tunnel as open",
         arguments: [
-            (600, AttributionGrade.authenticatedOwnDevice, StripPattern.active), (600, .networkLogOn, .weak),
+            (600, AttributionGrade.authenticatedOwnDevice, StripPattern.possible), (600, .networkLogOn, .weak),
             (600, .authenticatedSharedDevice, .weak), (1, .authenticatedOwnDevice, .open), (1, .networkLogOn, .weak),
         ])
     func patterns(seconds: Int, attribution: AttributionGrade, pattern: StripPattern) throws {
@@ -96,5 +96,19 @@ struct DayPicturesTests {
         }
         let drawn = Set(try strips(evidence).flatMap(\.episodes).map(\.pattern))
         #expect(drawn == [pattern])
+    }
+
+    @Test("only the time that marks show is drawn as activity, and it adds up to the lower figure")
+    func counted() throws {
+        let evidence = try Fixture.scrolling(from: Fixture.at(27, 11, 0), seconds: 600)
+        let episode = try #require(try strips(evidence).flatMap(\.episodes).first)
+        let counted = episode.counted.map { $0.end.milliseconds - $0.start.milliseconds }
+        #expect(counted.reduce(0, +) == episode.active.lowMilliseconds && !counted.isEmpty)
+        #expect(
+            episode.counted.allSatisfy {
+                $0.start.milliseconds >= episode.start.milliseconds && $0.end.milliseconds < episode.end.milliseconds
+            })
+        let contact = try Fixture.scrolling(from: Fixture.at(27, 11, 0), seconds: 1)
+        #expect(try strips(contact).flatMap(\.episodes).allSatisfy(\.counted.isEmpty))
     }
 }

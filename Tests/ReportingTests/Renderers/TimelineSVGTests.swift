@@ -89,6 +89,21 @@ import Testing
         #expect(try episode(moment(9, 0), moment(9, 0)).contains(#"<rect x="72" y="54" width="2""#))
     }
 
+    @Test func onlyWhatCountsIsSolid() throws {
+        let text = try strip {
+            $0.bands = []
+            $0.episodes[0].start = try moment(9, 0)
+            $0.episodes[0].end = try moment(10, 0)
+            $0.episodes[0].pattern = .possible
+            var shown = try #require($0.episodes[0].counted.first)
+            (shown.start, shown.end) = (try moment(9, 10), try moment(9, 20))
+            $0.episodes[0].counted = [shown]
+        }
+        #expect(text.contains(##"<rect x="72" y="54" width="72" height="20" fill="url(#strip-2026-04-28-possible)""##))
+        #expect(text.contains(##"<rect x="84" y="54" width="12" height="20" fill="url(#strip-2026-04-28-active)""##))
+        #expect(text.ranges(of: "-active)").count == 1)
+    }
+
     private func episode(_ start: Moment, _ end: Moment) throws -> String {
         try strip {
             $0.bands = []

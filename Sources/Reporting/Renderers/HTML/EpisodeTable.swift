@@ -4,7 +4,7 @@ enum EpisodeTable {
         .table(
             "Episodes and contacts that the lesson rows rest on",
             columns: [
-                Column("No"), Column("Kind"), Column("Service"), Column("When"), Column("Minutes", numeric: true),
+                Column("No"), Column("Kind"), Column("Service"), Column("Between"), Column("Minutes", numeric: true),
                 Column("Grade"), Column("Marks"), Column("Set aside"), Column("All rows"),
             ],
             rows: report.episodes.map { row($0, report.scope.services) }, class: "episodes")

@@ -71,10 +71,11 @@ enum TextLessons {
 
     private static func episode(_ episode: EpisodeRow, _ services: [ServiceRow], on page: inout TextLayout) {
         let name = LessonTable.names([episode.service], services)
-        let when = "\(episode.start.day.shortText) \(episode.start.clockWithSeconds)-\(episode.end.clockWithSeconds)"
+        let (start, end) = (episode.start, episode.end)
+        let when = "\(start.day.shortText) \(start.clockWithSeconds) and \(end.clockWithSeconds)"
         let aside = episode.discounts.map { " Set aside (\($0.rule)): \(RowRuns($0.evidence).text)." }.joined()
         page.paragraph(
-            "\(Wording.of(episode.kind)), \(name), device \(episode.device), \(when), \(episode.active.sentence) minutes. "
+            "\(Wording.of(episode.kind)), \(name), device \(episode.device), between \(when), \(episode.active.sentence) minutes. "
                 + "Grade \(episode.evidenceGrade) / \(episode.attributionGrade): \(episode.gradeReason)."
                 + (episode.marks.isEmpty ? "" : " Marks: \(RowRuns(episode.marks).text).") + aside
                 + TextReport.cite(episode.evidence), lead: "  E\(episode.number): ")
