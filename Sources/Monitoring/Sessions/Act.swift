@@ -51,10 +51,13 @@ struct Act {
     }
 
     /// Began beside another site's page, in a tunnel: its bytes may have come much later, with a visit over the same connection.
-    var cannotBePlaced: Bool { isDoubtful && exchanges.contains { $0.flow.form == .tunnel } }
+    var cannotBePlaced: Bool { isDoubtful && isTunnel }
 
     /// Film, or what else comes from servers that other services use too.
     var bringsFilm: Bool { exchanges.contains { $0.flow.role == .shared } }
+
+    /// Of one tunnel at least.
+    var isTunnel: Bool { exchanges.contains { $0.flow.form == .tunnel } }
 
     var isSlot: Bool { exchanges.first?.flow.form.isSlot ?? false }
 

@@ -5,7 +5,25 @@ enum EpisodeChain {
     /// Acts at most `episodeGap` apart belong together, counted from the end of a tunnel that carried data. Content
     /// alone begins nothing: what comes before the first core mark is cut off as a chain of its own.
     static func cut(_ acts: [Act], by parameters: ActiveUseParameters) -> [[Act]] {
-        chains(of: acts, by: parameters).flatMap(splitBeforeCore).flatMap { splitTrailing($0, by: parameters) }
+        chains(of: acts, by: parameters).flatMap(splitBeforeCore).flatMap { splitLate($0, by: parameters) }
+            .flatMap { splitTrailing($0, by: parameters) }
+    }
+
+    /// What an act brings has come `contentReach` after it, and so has what goes on with that: content that comes later was brought by
+    /// something else, such as a film in another site's page, and stands alone. Of tunnels the starts do not tell.
+    private static func splitLate(_ chain: [Act], by parameters: ActiveUseParameters) -> [[Act]] {
+        guard chain.first?.mark.kind == .core, !chain.contains(where: \.isTunnel) else { return [chain] }
+        var counted: [Act] = []
+        var late: [[Act]] = []
+        for act in chain {
+            let gap = counted.last.map { act.mark.at.milliseconds(since: $0.mark.at) } ?? 0
+            if act.mark.kind == .core || gap <= parameters.contentReach {
+                counted.append(act)
+            } else {
+                late.append([act])
+            }
+        }
+        return [counted] + late
     }
 
     /// Slots at the end that another site's page may have filled only seem to go on with what was before: each stands alone.

@@ -21,9 +21,10 @@ struct PlayerAppraisal {
     }
 
     /// Whether the burst shows the site: `embedBytes` or more besides film, so many still pictures, or a whole page. In tunnels with
-    /// film only with the site's own pictures beside; never a film that a frame in another site's page asked for, or one in a post.
+    /// film only with the site's own pictures beside; never a film that a frame in another site's page asked for, from whose servers
+    /// ever, or one in a post.
     var isMoreThanPlayer: Bool {
-        if burst.isInFrame, hasFilm { return false }
+        if burst.isInFrame, hasFilm || !(hasPage || offersFilms) { return false }
         guard !isFilmInPost else { return false }
         guard !isFilmOverTunnels || hasOwnPictures else { return false }
         let own = counted.filter { $0.flow.role != .shared }

@@ -27,9 +27,8 @@ extension DayPlanner {
         switch kind {
         case .lesson:
             let cutting = slots.filter { $0.kind?.cutsLesson ?? false && isCertain($0) }.map(\.span)
-            let uncounted = calendar.periods.uncounted(by: definition, on: date.weekday, at: slot.place).map(\.span)
-            return slot.span.subtracting(cutting + pauseSpans(at: slot.place) + uncounted)
-        case .cover: return slot.span.subtracting(pauseSpans(at: slot.place))
+            return slot.span.subtracting(cutting + spansWithoutLesson(at: slot.place))
+        case .cover: return slot.span.subtracting(spansWithoutLesson(at: slot.place))
         default: return [slot.span]
         }
     }
@@ -37,6 +36,11 @@ extension DayPlanner {
     /// Every break and lunch that may be those of the place.
     private func pauseSpans(at place: SchoolPlace) -> [CivilSpan] {
         calendar.periods.pauses(on: date.weekday, at: place).map(\.span)
+    }
+
+    /// The same, and registration and assembly of the school where they do not count.
+    private func spansWithoutLesson(at place: SchoolPlace) -> [CivilSpan] {
+        pauseSpans(at: place) + calendar.periods.uncounted(by: definition, on: date.weekday, at: place).map(\.span)
     }
 
     private func standing(of slot: PatternSlot, _ kind: PeriodKind, _ span: CivilSpan) -> Standing {
@@ -53,12 +57,12 @@ extension DayPlanner {
         return .notAssessed(reason: exception.kind.reason)
     }
 
-    /// What the person took for somebody else, without break and lunch. Of what was entered more than once, nothing counts twice.
+    /// What the person took for somebody else, without break and lunch and what else is no lesson. Of what was entered more than once, nothing counts twice.
     private func coverGiven(_ exception: StaffException) -> [ScheduledPeriod] {
         guard exception.kind == .coverGiven, isListed(at: exception.place) else { return [] }
         let contradiction = exceptions.first { $0.contradicts(exception) }
         let others = exceptions.filter { $0.stands(before: exception) }.map(\.span)
-        return exception.span.subtracting(pauseSpans(at: exception.place) + others).compactMap { span in
+        return exception.span.subtracting(spansWithoutLesson(at: exception.place) + others).compactMap { span in
             let reason =
                 reasonOfPlace(exception.place, span) ?? reasonOfTime(exception.span) ?? contradiction?.kind.reason
                 ?? (exception.isChecked ? nil : .coverUnverified)

@@ -95,12 +95,13 @@ struct DayPlanner {
         IntervalSet(spans.compactMap { CivilTime.interval(date, $0) })
     }
 
-    /// Whether the slot surely is of this week and this day of the cycle.
+    /// Whether the slot surely is of this week and this day of the cycle, and at this time.
     func isCertain(_ slot: PatternSlot) -> Bool { unmapped(slot) == nil }
 
     /// What the calendar would have to say for the slot to be certain; nil when it is.
     func unmapped(_ slot: PatternSlot) -> NotAssessedReason? {
         if slot.week != nil, !knowsWeek { return .unmappedWeek }
-        return slot.cycleDay != nil && !knowsCycleDay ? .unmappedDay : nil
+        if slot.cycleDay != nil, !knowsCycleDay { return .unmappedDay }
+        return slot.lacksPeriod ? .noPeriod : nil
     }
 }

@@ -5,6 +5,8 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
     case unmappedWeek = "unmapped-week"
     /// The day of a cycle of days is not known.
     case unmappedDay = "unmapped-day"
+    /// A row is of a day of a cycle, and its period is not on the weekday on which that fell.
+    case noPeriod = "no-period"
     case noPattern = "no-pattern"
     case closure
     case earlyFinish = "early-finish"
@@ -36,6 +38,7 @@ package enum NotAssessedReason: String, Hashable, Sendable, CaseIterable {
         case .outsideCalendar: "the school calendar, or its list of bank holidays, does not reach this date"
         case .unmappedWeek: "the calendar does not say which cycle week this is"
         case .unmappedDay: "the calendar does not say which day of the cycle this is"
+        case .noPeriod: "the school day does not have the period of a timetable row that holds on this day of the cycle"
         case .noPattern: "no timetable of this person holds on this date"
         case .closure: "the school or this site was closed"
         case .earlyFinish: "the school closed early"

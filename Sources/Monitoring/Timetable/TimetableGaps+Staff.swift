@@ -5,10 +5,18 @@ extension TimetableGaps {
     /// - Parameter directory: the staff list; people whom it does not name are faults elsewhere.
     package static func find(_ lessonTime: LessonTime, among directory: IdentityDirectory) -> [ConfigurationFault] {
         guard let calendar = lessonTime.calendar else { return [] }
-        return directory.employees.flatMap { employee in
-            let slots = lessonTime.patterns.slots(of: employee.staffNumber)
-            return elsewhere(slots, employee.sites) + afterLeaving(slots, employee.leavesOn, calendar)
+        let known = directory.employees.map { ($0, lessonTime.patterns.slots(of: $0.staffNumber)) }
+        let rows = known.flatMap { employee, slots in
+            elsewhere(slots, employee.sites) + afterLeaving(slots, employee.leavesOn, calendar)
         }
+        return rows + (calendar.hasSeveralSites ? withoutSite(known.flatMap(\.1)) : [])
+    }
+
+    private static func withoutSite(_ slots: [PatternSlot]) -> [ConfigurationFault] {
+        told(
+            slots.filter { $0.kind != nil && $0.place.site == nil }, "the row names no site of the school",
+            hint: "give the row its site, or import with --site: a closure of any site takes its lesson, and an "
+                + "authorisation for single sites does not reach it")
     }
 
     private static func elsewhere(_ slots: [PatternSlot], _ sites: Set<String>) -> [ConfigurationFault] {

@@ -11,30 +11,36 @@ extension TimetableGaps {
             slot.span.subtracting(cuts(of: slot, calendar, definition).map(\.span)).isEmpty
         }
         let gone = Set(whole.map(\.citation))
-        let parts = lessons.filter { slot in
-            slot.place.phase == nil && !gone.contains(slot.citation)
-                && cuts(of: slot, calendar, definition).contains { cut in
-                    cut.span.overlaps(slot.span) && !cut.audience.concerns(slot.place)
-                }
+        let parts = { (isOfSome: (PatternSlot, Audience) -> Bool) in
+            lessons.filter { slot in
+                !gone.contains(slot.citation)
+                    && cuts(of: slot, calendar, definition).contains {
+                        $0.span.overlaps(slot.span) && isOfSome(slot, $0.audience)
+                    }
+            }
         }
         return told(
             whole, "nothing is left of the row: it lies in break, lunch, or another time without lessons",
             hint: "give the row its phase and site, mend its times, or make a duty of it")
             + told(
-                parts, "the row names no phase, and times of single phases are taken out of it",
+                parts { $0.place.phase == nil && !$1.phases.isEmpty },
+                "the row names no phase, and times of single phases are taken out of it",
                 hint: "give the row its phase, or import with --phase: its lesson may be longer")
+            + told(
+                parts { $0.place.site == nil && !$1.sites.isEmpty },
+                "the row names no site, and times of single sites are taken out of it",
+                hint: "give the row its site, or import with --site: its lesson may be longer")
     }
 
     private static func cuts(
         of slot: PatternSlot, _ calendar: SchoolCalendar, _ definition: LessonDefinition
     ) -> [PeriodTime] {
-        let pauses = calendar.periods.pauses(on: slot.weekday, at: slot.place)
-        guard slot.kind == .lesson else { return pauses }
-        return pauses + calendar.periods.uncounted(by: definition, on: slot.weekday, at: slot.place)
+        calendar.periods.pauses(on: slot.weekday, at: slot.place)
+            + calendar.periods.uncounted(by: definition, on: slot.weekday, at: slot.place)
     }
 
     /// Each row once, with the first day on which it is so.
-    private static func told(_ slots: [PatternSlot], _ problem: String, hint: String) -> [ConfigurationFault] {
+    static func told(_ slots: [PatternSlot], _ problem: String, hint: String) -> [ConfigurationFault] {
         let rows = unique(slots)
         guard rows.count > few, let first = rows.first else {
             return rows.map { fault($0, "on \($0.weekday.name) \(problem)", hint: hint) }

@@ -12,7 +12,8 @@ package enum TimetableGaps {
         let rows = people.flatMap { slots in
             outsideTheYear(slots, calendar) + withoutSchool(slots, calendar) + atNight(slots) + outsideHours(slots)
         }
-        return rows + takenOut(people.joined(), calendar, lessonTime.definition) + holes(people, calendar)
+        return rows + withoutPeriod(people.joined(), calendar)
+            + takenOut(people.joined(), calendar, lessonTime.definition) + holes(people, calendar)
     }
 
     /// People with few holes are told of one by one. Where many have them, the export says nothing of time without a class.
@@ -75,41 +76,10 @@ package enum TimetableGaps {
 
     private static func outsideTheYear(_ slots: [PatternSlot], _ calendar: SchoolCalendar) -> [ConfigurationFault] {
         let range = calendar.range
-        return unique(slots.filter { outside($0, range) }).map { slot in
+        return unique(slots.filter { isOutside($0, range) }).map { slot in
             fault(
                 slot, "the row's dates lie outside the calendar, \(range.lowerBound) to \(range.upperBound)",
                 hint: "check \"from\" and \"to\", or add the terms to days.csv")
-        }
-    }
-
-    /// Rows with dates of their own, or of a weekend, that hold on no day of school; those outside the calendar are told of already.
-    private static func withoutSchool(_ slots: [PatternSlot], _ calendar: SchoolCalendar) -> [ConfigurationFault] {
-        let dated = slots.filter { $0.from != nil || $0.to != nil || $0.weekday.isWeekend }
-        let rows = Dictionary(grouping: dated, by: \.citation).values.filter { row in
-            row.allSatisfy { !outside($0, calendar.range) && !mayHold($0, calendar) }
-        }
-        return rows.compactMap(\.first).sorted { $0.row.line < $1.row.line }.map { slot in
-            fault(
-                slot, "the row holds on no day of school",
-                hint: "check its days, \"from\" and \"to\", and its week against the weeks of the calendar")
-        }
-    }
-
-    private static func outside(_ slot: PatternSlot, _ range: ClosedRange<CivilDate>) -> Bool {
-        slot.from.map { $0 > range.upperBound } ?? false || slot.to.map { $0 < range.lowerBound } ?? false
-    }
-
-    /// Whether there is a day of school, and for contracted hours also of training, on which the slot holds, or may where its week is
-    /// not known.
-    private static func mayHold(_ slot: PatternSlot, _ calendar: SchoolCalendar) -> Bool {
-        let first = max(slot.from ?? calendar.range.lowerBound, calendar.range.lowerBound)
-        let last = min(slot.to ?? calendar.range.upperBound, calendar.range.upperBound)
-        return first.through(last).contains { date in
-            let (week, turn) = (calendar.weeks.week(of: date), calendar.cycleDays[date])
-            return date.weekday == slot.weekday
-                && (slot.week == nil || week == nil || slot.week == week)
-                && (slot.cycleDay == nil || turn == nil || slot.cycleDay == turn)
-                && (slot.use == .hours ? calendar.isInTerm(date) : calendar.isSchoolDay(date))
         }
     }
 

@@ -50,6 +50,23 @@ struct EpisodeTests {
         #expect(traffic.account().episodes.map(\.evidence) == [[1, 2], [3, 4]])
     }
 
+    @Test(
+        "film that begins over a minute after the last act stands alone, piece by piece; in tunnels it goes on with the visit",
+        arguments: [(Int64(100), FlowForm.request, 1), (101, .request, 4), (101, .connection, 4), (101, .tunnel, 1)])
+    func lateContent(second: Int64, form: FlowForm, episodes: Int) {
+        var traffic = Traffic()
+        for act in [Int64(0), 40] {
+            traffic.add(.twitter, .site, Traffic.span(act, lasting: 2), bytes: 400_000, form: form)
+        }
+        for piece in Int64(0)..<3 {
+            traffic.add(
+                .twitter, .media, Traffic.span(second + piece * 20, lasting: 2), bytes: 2_000_000, form: form)
+        }
+        let found = traffic.account().episodes
+        #expect(found.count == episodes)
+        #expect(found.first?.kind == .use && found.dropFirst().allSatisfy { $0.kind == .contact })
+    }
+
     @Test("a tunnel that carried data holds an episode together; an idle one does not")
     func tunnelReach() {
         var traffic = Traffic()

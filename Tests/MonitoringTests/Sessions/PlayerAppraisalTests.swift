@@ -69,6 +69,26 @@ struct PlayerAppraisalTests {
         #expect(isUse(traffic) == isVisit)
     }
 
+    /// Somebody presses play in a box of Facebook on another site's page; its film comes from the service's own servers.
+    @Test("a frame's film from the service's own servers is no visit either", arguments: [true, false])
+    func ownFilmInAFrame(isFrame: Bool) {
+        var traffic = Traffic()
+        traffic.add(
+            .facebook, .site, Traffic.span(0, lasting: 1), bytes: 40_000, form: .request, tags: [.dual],
+            referer: isFrame ? .otherSite : .unknown)
+        for act in [Int64(60), 80, 100] {
+            traffic.add(
+                .facebook, .site, Traffic.span(act, lasting: 1), bytes: 12_000, form: .request, tags: [.dual],
+                referer: .sameService)
+            for piece in Int64(0)..<3 {
+                traffic.add(
+                    .facebook, .media, Traffic.span(act + 1 + piece, lasting: 1), bytes: 1_200_000, form: .request,
+                    tags: [.companion], referer: .sameService)
+            }
+        }
+        #expect(isUse(traffic) == !isFrame)
+    }
+
     /// A page or post of Facebook at the beginning, and what its own server brings for two minutes.
     private func ownFilm(site: Int64, acts: [Int64: Int64] = [:]) -> Traffic {
         var traffic = Traffic()

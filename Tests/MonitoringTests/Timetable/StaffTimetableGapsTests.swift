@@ -24,9 +24,14 @@ import Testing
         #expect(try remarks(rows, sites: ["Valley", "Hill"]) == [])
     }
 
-    @Test(arguments: ["A,mon,09:00,10:00,lesson,Y4,,KS2,,", "B,mon,09:00,10:00,lesson,Y4,Hill,KS2,,"])
-    func rowsWithoutASiteAndOthersRowsAreNotTold(row: String) throws {
-        #expect(try remarks(row) == [])
+    @Test func rowsOfOthersAreNotTold() throws {
+        #expect(try remarks("B,mon,09:00,10:00,lesson,Y4,Hill,KS2,,") == [])
+    }
+
+    /// The school of the fixture has two.
+    @Test func aRowWithoutASiteIsTold() throws {
+        let rows = "A,mon,09:00,10:00,lesson,Y4,,KS2,,\nA,mon,08:00,16:00,hours,,,,,"
+        #expect(try remarks(rows) == ["2 on Monday the row names no site of the school"])
     }
 
     @Test(arguments: [

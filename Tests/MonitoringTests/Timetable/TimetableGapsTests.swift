@@ -11,6 +11,16 @@ import Testing
         return TimetableGaps.find(lessonTime).map { "\($0.line) \($0.problem)" }
     }
 
+    @Test func whereBreaksDifferBySiteTheRemarkIsOfTheSite() throws {
+        let periods = "period,days,start,end,kind,phases,sites\nBreak,mon-fri,10:00,10:20,break,,Hill\n"
+        let rows = "staff_number,day,start,end,type\nA,mon,09:00,11:00,lesson\n"
+        let days = "kind,from,to,start,end,sites,phases,label\nterm,2026-09-03,2026-10-30,,,,,Autumn\n"
+        let time = try #require(SchoolFixture.read(days: days, periods: periods, timetable: rows).lessonTime)
+        let told = TimetableGaps.find(time).map(\.problem)
+        #expect(told.contains("on Monday the row names no site, and times of single sites are taken out of it"))
+        #expect(!told.contains { $0.contains("names no phase") })
+    }
+
     @Test func aHoleBetweenTwoRowsOfADayIsTold() throws {
         #expect(
             try remarks("A,,mon,08:55,10:00,lesson,Y4,KS2,,\nA,,mon,11:30,12:30,lesson,Y4,KS2,,")
@@ -46,7 +56,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "A,,sat,08:55,10:30,lesson,Y4,KS2,,", "A,,mon,08:55,10:30,lesson,Y4,KS2,2026-05-25,2026-05-29",
+        "A,,mon,08:55,10:30,lesson,Y4,KS2,2026-05-25,2026-05-29",
         "A,,wed,08:55,10:30,lesson,Y4,KS2,2026-04-20,2026-04-21",
         // A Monday of week B.
         "A,A,mon,08:55,10:30,lesson,Y4,KS2,2026-04-20,2026-04-20",
@@ -58,6 +68,13 @@ import Testing
         #expect(try remarks(row) == ["2 the row holds on no day of school"])
     }
 
+    @Test func weekendsAreNoDaysOfSchool() throws {
+        let never = "2 the row is of a weekend, and holds on no day of school"
+        #expect(try remarks("A,,sat,08:55,10:30,lesson,Y4,KS2,,") == [never])
+        #expect(try remarks("A,,mon-sat,08:55,10:30,lesson,Y4,KS2,,") == ["2 the row does not hold on Saturday"])
+        #expect(try remarks("A,,mon-fri,08:55,10:30,lesson,Y4,KS2,,") == [])
+    }
+
     /// The week of 18 May has no name.
     @Test(arguments: ["2026-04-13", "2026-05-18"]) func aRowOfItsOwnWeekHolds(date: String) throws {
         #expect(try remarks("A,A,mon,08:55,10:30,lesson,Y4,KS2,\(date),\(date)") == [])
@@ -65,7 +82,7 @@ import Testing
 
     @Test(arguments: [
         ("A,,mon,10:30,10:45,lesson,Y4,KS2,,", true), ("A,,mon,12:30,13:30,cover,Y4,KS2,,", true),
-        ("A,,mon,08:45,08:55,lesson,Y4,KS2,,", true), ("A,,mon,08:45,08:55,cover,Y4,KS2,,", false),
+        ("A,,mon,08:45,08:55,lesson,Y4,KS2,,", true), ("A,,mon,08:45,08:55,cover,Y4,KS2,,", true),
         ("A,,mon,10:30,10:45,duty,,KS2,,", false), ("A,,mon,10:15,10:45,lesson,Y4,KS2,,", false),
         // No phase: the breaks of two follow each other.
         ("A,,mon,10:15,10:45,lesson,Y4,,,", true),

@@ -48,6 +48,8 @@ package struct SchoolCalendar: Hashable, Sendable {
         self.places = places
     }
 
+    var hasSeveralSites: Bool { Set(places.compactMap(\.site)).count > 1 }
+
     /// The same with more rows; a row that is there already is not added again. What was counted, weeks and days of a cycle, stays.
     func adding(_ more: [CalendarEntry]) -> SchoolCalendar {
         SchoolCalendar(

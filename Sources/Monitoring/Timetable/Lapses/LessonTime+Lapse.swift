@@ -61,9 +61,8 @@ extension NotAssessedReason {
         case .closure, .earlyFinish, .offTimetable, .absent, .trip, .offSite, .covered, .coveringElsewhere,
             .coverUnverified:
             true
-        case .noCalendar, .outsideCalendar, .unmappedWeek, .unmappedDay, .noPattern, .doubtfulTime, .atNight,
-            .noVersion,
-            .otherSite, .fixedLate, .lapsed:
+        case .noCalendar, .outsideCalendar, .unmappedWeek, .unmappedDay, .noPeriod, .noPattern, .doubtfulTime, .atNight,
+            .noVersion, .otherSite, .fixedLate, .lapsed:
             false
         }
     }

@@ -32,7 +32,8 @@ enum PatternRow {
                     use: type.use, week: week, cycleDay: turn, weekday: weekday, span: time.span,
                     label: label ?? type.name,
                     place: place, from: from, to: to, citation: citation,
-                    row: RowPlace(file: reader.row.file, line: reader.row.line), doubt: doubt)
+                    row: RowPlace(file: reader.row.file, line: reader.row.line), doubt: doubt,
+                    lacksPeriod: time.isMissing)
             }
         }
     }
@@ -49,6 +50,8 @@ enum PatternRow {
         let span: CivilSpan
         /// Of its period; nil for times of its own.
         let period: PeriodTime.Kind?
+        /// Its period is not on this weekday: the span is that of other days, and nobody knows when the row holds, or whether.
+        var isMissing = false
 
         /// What the school calls registration or assembly is no lesson by its name: exports write a row for it as for any class.
         func use(of type: SlotType) -> SlotType {
@@ -61,25 +64,26 @@ enum PatternRow {
         if !names.isEmpty, Set(names).isSubset(of: cycleDays) {
             return Days(weekdays: Set(Weekday.allCases.filter { !$0.isWeekend }), turns: Set(names).sorted())
         }
-        return reader.weekdays("day").map { Days(weekdays: $0, turns: [nil]) }
+        return reader.weekdays("day", others: cycleDays).map { Days(weekdays: $0, turns: [nil]) }
     }
 
-    /// The time of the row on each of its weekdays. A period need not exist on every weekday that a cycle may fall on.
+    /// The time of the row on each of its weekdays. A period need not exist on every weekday on which a day of a cycle may fall; there it
+    /// stands for all the time that it has on others.
     private static func times(
         _ reader: inout RowReader, _ days: Days, periods: PeriodTimes, at place: SchoolPlace
     ) -> [(Weekday, Time)] {
+        let weekdays = days.weekdays.sorted()
+        let name = days.turns == [nil] ? nil : reader.name("period")
+        let lacking = weekdays.filter { day in name.map { periods.period($0, on: day, at: place) == nil } ?? false }
         var times: [(Weekday, Time)] = []
-        for weekday in days.weekdays.sorted() {
-            let isMaybe = days.turns != [nil]
-            if isMaybe, let name = reader.name("period"), periods.period(name, on: weekday, at: place) == nil,
-                !times.isEmpty || weekday != .friday
-            {
-                continue
-            }
+        for weekday in weekdays where !lacking.contains(weekday) || lacking == weekdays {
             guard let time = time(&reader, periods: periods, on: weekday, at: place) else { return [] }
             times.append((weekday, time))
         }
-        return times
+        guard let start = times.map(\.1.span.start).min(), let end = times.map(\.1.span.end).max(),
+            let span = CivilSpan(start: start, end: end)
+        else { return times }
+        return times + lacking.map { ($0, Time(span: span, period: times.first?.1.period, isMissing: true)) }
     }
 
     private static func dates(_ reader: inout RowReader) -> (from: CivilDate?, to: CivilDate?) {

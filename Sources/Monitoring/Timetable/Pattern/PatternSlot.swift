@@ -25,6 +25,8 @@ package struct PatternSlot: Hashable, Sendable {
     package let row: RowPlace
     /// Why the row's time is doubtful; nil when it is not.
     package let doubt: SlotDoubt?
+    /// The row's period is not on this weekday: `span` is when it is on others. Nothing is certain of the slot then.
+    package let lacksPeriod: Bool
 
     package var kind: PeriodKind? {
         if case .period(let kind) = use { kind } else { nil }
@@ -46,7 +48,7 @@ package struct PatternSlot: Hashable, Sendable {
 
     /// Whether both can be in force at the same minute of some date and the one leaves no room for the other.
     func conflicts(with other: PatternSlot) -> Bool {
-        guard span.overlaps(other.span), sharesDays(with: other) else { return false }
+        guard span.overlaps(other.span), !lacksPeriod, !other.lacksPeriod, sharesDays(with: other) else { return false }
         return switch (use, other.use) {
         case (.hours, .hours): true
         case (.period(let kind), .period(let otherKind)): !kind.mayOverlap(otherKind)

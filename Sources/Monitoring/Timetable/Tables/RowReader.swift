@@ -49,12 +49,17 @@ struct RowReader {
     }
 
     /// The weekdays in `column`.
-    mutating func weekdays(_ column: String) -> Set<Weekday>? {
+    ///
+    /// - Parameter others: what the column may name in their place, for the hint.
+    mutating func weekdays(_ column: String, others: Set<String> = []) -> Set<Weekday>? {
         let days = Weekday.set(row.text(column))
         if days == nil {
             let problem = "\(quoted(row.text(column))) names no weekday"
+            let names = others.sorted().joined(separator: ", ")
+            let cycle = names.isEmpty ? "" : "; or days of the cycle alone, one by one, like 1;4: \(names)"
             report(
-                column, problem, hint: "write mon, tue, wed, thu, fri, several like mon;wed, or a range like mon-fri")
+                column, problem,
+                hint: "write mon, tue, wed, thu, fri, several like mon;wed, or a range like mon-fri\(cycle)")
         }
         return days
     }
@@ -78,7 +83,9 @@ struct RowReader {
             report(column, "the field is not a staff number", hint: hint)
         }
         if let person, let known, !known.contains(person) {
-            let hint = "correct the number, or add the person to the staff list; a log-in that several use is no person"
+            let hint =
+                "correct the number (of recorded rows by a new version), or add the person to the staff list, with \"leaves_on\" if "
+                + "they left; a log-in that several use is no person"
             report(column, "the staff list has nobody with this number", hint: hint)
         }
         return person
