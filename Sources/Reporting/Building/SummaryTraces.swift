@@ -13,7 +13,8 @@ enum SummaryTraces {
         return [
             point(
                 slight,
-                "there are traces: exchanges too short or too few to be called use. They are listed and not counted."),
+                "there are traces: exchanges too short or too few to be called use, or such as other sites’ pages bring by themselves (a film in a lesson page). They are listed and not counted."
+            ),
             point(
                 weak,
                 "there are exchanges that are never put up for review, however many they are: the log, the log-in or the device behind them does not show surely enough when they were, or whose (grade D). They are listed and not counted."

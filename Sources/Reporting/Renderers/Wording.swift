@@ -76,6 +76,10 @@ enum Wording {
         return [replaced ?? "stands", replaces].compactMap(\.self).joined(separator: "; ")
     }
 
+    /// A judgement may be signed of any lesson, also of one in which the records show nothing.
+    static let unmatched =
+        "Somebody signed these about lessons or days for which this report has no finding: its records show nothing there, or too little. They establish nothing."
+
     static let groundsWithheld =
         "This copy leaves out the grounds and who checked the log-ins, to protect them. The full copy has both; ask the data-protection officer."
 

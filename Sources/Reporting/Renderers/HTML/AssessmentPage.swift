@@ -58,9 +58,10 @@ enum AssessmentPage {
     private static func unmatched(_ rows: [UnmatchedDispositionRow]) -> [Markup] {
         guard !rows.isEmpty else { return [] }
         return [
+            .paragraph(Wording.unmatched),
             DecisionTable.table(
-                "Decisions about something that this report does not have",
-                rows.map { (.code($0.finding), $0.disposition, true) })
+                "Decisions without a finding",
+                rows.map { (.code($0.finding), $0.disposition, true) }),
         ]
     }
 }

@@ -8,8 +8,9 @@ enum TextAssessment {
         part("Facts not established", report.assessment.notEstablished, on: &page)
         part("Mitigating circumstances", report.assessment.mitigation, on: &page)
         part("Not decided, for human review", report.assessment.undecided, on: &page)
+        if !report.assessment.unmatched.isEmpty { page.paragraph(Wording.unmatched) }
         for row in report.assessment.unmatched {
-            page.fact("Decision about something else, \(row.finding)", decision(row.disposition))
+            page.fact("Decision without a finding, \(row.finding)", decision(row.disposition))
         }
         TextReport.section(12, on: &page)
         page.paragraph(Wording.response)
