@@ -8,15 +8,16 @@ enum DayPictures {
         let episodes = assessment.account.episodes.enumerated().map { index, episode in
             drawn(index + 1, episode, forms: forms)
         }
+        let left = assessment.lessons.filter { DomainWords.notAssessed($0.disposition) != nil }.map(\.lesson.interval)
         return material.plans.sorted { $0.date < $1.date }.compactMap { plan in
-            strip(plan, material, episodes, assessment.gaps)
+            strip(plan, material, episodes, assessment.gaps, notAssessed: Set(left))
         }
     }
 
     /// A day as it was planned, without anything that was recorded.
     static func plain(_ plan: DayPlan) -> DayStrip {
         DayStrip(
-            date: ReportBuilder.day(plan.date), kind: kind(plan), bands: plan.periods.map(band), episodes: [], gaps: [],
+            date: ReportBuilder.day(plan.date), kind: kind(plan), bands: plan.periods.map { band($0) }, episodes: [], gaps: [],
             edges: [])
     }
 
@@ -25,7 +26,8 @@ enum DayPictures {
     }
 
     private static func strip(
-        _ plan: DayPlan, _ material: ReportMaterial, _ episodes: [StripEpisode], _ gaps: [GapFacts]
+        _ plan: DayPlan, _ material: ReportMaterial, _ episodes: [StripEpisode], _ gaps: [GapFacts],
+        notAssessed: Set<Interval>
     ) -> DayStrip? {
         guard let whole = CivilTime.day(plan.date), whole.overlap(with: material.window) != nil else { return nil }
         let today = episodes.filter {
@@ -36,7 +38,7 @@ enum DayPictures {
         let missing = IntervalSet(gaps.map(\.interval)).clipped(to: whole).intervals
         return DayStrip(
             date: ReportBuilder.day(plan.date), kind: kind(plan),
-            bands: plan.periods.map(band), episodes: today,
+            bands: plan.periods.map { band($0, notAssessed: notAssessed) }, episodes: today,
             gaps: plan.periods.isEmpty
                 ? []
                 : missing.map {
@@ -44,9 +46,10 @@ enum DayPictures {
                 }, edges: edges(material, in: whole))
     }
 
-    private static func band(_ period: ScheduledPeriod) -> StripBand {
-        let kind: StripBandKind =
-            period.countsAsLesson ? (period.standing.isAssessed ? .lesson : .lessonNotAssessed) : .other
+    /// - Parameter notAssessed: lessons that the rule left out, such as those with nothing left without their edges.
+    private static func band(_ period: ScheduledPeriod, notAssessed: Set<Interval> = []) -> StripBand {
+        let isAssessed = period.standing.isAssessed && !notAssessed.contains(period.interval)
+        let kind: StripBandKind = period.countsAsLesson ? (isAssessed ? .lesson : .lessonNotAssessed) : .other
         return StripBand(
             start: ReportBuilder.moment(period.interval.start), end: ReportBuilder.moment(period.interval.end),
             label: period.label, kind: kind)

@@ -119,7 +119,7 @@ enum Wording {
     static func of(_ pattern: StripPattern) -> String {
         switch pattern {
         case .active: "activity that the records show"
-        case .possible: "activity possible: within it lies at least the lower figure"
+        case .possible: "activity that is possible; the tables say how much is shown"
         case .open: "contact: connection open, activity unknown"
         case .weak: "other contact, or weak attribution"
         }

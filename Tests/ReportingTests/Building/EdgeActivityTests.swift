@@ -81,6 +81,8 @@ struct EdgeActivityTests {
         #expect(report.lessons[0].outcome == .notAssessed)
         #expect(report.lessons[0].reason == "So short that nothing is left without its edges")
         #expect(report.lessons[1].outcome == .nothingObserved)
+        let drawn = report.days.flatMap(\.bands).filter { $0.kind != .other }.prefix(2)
+        #expect(drawn.map(\.kind) == [.lessonNotAssessed, .lesson], "the picture says so too")
     }
 
     private func gap(from start: Timestamp, minutes: Int64) -> GapFacts {
