@@ -17,7 +17,8 @@ enum DayPictures {
     /// A day as it was planned, without anything that was recorded.
     static func plain(_ plan: DayPlan) -> DayStrip {
         DayStrip(
-            date: ReportBuilder.day(plan.date), kind: kind(plan), bands: plan.periods.map { band($0) }, episodes: [], gaps: [],
+            date: ReportBuilder.day(plan.date), kind: kind(plan), bands: plan.periods.map { band($0) }, episodes: [],
+            gaps: [],
             edges: [])
     }
 
