@@ -18,6 +18,8 @@ package struct OfflineWindow: Sendable {
     let limits: RetentionLimits
     /// Whose signatures the authorisation has.
     var keys: Set<String>
+    /// While what the register took is repeated: it has judged, by the rules of its time.
+    private var isReplaying = false
     /// As far as the chain shows: then the window does not open by time alone.
     private let isPredecessorStopped: Bool
 
@@ -38,7 +40,9 @@ package struct OfflineWindow: Sendable {
             subjectPrincipal: nil, acceptedAt: document.signedAt)
         let own = chain.filter { $0.facts["authorisation"]?.string == document.id.text }
         if own.isEmpty { accept() }
+        isReplaying = true
         for entry in own { replay(entry, trail) }
+        isReplaying = false
         let taken = Set(own.filter { $0.kind == .documentAccepted }.compactMap { $0.facts["digest"]?.string })
         if let last = chain.last { now = max(now, Timestamp(milliseconds: last.time)) }
         for entry in trail.entries where !taken.contains(entry.digest.hex) { judge(entry, in: trail) }
@@ -53,6 +57,8 @@ package struct OfflineWindow: Sendable {
     package var graceEnds: Timestamp? { facts().graceEnds }
     /// From then on the evidence may be destroyed; nil before the outcome.
     package var retentionEnds: Timestamp? { window.retentionEnds(under: limits) }
+    /// Whether a request of the subject waits for its answer: then nothing is destroyed.
+    package var hasOpenRequest: Bool { window.hasOpenRequest }
     /// The review that is next; nil when none is left. Holidays are not known here, so that it is never after the service's.
     package var nextReview: CivilDate? {
         let (first, last) = (CivilTime.local(window.opening).date, CivilTime.local(window.closing).date)
@@ -105,6 +111,7 @@ package struct OfflineWindow: Sendable {
             now: now, opening: window.opening, closing: window.closing, evidence: window.evidence,
             isCountersigned: window.isCountersigned, isCovert: window.document.mode == .covert,
             isSubjectTold: window.isSubjectTold, isPredecessorStopped: isPredecessorStopped, ended: window.ended,
-            undisposed: outcome.map(window.undisposed) ?? [], retentionEnds: retentionEnds)
+            undisposed: outcome.map(window.undisposed) ?? [], isRequestOpen: !isReplaying && window.hasOpenRequest,
+            retentionEnds: retentionEnds)
     }
 }

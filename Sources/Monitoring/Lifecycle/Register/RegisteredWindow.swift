@@ -107,6 +107,9 @@ package struct RegisteredWindow: Hashable, Sendable {
 
     var isSubjectTold: Bool { trail.entries.contains { $0.document.kind == .notification } }
 
+    /// Whether a request of the subject waits for its answer.
+    var hasOpenRequest: Bool { AccessClock.all(in: trail).contains { $0.standing != .sent } }
+
     /// What the case came to; nil before the outcome is signed.
     package var decision: CaseDecision? {
         trail.entries.lazy.compactMap { entry -> CaseDecision? in

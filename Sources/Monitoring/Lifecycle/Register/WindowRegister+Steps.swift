@@ -11,7 +11,7 @@ extension WindowRegister {
             isCountersigned: window.isCountersigned, isCovert: window.document.mode == .covert,
             isSubjectTold: window.isSubjectTold, isPredecessorStopped: isPredecessorStopped(of: window),
             standing: standingCauses(against: window), ended: window.ended,
-            undisposed: outcome.map(window.undisposed) ?? [],
+            undisposed: outcome.map(window.undisposed) ?? [], isRequestOpen: !isReplaying && window.hasOpenRequest,
             retentionEnds: window.retentionEnds(under: setting.retention))
     }
 

@@ -21,6 +21,7 @@ package enum LifecycleRefusal: String, Error, Hashable, Sendable, CaseIterable, 
     case findingsOpen = "X7-findings-open"
     case judgedSince = "X7-judged-since"
     case held = "X7-held"
+    case requestOpen = "X7-request-open"
     case unknownHold = "X7-unknown-hold"
     case retained = "X7-retained"
 
@@ -50,6 +51,8 @@ package enum LifecycleRefusal: String, Error, Hashable, Sendable, CaseIterable, 
         case .judgedSince:
             "a finding was judged after this was written: write the outcome again with usher case outcome"
         case .held: "a hold is in force: it must be released first"
+        case .requestOpen:
+            "the person asked for what is held and has no answer yet: send it and note it with usher subject-access answer"
         case .unknownHold: "there is no such hold in force"
         case .retained: "the evidence must still be kept: its retention has not ended"
         }

@@ -21,6 +21,8 @@ package struct WindowFacts: Hashable, Sendable {
     package var ended: Timestamp?
     /// Findings that the outcome names and nobody has made up his mind about.
     package var undisposed: [FindingReference]
+    /// Whether the subject asked for what is held and no answer was sent yet.
+    package var isRequestOpen: Bool
     /// When the evidence may be destroyed; nil while that is not known.
     package var retentionEnds: Timestamp?
     /// Of the sealed segments, as the chain has them.
@@ -30,7 +32,7 @@ package struct WindowFacts: Hashable, Sendable {
         now: Timestamp, opening: Timestamp, closing: Timestamp, evidence: EvidenceRoot = EvidenceRoot(of: []),
         isCountersigned: Bool = true, isCovert: Bool = false, isSubjectTold: Bool = true,
         isPredecessorStopped: Bool = false, standing: Set<StopCause> = [], ended: Timestamp? = nil,
-        undisposed: [FindingReference] = [], retentionEnds: Timestamp? = nil
+        undisposed: [FindingReference] = [], isRequestOpen: Bool = false, retentionEnds: Timestamp? = nil
     ) {
         self.now = now
         self.opening = opening
@@ -43,6 +45,7 @@ package struct WindowFacts: Hashable, Sendable {
         self.standing = standing
         self.ended = ended
         self.undisposed = undisposed
+        self.isRequestOpen = isRequestOpen
         self.retentionEnds = retentionEnds
     }
 

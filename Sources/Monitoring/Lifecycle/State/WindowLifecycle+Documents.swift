@@ -95,6 +95,7 @@ extension WindowLifecycle {
     private static func purge(_ state: WindowState, _ root: EvidenceRoot, _ facts: WindowFacts) -> WindowStep {
         guard state.phase == .reviewed || state.phase == .void else { return wrong(.purge, state) }
         guard state.holds.isEmpty else { return .refused(.held) }
+        guard !facts.isRequestOpen else { return .refused(.requestOpen) }
         guard root == facts.evidence else { return .refused(.otherEvidence) }
         if state.phase == .reviewed {
             guard let ends = facts.retentionEnds, facts.now >= ends else { return .refused(.retained) }

@@ -6,8 +6,8 @@ struct CaseConfirmPurgeCommand: ParsableCommand {
         commandName: "confirm-purge",
         abstract: "Confirm that the evidence is to be destroyed.",
         discussion: """
-            Repeats the digest of the sealed evidence, so that it is certain what is destroyed. Refused while a hold is in force, \
-            and before the retention date. The service destroys the window's secret on the strength of this; the \
+            Repeats the digest of the sealed evidence, so that it is certain what is destroyed. Refused while a hold is in force \
+            or a request of the person for what is held has no answer, and before the retention date. The service destroys the window's secret on the strength of this; the \
             register's line stays. In a copy of the case, `usher case purge` does.
 
             Example: usher case confirm-purge case --key dpo.key

@@ -23,8 +23,9 @@ struct CaseDue {
 
     /// - Parameter missing: findings of the report without a disposition; nil when no report was looked at.
     static func all(in standing: CaseStanding, _ window: OfflineWindow, missing: [FindingReference]?) -> [CaseDue] {
-        running(standing, window) + ended(standing, window, missing) + always(standing, window)
-            + unsigned(standing, window)
+        let counted = standing.trail.without(Set(window.refused.keys))
+        return running(standing, window) + requests(counted) + ended(standing, window, missing)
+            + always(standing, window, counted) + unsigned(standing, window)
     }
 
     private static func running(_ standing: CaseStanding, _ window: OfflineWindow) -> [CaseDue] {
@@ -50,10 +51,16 @@ struct CaseDue {
         case .closed: return closed(standing, window, missing)
         case .reviewed where standing.holds.isEmpty:
             let date = window.retentionEnds.map { CivilTime.local($0).date }
-            return [CaseDue("confirm the purge", by: "dpo", on: date, since: true, "usher case confirm-purge")]
+            return [purge("confirm the purge", window, on: date)]
         case .void: return [CaseDue("decide on deletion, and whether the ICO must hear of it", by: "dpo", "-")]
         default: return []
         }
+    }
+
+    /// A purge waits for the answer to what the person asked for.
+    private static func purge(_ what: String, _ window: OfflineWindow, on date: CivilDate?) -> CaseDue {
+        let waits = window.hasOpenRequest ? ", once the person's request is answered" : ""
+        return CaseDue(what + waits, by: "dpo", on: date, since: true, "usher case confirm-purge")
     }
 
     private static func closed(
@@ -88,9 +95,10 @@ struct CaseDue {
         }
     }
 
-    private static func always(_ standing: CaseStanding, _ window: OfflineWindow) -> [CaseDue] {
+    private static func always(
+        _ standing: CaseStanding, _ window: OfflineWindow, _ counted: WindowTrail
+    ) -> [CaseDue] {
         var due: [CaseDue] = []
-        let counted = standing.trail.without(Set(window.refused.keys))
         let isTold = counted.entries.contains { $0.document.kind == .notification }
         if !isTold, window.phase != .refused {
             let plan = standing.authorisation.notification
@@ -99,7 +107,7 @@ struct CaseDue {
         for hold in standing.holds {
             due.append(CaseDue("end the hold \(hold.name) when it is over", by: "dpo", "usher case release"))
         }
-        return due + requests(counted)
+        return due
     }
 
     /// Requests under article 15 that were not answered yet.

@@ -298,9 +298,25 @@ import Testing
         let release = WindowAct.release(hold: ContentDigest(of: hold.bytes))
         #expect(try school.say(release, by: AuthorisationFixture.dpo).codes == [])
         #expect(try school.say(.purge(root), by: AuthorisationFixture.principal).codes == ["W1-not-permitted"])
+        #expect(try codesWhileAsked(.purge(root)) == [["X7-request-open"], ["X7-request-open"]])
         let purge = try school.say(.purge(root), by: AuthorisationFixture.dpo)
         #expect(purge.actions.contains(.act(.destroySecret, school.id)))
         #expect(try school.window.phase == .purged)
+    }
+
+    /// The subject asks for what is held, and is answered: what an act of the officer comes to before each step.
+    private mutating func codesWhileAsked(_ act: WindowAct) throws -> [[String]] {
+        let day = try AuthorisationFixture.date("2026-06-05")
+        let request = try school.event(
+            .accessRequest(AccessRequest(receivedOn: day, identityCheckedOn: nil)), by: AuthorisationFixture.dpo)
+        #expect(school.register.receive(request).codes == [])
+        var codes: [[String]] = []
+        for step in [AccessAnswer.Step.extended, .sent] {
+            codes.append(try school.say(act, by: AuthorisationFixture.dpo).codes)
+            let answer = AccessAnswer(request: ContentDigest(of: request.bytes), step: step, on: day)
+            #expect(try school.say(.accessAnswer(answer), by: AuthorisationFixture.dpo).codes == [])
+        }
+        return codes
     }
 
     @Test mutating func theSubjectSignsNothing() throws {
