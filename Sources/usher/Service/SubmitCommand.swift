@@ -1,4 +1,5 @@
 import ArgumentParser
+import Monitoring
 import ServiceClient
 import ServiceInterface
 import Voice
@@ -10,7 +11,7 @@ struct SubmitCommand: AsyncParsableCommand {
         discussion: """
             FILE needs its signature beside it as FILE.sig, and FILE.countersigned where others signed the same bytes. The \
             documents are judged in the order in which they are given, each for itself; the audit chain holds every \
-            refusal. When a file is missing, nothing is handed in. A stop is in force when its line is printed.
+            refusal. When a file is missing, or an outcome has one signature alone, nothing is handed in. A stop is in force when its line is printed.
 
             Example: usher submit archer.json documents/0001-notification.json
             Exit status: 0 all were taken; 2 at least one was refused, each with code and reason; 69 no service answers.
@@ -23,6 +24,7 @@ struct SubmitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let documents = try files.map { path throws(Failure) in try SignedFile(path) }
+        try documents.forEach(Self.refuseUnfinished)
         var refused = 0
         for document in documents {
             let answer = try await submit(document)
@@ -41,5 +43,12 @@ struct SubmitCommand: AsyncParsableCommand {
         } catch {
             throw Failure(error)
         }
+    }
+
+    /// What is sure to be refused, and waits for another signature, is not handed in: the audit chain keeps every refusal.
+    private static func refuseUnfinished(_ file: SignedFile) throws(Failure) {
+        guard WindowEventDocument.lacksSignature(file.bytes, countersignatures: file.countersignatures) else { return }
+        let refusal = LifecycleRefusal.signatureMissing
+        throw Failure(.refused, "\(file.path): \(refusal.rawValue): \(refusal)", hint: "nothing was handed in")
     }
 }

@@ -10,7 +10,7 @@ struct RegisterSubmitCommand: ParsableCommand {
         discussion: """
             FILE needs its signature beside it as FILE.sig, and FILE.countersigned where others signed the same bytes. The \
             documents are judged in the order in which they are given, each for itself; the audit chain holds every \
-            refusal. When a file is missing, nothing is handed in.
+            refusal. When a file is missing, or an outcome has one signature alone, nothing is handed in.
 
             Example: usherd register submit --state /var/lib/usher archer.json documents/0001-notification.json
             Exit status: 0 all were taken; 2 at least one was refused, each with code and reason.
@@ -23,6 +23,7 @@ struct RegisterSubmitCommand: ParsableCommand {
 
     func run() throws {
         let documents = try files.map { path throws(Failure) in try SignedFile(path) }
+        try documents.forEach(Self.refuseUnfinished)
         var refused = 0
         try options.withRegister { keeper in
             for document in documents {
@@ -36,5 +37,12 @@ struct RegisterSubmitCommand: ParsableCommand {
             }
         }
         if refused > 0 { throw ExitCode(ExitStatus.refused.rawValue) }
+    }
+
+    /// What is sure to be refused, and waits for another signature, is not handed in: the audit chain keeps every refusal.
+    private static func refuseUnfinished(_ file: SignedFile) throws(Failure) {
+        guard WindowEventDocument.lacksSignature(file.bytes, countersignatures: file.countersignatures) else { return }
+        let refusal = LifecycleRefusal.signatureMissing
+        throw Failure(.refused, "\(file.path): \(refusal.rawValue): \(refusal)", hint: "nothing was handed in")
     }
 }

@@ -58,8 +58,8 @@ extension OfflineWindow {
         waiting[entry.digest] = UnfinishedDocument(
             kind: entry.document.kind, missing: missing, before: window, at: now)
         let others = missing.map { $0.standing(in: window.document) }
-        if refusal == .notPermitted, self.refusal(of: entry.document.act, by: signers + others) == nil {
-            refused[entry.digest] = .signatureMissing
+        if refusal == .signatureMissing, let further = self.refusal(of: entry.document.act, by: signers + others) {
+            refused[entry.digest] = further
         }
     }
 

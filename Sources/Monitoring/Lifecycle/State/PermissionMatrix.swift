@@ -22,6 +22,13 @@ package enum PermissionMatrix {
         }
     }
 
+    /// Whether `signers` have begun a document that another person's signature would complete: an outcome takes two people, and
+    /// each of the two may write it.
+    package static func allows(_ kind: EventKind, onceAnotherSigns signers: [SignerStanding]) -> Bool {
+        guard kind == .outcome, !signers.contains(where: \.isSubject) else { return false }
+        return signers.contains { $0.isAuthoriser || $0.isInvestigator }
+    }
+
     /// X4: everybody in the loop may stop; only those who sign may start.
     private static func isInTheLoop(_ signer: SignerStanding) -> Bool {
         signer.isAuthoriser || signer.isCountersigner || signer.isInvestigator

@@ -7,7 +7,10 @@ extension WindowLifecycle {
         _ act: WindowAct, _ signers: [SignerStanding], _ digest: ContentDigest, _ state: WindowState,
         _ facts: WindowFacts
     ) -> WindowStep {
-        guard PermissionMatrix.allows(act.kind, by: signers) else { return .refused(.notPermitted) }
+        guard PermissionMatrix.allows(act.kind, by: signers) else {
+            let isBegun = PermissionMatrix.allows(act.kind, onceAnotherSigns: signers)
+            return .refused(isBegun ? .signatureMissing : .notPermitted)
+        }
         guard state.phase != .purged || act.kind == .accessRequest || act.kind == .accessAnswer else {
             return .refused(.noWayBack)
         }

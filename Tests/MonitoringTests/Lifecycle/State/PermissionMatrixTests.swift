@@ -57,6 +57,15 @@ import Testing
         #expect(!PermissionMatrix.allows(.outcome, by: [Self.otherPrincipal, Self.investigator]))
     }
 
+    @Test("an outcome of one of the two is begun, and nothing else is")
+    func begun() {
+        for signer in Self.everybody {
+            let isOneOfTwo = signer == Self.authoriser || signer == Self.investigator
+            #expect(PermissionMatrix.allows(.outcome, onceAnotherSigns: [signer]) == isOneOfTwo)
+            #expect(!PermissionMatrix.allows(.resumption, onceAnotherSigns: [signer]))
+        }
+    }
+
     @Test("the subject signs nothing, whatever the role, and not as one of two either")
     func subject() {
         let subject = SignerStanding(
