@@ -1,10 +1,7 @@
 import ArgumentParser
-import Custody
 import Monitoring
 import PrivateKeys
-import Reporting
 import ServiceClient
-import ServiceInterface
 import Voice
 
 struct CaseFetchCommand: AsyncParsableCommand {
@@ -41,7 +38,8 @@ struct CaseFetchCommand: AsyncParsableCommand {
         do {
             let purpose = ServiceRequest.Purpose.copy(authorisation, withSecret: !withoutSecret)
             let request = try SignedRequest.make(purpose, KeyStorage.unlock(key, passphrase))
-            try await fetch(request, into: target)
+            try await FetchedCase.fetch(
+                request, of: authorisation, from: service.client, into: target.workingPath)
             try target.keep()
         } catch {
             target.discard()
@@ -52,16 +50,6 @@ struct CaseFetchCommand: AsyncParsableCommand {
             withoutSecret
                 ? "without window.secret: everything can be verified and nothing opened"
                 : "window.secret and a recipient's key open the evidence: destroy this copy at purge")
-    }
-
-    private func fetch(_ request: SubmittedDocument, into target: NewFolder) async throws {
-        let copy = FetchedCase(folder: target.workingPath)
-        do {
-            try await service.client.copy(of: authorisation.text, request) { try copy.take($0) }
-            try copy.finish()
-        } catch let fault as ServiceFault {
-            throw Failure(fault)
-        }
     }
 
     private static func identifier(_ text: String) throws -> AuthorisationID {

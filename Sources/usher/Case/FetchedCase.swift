@@ -1,5 +1,7 @@
 import Foundation
+import Monitoring
 import Reporting
+import ServiceClient
 import ServiceInterface
 import Voice
 
@@ -11,6 +13,19 @@ final class FetchedCase {
 
     init(folder: String) {
         self.folder = folder
+    }
+
+    /// The service's own copy, as `request` asks for it, in a folder that is there and empty.
+    static func fetch(
+        _ request: SubmittedDocument, of authorisation: AuthorisationID, from client: ServiceClient, into folder: String
+    ) async throws {
+        let copy = FetchedCase(folder: folder)
+        do {
+            try await client.copy(of: authorisation.text, request) { try copy.take($0) }
+            try copy.finish()
+        } catch let fault as ServiceFault {
+            throw Failure(fault)
+        }
     }
 
     func take(_ step: ArchiveReader.Step) throws {

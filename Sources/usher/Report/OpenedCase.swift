@@ -29,7 +29,8 @@ struct OpenedCase {
 
     /// Once the destruction is confirmed nobody opens what a forgotten copy still holds: it has to go.
     static func refuseDestroyed(_ contents: CaseContents, _ verdict: CaseVerdict, folder: String) throws(Failure) {
-        guard contents[.windowSecret] == nil || verdict.destroyedAt == nil else {
+        let isConfirmed = verdict.destroyedAt != nil || SecretDestruction(in: folder).isBegun
+        guard contents[.windowSecret] == nil || !isConfirmed else {
             throw Failure(
                 .refused, "the destruction of this evidence is confirmed, and this copy can still be opened",
                 hint: "nothing was opened and nothing was written; usher case purge \(folder)")

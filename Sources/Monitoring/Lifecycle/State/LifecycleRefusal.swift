@@ -6,6 +6,7 @@ package enum LifecycleRefusal: String, Error, Hashable, Sendable, CaseIterable, 
     case alreadyClosed = "X1-already-closed"
     case noOutcome = "X1-no-outcome"
     case outcomeDecided = "X1-outcome-decided"
+    case destroyed = "X1-destroyed"
     case notPermitted = "W1-not-permitted"
     case signatureMissing = "W1-signature-missing"
     case conflict = "X4-conflict-declared"
@@ -34,6 +35,8 @@ package enum LifecycleRefusal: String, Error, Hashable, Sendable, CaseIterable, 
         case .alreadyClosed: "the case was closed before: that cannot be signed twice"
         case .noOutcome: "the case has no outcome yet: decide it first with usher case outcome"
         case .outcomeDecided: "the outcome is decided: it and what was signed about findings stand as they are"
+        case .destroyed:
+            "the evidence is destroyed and nothing is noted about it any more: give the note to the data-protection officer"
         case .notPermitted: "the signer may not do this: docs/authorisation.md says who may"
         case .signatureMissing: "a second person must sign it too: use usher case cosign"
         case .conflict: "a signer declared a conflict: somebody else must sign"

@@ -12,7 +12,7 @@ extension WindowLifecycle {
             return .refused(isBegun ? .signatureMissing : .notPermitted)
         }
         guard state.phase != .purged || act.kind == .accessRequest || act.kind == .accessAnswer else {
-            return .refused(.noWayBack)
+            return wrong(act.kind, state)
         }
         switch act {
         case .countersignature(let hasConflict): return countersign(hasConflict, state, facts)
@@ -45,6 +45,7 @@ extension WindowLifecycle {
         case (.closing, .closed), (.closing, .reviewed): .alreadyClosed
         case (.purge, .cancelled), (.purge, .expired), (.purge, .closed): .noOutcome
         case (.outcome, .reviewed), (.disposition, .reviewed): .outcomeDecided
+        case (.reading, .purged): .destroyed
         default: isOver(phase) ? .noWayBack : .wrongPhase
         }
     }
@@ -127,7 +128,8 @@ extension WindowLifecycle {
         case .notification: phase != .draft && phase != .refused
         case .disposition: phase == .closed || phase == .expired || phase == .cancelled
         case .response, .issue: phase == .closed || phase == .reviewed || phase == .expired || phase == .cancelled
-        case .reading: phase.mayHoldEvidence && phase != .void
+        // An account of what has happened: it is taken as long as there is evidence that it could be about.
+        case .reading: phase.mayHoldEvidence
         default: true
         }
     }

@@ -15,10 +15,11 @@ struct CaseStanding {
     var isRehearsal: Bool { folder?.chain.isRehearsal ?? false }
 
     /// What the sources delivered may still be to be counted: a window can be stopped all the same.
+    /// - Parameter other: the folder whose list of signers counts where none was given; nil for this one's own.
     /// - Throws: with every fault of the case; a case in which anything was changed is not acted on.
-    init(case path: String, signers option: SignersOption) throws(Failure) {
+    init(case path: String, signers option: SignersOption, listOf other: CaseContents? = nil) throws(Failure) {
         let contents = try CaseFolder.read(path)
-        signers = try option.read(fallback: contents)
+        signers = try option.read(fallback: other ?? contents)
         let verdict = CaseVerifier.verify(contents, signers: signers)
         guard verdict.isUnchanged, let signed = verdict.authorisation, let trail = verdict.trail else {
             verdict.tell()

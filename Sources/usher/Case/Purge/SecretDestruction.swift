@@ -15,14 +15,28 @@ struct SecretDestruction {
         secret = "\(root)/\(CaseFile.windowSecret.rawValue)"
     }
 
-    /// The certificate is on the disk under another name before anything is destroyed: then no disk can be too full for it.
-    func run(leaving certificate: PurgeCertificate) throws(Failure) {
-        let hasSecret = FileManager.default.fileExists(atPath: secret)
+    /// Whether a destruction was begun or finished in this folder: what a newer copy confirmed is known here by that alone.
+    var isBegun: Bool {
+        ["json", "txt"].contains { end in
+            [finished(end), unfinished(end)].contains { FileManager.default.fileExists(atPath: $0) }
+        }
+    }
+
+    /// - Throws: when there is nothing to destroy.
+    func checkPossible() throws(Failure) {
+        guard FileManager.default.fileExists(atPath: root) else {
+            throw Failure(.noInput, "\(root) is not a folder", hint: "give the case folder")
+        }
         guard hasSecret || FileManager.default.fileExists(atPath: unfinished("json")) else {
             throw Failure(
                 .noInput, "the case has no window.secret: there is nothing to destroy",
                 hint: "it was purged before, or is a copy that could never be opened")
         }
+    }
+
+    /// The certificate is on the disk under another name before anything is destroyed: then no disk can be too full for it.
+    func run(leaving certificate: PurgeCertificate) throws(Failure) {
+        try checkPossible()
         if hasSecret {
             guard !FileManager.default.fileExists(atPath: finished("json")) else {
                 throw Failure(
@@ -35,6 +49,7 @@ struct SecretDestruction {
         for end in ["txt", "json"] { try keep(end) }
     }
 
+    private var hasSecret: Bool { FileManager.default.fileExists(atPath: secret) }
     private func finished(_ end: String) -> String { "\(root)/\(Self.certificate).\(end)" }
     private func unfinished(_ end: String) -> String { "\(finished(end)).unfinished" }
 

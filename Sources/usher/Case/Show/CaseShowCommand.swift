@@ -31,7 +31,7 @@ struct CaseShowCommand: ParsableCommand {
         let standing = try CaseStanding(case: folder, signers: signers)
         let missing = try report.map { path throws(Failure) in try ReportFindings.undisposed(in: path, of: standing) }
         let window = standing.window.at(EventTime.now(in: standing))
-        let due = CaseDue.all(in: standing, window, missing: missing)
+        let due = isOutdated(window) ? [] : CaseDue.all(in: standing, window, missing: missing)
         if json {
             Usher.console.say(bytes: CanonicalJSON.encode(document(standing, window, due)))
             Usher.console.say()
@@ -40,12 +40,20 @@ struct CaseShowCommand: ParsableCommand {
         }
     }
 
+    /// A copy that was purged by the word of a newer one: what is due stands there.
+    private func isOutdated(_ window: OfflineWindow) -> Bool {
+        SecretDestruction(in: folder).isBegun && window.phase != .purged
+    }
+
     private func tell(_ standing: CaseStanding, _ window: OfflineWindow, _ due: [CaseDue]) {
         var form = FormLines()
         if standing.isRehearsal { form.paragraph("REHEARSAL: this case is not evidence of anything.") }
         form.field("Authorisation", standing.authorisation.id.text)
         form.field("Staff number", standing.authorisation.subject.staffNumber.text)
         form.field("Stands", "\(window.phase.rawValue): \(CasePhase.sentence(window.phase))")
+        if isOutdated(window) {
+            form.field("Destroyed", "the secret of this copy; what happened to the case since is in a newer one")
+        }
         for stop in window.state.stops.map(CaseAccount.sentence).sorted() { form.field("Stopped by", stop) }
         form.title("WHAT HAPPENED")
         let authoriser = standing.authorisation.authoriser

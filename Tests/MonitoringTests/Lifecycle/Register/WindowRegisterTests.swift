@@ -303,6 +303,8 @@ import Testing
         let purge = try school.say(.purge(root), by: AuthorisationFixture.dpo)
         #expect(purge.actions.contains(.act(.destroySecret, school.id)))
         #expect(try school.window.phase == .purged)
+        let late = EvidenceReading(purpose: .verification, segments: 1)
+        #expect(try school.say(.reading(late), by: AuthorisationFixture.investigator).codes == ["X1-destroyed"])
     }
 
     /// The subject asks for what is held, and is answered: what an act of the officer comes to before each step.
@@ -318,6 +320,21 @@ import Testing
             #expect(try school.say(.accessAnswer(answer), by: AuthorisationFixture.dpo).codes == [])
         }
         return codes
+    }
+
+    /// Also of what was found invalid while the note was on its way: an opening is told as long as there is evidence.
+    @Test mutating func anOpeningIsNotedUntilThePurge() throws {
+        try open()
+        let reading = WindowAct.reading(EvidenceReading(purpose: .verification, segments: 0))
+        #expect(try school.say(reading, by: AuthorisationFixture.investigator).codes == [])
+        #expect(try school.say(.void, by: AuthorisationFixture.dpo).codes == [])
+        try school.advance(to: "2026-04-28T10:00:00Z")
+        #expect(try school.say(reading, by: AuthorisationFixture.investigator).codes == [])
+        let root = EvidenceRoot(of: [])
+        let day = try AuthorisationFixture.date("2026-04-28")
+        let request = WindowAct.accessRequest(AccessRequest(receivedOn: day, identityCheckedOn: nil))
+        #expect(try school.say(request, by: AuthorisationFixture.dpo).codes == [])
+        #expect(try school.say(.purge(root), by: AuthorisationFixture.dpo).codes == ["X7-request-open"])
     }
 
     @Test mutating func theSubjectSignsNothing() throws {
