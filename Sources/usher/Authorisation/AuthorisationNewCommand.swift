@@ -44,11 +44,16 @@ struct AuthorisationNewCommand: ParsableCommand {
         var dialogue = FormDialogue(
             console: Usher.console, form: AuthorisationForm.sections,
             checks: FormChecks(context: context, id: try Self.identifier()), answers: try DraftFile.read(draft),
-            nextLine: { readLine() }, keep: { (answers) throws(Failure) in try DraftFile.keep(answers, draft) })
+            nextLine: Self.nextLine, keep: { (answers) throws(Failure) in try DraftFile.keep(answers, draft) })
         switch try dialogue.run() {
         case .interrupted: throw DraftFile.interrupted(dialogue.answers, draft)
         case .complete(let document, let problems): try finish(document, problems)
         }
+    }
+
+    /// What the terminal cut is not taken.
+    private static func nextLine() -> String? {
+        TerminalLine.nextWhole { Usher.console.prompt("  That cannot be right: \($0).\n> ") }
     }
 
     private func context() throws(Failure) -> FormContext {

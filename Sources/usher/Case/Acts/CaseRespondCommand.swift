@@ -1,6 +1,5 @@
 import ArgumentParser
 import FlowModel
-import Foundation
 import Monitoring
 import Voice
 
@@ -9,7 +8,8 @@ struct CaseRespondCommand: ParsableCommand {
         commandName: "respond",
         abstract: "Record what the person says, word for word.",
         discussion: """
-            It appears in the report beside the finding. Leave --finding out when it is about the report as a whole.
+            It appears in the report beside the finding. Leave --finding out when it is about the report as a whole. What is \
+            longer than a few lines is best given with --text-file: in UTF-8, up to 8000 characters.
 
             Example: usher case respond case --finding 5.5@2026-04-28T08:00:00Z --received 2026-05-20 --text-file \
             answer.txt --key investigator.key
@@ -41,7 +41,7 @@ struct CaseRespondCommand: ParsableCommand {
         if let finding { try FindingQuestion.check(finding, in: draft.standing) }
         let text = try EventQuestions.text(
             try self.text ?? fromFile(), for: "--text or --text-file", "What does the person say, word for word?",
-            example: "I had the school's own page open to answer a parent.")
+            example: "I had the school's own page open to answer a parent.", most: Self.longestText)
         let received = try EventQuestions.date(received, for: "--received", "When did you receive it?")
         let reason = try draft.reason(
             "How did it reach you?", example: "Written down in our meeting, read back and agreed.")
@@ -49,13 +49,13 @@ struct CaseRespondCommand: ParsableCommand {
         try draft.write(.response(response), because: reason)
     }
 
-    /// The file's text without blank lines round it.
+    /// The file's text, as `PlainText` tidies it.
     private func fromFile() throws(Failure) -> String? {
         guard let textFile else { return nil }
         let bytes = try FileAccess.read(textFile, limit: 4 * Self.longestText)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(.badInput, "\(textFile) is not plain text", hint: "save it as plain text in UTF-8")
         }
-        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+        return try EventQuestions.checked(PlainText.tidied(text), textFile)
     }
 }
