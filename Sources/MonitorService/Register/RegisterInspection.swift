@@ -27,6 +27,8 @@ package struct RegisterInspection {
     let chain: AuditVerdict
     /// Names in the folder of the secrets before the store was looked at.
     let secretsBefore: Set<String>
+    /// The files of the cases before the store was looked at.
+    let caseFilesBefore: [String: ContentDigest]
     private let mark: TideMark.Reading
 
     /// - Parameter now: as of which the keys of today are judged.
@@ -35,6 +37,7 @@ package struct RegisterInspection {
         self.places = places
         self.setup = setup
         secretsBefore = Set((try? FileManager.default.contentsOfDirectory(atPath: places.secrets)) ?? [])
+        caseFilesBefore = Self.caseFiles(in: places)
         mark = TideMark(places.tideMark).reading()
         store = try EvidenceStore.read(at: places.store, expecting: .monitoring)
         let damage = try store.integrityFaults()
@@ -48,9 +51,12 @@ package struct RegisterInspection {
             return
         }
         faults = chainFaults + documentFaults(stored) + (try segmentFaults())
-        if chain.isIntact { faults += try secretFaults(now) }
-        isOnlyShorter = faults.count == 1 && mark.length(beyond: chain) != nil
+        if chain.isIntact { faults += caseFileFaults + (try secretFaults(now)) }
+        isOnlyShorter = faults.count == 1 && isShorter
     }
+
+    /// Than its mark: what lies beside the store may then be younger than the chain.
+    var isShorter: Bool { mark.length(beyond: chain) != nil }
 
     private var chainFaults: [String] {
         var faults = chain.faults.map { "audit chain, \($0)" }

@@ -25,5 +25,6 @@ package struct RegisterPlaces: Sendable {
     package func certificate(of authorisation: String) -> String { "\(certificates)/\(authorisation)" }
 
     /// What was fixed when the window opened, and what the sources delivered: `setting.json` and `coverage.json`.
-    package func caseFolder(of authorisation: String) -> String { "\(folder)/cases/\(authorisation)" }
+    package func caseFolder(of authorisation: String) -> String { "\(cases)/\(authorisation)" }
+    package var cases: String { folder + "/cases" }
 }

@@ -5,7 +5,7 @@ import Voice
 struct StoreCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check the store's file, audit chain, documents, signatures, sealed segments and secrets.",
+        abstract: "Check the store: its file, audit chain, documents, signatures, segments, secrets and case files.",
         discussion: """
             Looks and changes nothing, also while the service runs: it sees the store as it is when it begins. Whoever has \
             root on the server could have written everything anew: an anchor that the Chair keeps shows that \
