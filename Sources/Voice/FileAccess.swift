@@ -14,6 +14,22 @@ package enum FileAccess {
         return Array(data)
     }
 
+    /// - Throws: when `create` would fail as things stand: said before a person has done work for nothing.
+    package static func checkCreatable(_ path: String) throws(Failure) {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw Failure(.cannotCreate, "\(path) is already there", hint: "choose another name; nothing was changed")
+        }
+        try checkReplaceable(path)
+    }
+
+    /// - Throws: when the folder of `path` is not there or may not be written to.
+    package static func checkReplaceable(_ path: String) throws(Failure) {
+        let parent = URL(filePath: path).deletingLastPathComponent().path
+        guard access(parent, W_OK | X_OK) == 0 else {
+            throw Failure(.cannotCreate, "cannot create \(path)", hint: "check that the folder is there and yours")
+        }
+    }
+
     /// Writes a new file, readable by its owner alone when `secret`. Never replaces one that is there.
     package static func create(_ path: String, _ bytes: [UInt8], secret: Bool = false) throws(Failure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, secret ? 0o600 : 0o644)

@@ -37,9 +37,8 @@ struct AuthorisationNewCommand: ParsableCommand {
     @OptionGroup var time: WritingTimeOption
 
     func run() throws {
-        guard !FileManager.default.fileExists(atPath: out) else {
-            throw Failure(.cannotCreate, "\(out) is already there", hint: "choose another name; nothing was changed")
-        }
+        try FileAccess.checkCreatable(out)
+        if let draft { try FileAccess.checkReplaceable(draft) }
         let context = try context()
         var dialogue = FormDialogue(
             console: Usher.console, form: AuthorisationForm.sections,
@@ -47,7 +46,7 @@ struct AuthorisationNewCommand: ParsableCommand {
             nextLine: Self.nextLine, keep: { (answers) throws(Failure) in try DraftFile.keep(answers, draft) })
         switch try dialogue.run() {
         case .interrupted: throw DraftFile.interrupted(dialogue.answers, draft)
-        case .complete(let document, let problems): try finish(document, problems)
+        case .complete(let document, let problems): try finish(document, problems, dialogue.answers)
         }
     }
 
@@ -78,14 +77,18 @@ struct AuthorisationNewCommand: ParsableCommand {
         return identifier
     }
 
-    private func finish(_ document: JSONValue, _ problems: [FormProblem]) throws {
+    private func finish(_ document: JSONValue, _ problems: [FormProblem], _ answers: FormAnswers) throws {
         problems.forEach { Usher.console.note($0.path.isEmpty ? $0.text : "\($0.path): \($0.text)") }
         let (authorisation, faults) = AuthorisationFile.judge(document)
         guard let authorisation, faults.isEmpty, problems.isEmpty else {
             throw Failure(.badInput, "the answers do not make an authorisation", hint: "nothing was written")
         }
         let bytes = CanonicalJSON.encode(authorisation.encode()) + [UInt8(ascii: "\n")]
-        try FileAccess.create(out, bytes, secret: true)
+        do {
+            try FileAccess.create(out, bytes, secret: true)
+        } catch {
+            throw DraftFile.unwritten(error, answers, draft)
+        }
         AuthorisationView.show(authorisation, bytes)
         Usher.console.note("wrote \(out); nothing is signed yet")
         if let draft { Usher.console.note("the draft \(draft) is no longer needed: delete it") }

@@ -82,6 +82,12 @@ says '"countersigners":[{"conflict":false,"key":"SHA256:dcUNRYhgUYEY4NVMJpi8+OXn
 says '"other_proof":{"date":"2025-09-04","kind":"induction_record"'
 says '{"counts_in_lessons":false,"reason":"Music videos were seen.","service":"youtube"}'
 
+# Whoever names a place that cannot be written is told before the first question.
+exits 73 new_form nowhere/third.json </dev/null
+warns 'cannot create nowhere/third.json'
+exits 73 new_form third.json --draft nowhere/third.draft </dev/null
+if grep -q 'Why asked' err; then fail 'a question was asked'; fi
+
 # A key that the school does not know, a file that is no school file: nothing is asked.
 sed 's/SHA256:chLI/SHA256:chLJ/' school.json >odd.json
 mv odd.json school.json

@@ -20,11 +20,19 @@ enum DraftFile {
 
     /// What to say when the person stops. Offers to keep the answers where nothing keeps them yet.
     static func interrupted(_ answers: FormAnswers, _ draft: String?) -> Failure {
-        let path = draft ?? offer(answers)
-        let hint = path.map { "your answers are in \($0); go on with --draft \($0)" }
-        return Failure(
+        Failure(
             .usage, "the input ended before the form did",
-            hint: hint ?? "nothing was written; with --draft FILE your answers are kept")
+            hint: kept(answers, draft) ?? "nothing was written; with --draft FILE your answers are kept")
+    }
+
+    /// The same where the document could not be written at the end.
+    static func unwritten(_ failure: Failure, _ answers: FormAnswers, _ draft: String?) -> Failure {
+        Failure(failure.status, failure.problem, hint: kept(answers, draft) ?? failure.hint)
+    }
+
+    /// Where the answers are; nil where the person does not want them or cannot be asked.
+    private static func kept(_ answers: FormAnswers, _ draft: String?) -> String? {
+        (draft ?? offer(answers)).map { "your answers are in \($0); go on with --draft \($0)" }
     }
 
     /// The name of the draft that the person wanted, if any; asks again when it cannot be written.
