@@ -12,7 +12,8 @@ struct AccessExportCommand: ParsableCommand {
         abstract: "Write and sign everything that is held about the subject of a case.",
         discussion: """
             Opens the evidence, and enters that into the case; after a purge it gives everything but the events, and says when \
-            they were destroyed. Other people are left out by rule: who complained, in which \
+            they were destroyed. Of a window that was found invalid, a copy without the secret gives everything but the events \
+            too, and says that they are set apart. Other people are left out by rule: who complained, in which \
             words, and colleagues without an office in the case; who told in confidence is in no copy. Read the texts \
             before you hand the copy over: --redact FILE leaves out more (`remove PATH REASON` a line) or less (`keep \
             PATH`). --full writes the copy that has every field, for the school's own file; both have the same root.
@@ -64,7 +65,7 @@ struct AccessExportCommand: ParsableCommand {
             throw Failure(
                 .noPermission, "the authorisation names another investigator's key", hint: "nothing was written")
         }
-        if let destroyedAt = found.verdict.destroyedAt { return try left(found, destroyedAt, key, preparer) }
+        if let absent = try absent(found) { return try left(found, absent, key, preparer) }
         let opened = try OpenedCase(found.contents, signers: found.signers, key: key)
         let report = try ReportBuildCommand.material(
             opened, key: key, found.signers, includesName: true, includesGrounds: true)
@@ -78,21 +79,29 @@ struct AccessExportCommand: ParsableCommand {
             report, after.verdict, signers: found.signers, preparedAt: after.time.now, preparedBy: preparer)
     }
 
-    /// After a purge: everything but the events, which nobody can open.
-    private func left(
-        _ found: VerifiedCase, _ destroyedAt: Timestamp, _ key: UnlockedKey, _ preparer: String
-    ) throws(Failure) -> AccessMaterial {
-        guard found.contents[.windowSecret] == nil else {
+    /// Why the events cannot be given; nil where they can, or where nothing but this copy hinders it.
+    private func absent(_ found: VerifiedCase) throws(Failure) -> AbsentEvents? {
+        let hasSecret = found.contents[.windowSecret] != nil
+        if let at = found.verdict.setApartAt { return hasSecret ? nil : .setApart(at) }
+        guard let at = found.verdict.destroyedAt else { return nil }
+        guard !hasSecret else {
             throw Failure(
                 .refused, "the destruction of this evidence is confirmed, and this copy can still be opened",
                 hint: "nothing was written; usher case purge \(folder) first")
         }
+        return .destroyed(at)
+    }
+
+    /// Everything but the events.
+    private func left(
+        _ found: VerifiedCase, _ absent: AbsentEvents, _ key: UnlockedKey, _ preparer: String
+    ) throws(Failure) -> AccessMaterial {
         let sealed = try OpenedCase(destroyed: found.contents, found.verdict)
         let report = try ReportBuildCommand.material(
             sealed, key: key, found.signers, includesName: true, includesGrounds: true, hint: "nothing was written")
         return AccessMaterial(
             report, found.verdict, signers: found.signers, preparedAt: found.time.now, preparedBy: preparer,
-            destroyedAt: destroyedAt)
+            absent: absent)
     }
 
     private static func salts(_ count: Int) -> [DisclosureSalt] {

@@ -57,6 +57,8 @@ struct RegisterOptions: ParsableArguments {
     static func failure(_ error: any Error) -> any Error {
         switch error {
         case is Failure, is ExitCode: error
+        case RegisterFault.setApart(let id):
+            Failure(.badInput, "\(RegisterFault.setApart(id))", hint: "export the case without it")
         case let fault as RegisterFault: Failure(.badInput, "\(fault)", hint: "`usherd store check` says more")
         case let fault as EvidenceStoreFault: Failure(.badInput, "\(fault)", hint: "nothing was changed")
         case let fault as SecretFault: Failure(.cannotCreate, "\(fault)")

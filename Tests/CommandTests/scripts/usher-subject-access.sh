@@ -98,3 +98,21 @@ cp "$SIGNERS" copy/allowed_signers
     grep -q "\"root\":\"$(sha256sum commitments.txt | cut -c1-64)\"" manifest.json
 ) >out 2>err || fail "it cannot be checked by hand"
 says 'Good'
+
+# Of a window that was found void a copy with the secret gives all, and one without gives all but the events and says why.
+DPO=(--key "$SAMPLE/keys/dpo.key" --passphrase-file "$PASSPHRASE")
+exits 0 usher case void case "${DPO[@]}" --reason 'The log-in belongs to another member of staff.'
+exits 0 usher case show case
+says 'confirm-purge)'
+exits 0 usher subject-access export case "${KEY[@]}" --out given
+grep -q '"path":"events\.1"' given/disclosures.jsonl || fail 'there are no events'
+rm case/window.secret
+before=$(ls case/documents)
+exits 0 usher subject-access export case "${KEY[@]}" --out apart
+grep -q '"path":"about.events_set_apart"' apart/disclosures.jsonl || fail 'it does not say since when'
+grep -q 'Your events are held, sealed and set apart' apart/export.html || fail 'the page does not say that they are held'
+grep -q '"path":"events\.' apart/disclosures.jsonl && fail 'there are events'
+grep -q '"path":"documents\.' apart/disclosures.jsonl || fail 'what was signed is not given'
+[ "$(ls case/documents)" = "$before" ] || fail 'an opening was noted'
+exits 0 usher subject-access verify apart --signers "$SIGNERS"
+exits 0 usher case confirm-purge case "${DPO[@]}" --reason 'Its evidence should never have been.'

@@ -77,13 +77,27 @@ import Testing
         for words in untold { #expect(!text.contains(words)) }
     }
 
+    @Test func ofAVoidWindowItSaysThatTheEventsAreSetApart() throws {
+        let made = try CaseFixture()
+        let at = try AuthorisationFixture.instant("2026-06-24T09:00:00Z")
+        let fields = AccessFields.all(
+            AccessMaterial(
+                try made.material(), made.verify(), signers: made.signers,
+                preparedAt: try AuthorisationFixture.instant("2026-07-20T10:00:00Z"), preparedBy: "i.deputy",
+                absent: .setApart(at)))
+        #expect(fields.first { $0.path == "about.events_set_apart" }?.value.string == "2026-06-24T09:00:00Z")
+        #expect(!fields.contains { $0.path == "about.events_destroyed" })
+        let held = try #require(fields.first { $0.path == "information.categories" }?.value.string)
+        #expect(held.contains("found invalid (24 June 2026, 10:00), and your events are held sealed"))
+    }
+
     @Test func afterAPurgeItSaysWhenTheEventsWereDestroyedAndGivesTheRest() throws {
         let made = try CaseFixture()
         let fields = AccessFields.all(
             AccessMaterial(
                 try made.material(), made.verify(), signers: made.signers,
                 preparedAt: try AuthorisationFixture.instant("2026-07-20T10:00:00Z"), preparedBy: "i.deputy",
-                destroyedAt: try AuthorisationFixture.instant("2026-06-24T09:00:00Z")))
+                absent: .destroyed(try AuthorisationFixture.instant("2026-06-24T09:00:00Z"))))
         #expect(fields.first { $0.path == "about.events_destroyed" }?.value.string == "2026-06-24T09:00:00Z")
         let held = try #require(fields.first { $0.path == "information.categories" }?.value.string)
         #expect(held.contains("Your events were destroyed (24 June 2026, 10:00)"))

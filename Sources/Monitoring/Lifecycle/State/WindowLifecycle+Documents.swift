@@ -46,6 +46,8 @@ extension WindowLifecycle {
         case (.purge, .cancelled), (.purge, .expired), (.purge, .closed): .noOutcome
         case (.outcome, .reviewed), (.disposition, .reviewed): .outcomeDecided
         case (.reading, .purged): .destroyed
+        case (.closing, .void), (.outcome, .void), (.disposition, .void), (.response, .void), (.issue, .void):
+            .wrongPhase
         default: isOver(phase) ? .noWayBack : .wrongPhase
         }
     }

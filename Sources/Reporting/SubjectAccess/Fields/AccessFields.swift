@@ -20,8 +20,8 @@ package enum AccessFields {
             ("audit_entries", "\(material.chain.count)"), ("audit_head", material.chain.last?.digest.hex ?? ""),
             ("prepared_by", material.preparedBy), ("made_with", material.tool),
         ]
-        let destroyed = material.destroyedAt.map { [("events_destroyed", RFC3339.text($0))] } ?? []
-        return (entries + destroyed).map { AccessField("about.\($0)", .string($1)) }
+        let absent = material.absent.map { [($0.field.name, $0.field.value)] } ?? []
+        return (entries + absent).map { AccessField("about.\($0)", .string($1)) }
     }
 
     /// As it was signed. Who told is sealed there, and stays out of every copy, the full one too.

@@ -11,8 +11,8 @@ package struct AccessMaterial: Sendable {
     package let isRehearsal: Bool
     /// In the order of sealing.
     package let evidence: [EvidenceFlow]
-    /// When the evidence was destroyed; nil while it is held.
-    package let destroyedAt: Timestamp?
+    /// Why `evidence` is not there; nil where it is.
+    package let absent: AbsentEvents?
     package let chain: [AuditEntry]
     /// As they were fixed for the window, less what fell away since.
     package let plans: [DayPlan]
@@ -33,17 +33,17 @@ package struct AccessMaterial: Sendable {
 
     /// - Parameters:
     ///   - material: of the same case as `verdict`, which is intact.
-    ///   - destroyedAt: given where the evidence is destroyed.
+    ///   - absent: given where the evidence was not opened.
     package init(
         _ material: ReportMaterial, _ verdict: CaseVerdict, signers: Signers, preparedAt: Timestamp, preparedBy: String,
-        destroyedAt: Timestamp? = nil
+        absent: AbsentEvents? = nil
     ) {
         authorisation = material.authorisation
         authorisationDigest = material.authorisationDigest
         schoolName = material.schoolName
         isRehearsal = material.rehearsal
         evidence = material.evidence.sorted { $0.ordinal < $1.ordinal }
-        self.destroyedAt = destroyedAt
+        self.absent = absent
         chain = verdict.chain.entries
         plans = material.plans
         lapses = material.lapses

@@ -23,7 +23,7 @@ enum InformationFields {
     private static func texts(_ material: AccessMaterial) -> [String: String] {
         let authorisation = material.authorisation
         return fixed.merging([
-            "categories": categories(material.destroyedAt),
+            "categories": categories(material.absent),
             "source": source(of: material.sourceForms),
             "purposes":
                 "To find out whether the school’s social-media policy was followed, under the authorisation below (SI 2018/356 regulation 3(2)(\(authorisation.purpose.code.rawValue))). It may be used for nothing else.",
@@ -35,19 +35,17 @@ enum InformationFields {
         ]) { _, stated in stated }
     }
 
-    private static func categories(_ destroyedAt: Timestamp?) -> String {
+    private static func categories(_ absent: AbsentEvents?) -> String {
         let contacts =
             "contacts between your log-in or issued device and the services that the authorisation names: when, how long, how many bytes, which service and registered domain; how long before one of them another site was opened, without its name"
         let lasting =
             "your lessons and hours as the timetable has them, what was signed and what happened to the window"
         let never =
             "No page addresses, searches, messages, passwords or content, and no name of any other site."
-        guard let destroyedAt else {
+        guard let absent else {
             return "\(DomainWords.sentence(contacts)). \(DomainWords.sentence(lasting)). \(never)"
         }
-        let day = ReportBuilder.moment(destroyedAt).longText
-        return
-            "\(DomainWords.sentence(lasting)). Your events were destroyed (\(day)), and nobody can read them any more: \(contacts). \(never)"
+        return "\(DomainWords.sentence(lasting)). \(absent.sentence(about: contacts)) \(never)"
     }
 
     private static func source(of forms: Set<String>) -> String {

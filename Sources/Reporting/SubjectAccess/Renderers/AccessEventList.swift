@@ -9,10 +9,7 @@ enum AccessEventList {
             Column("Form"), Column("Outcome"), Column("Down", numeric: true), Column("Up", numeric: true),
             Column("Device", numeric: true), Column("Sure", numeric: true),
         ]
-        let destroyed = view.text("about.events_destroyed")
-        guard destroyed.isEmpty else {
-            return [.paragraph("The events were destroyed on \(destroyed). Nobody can read them any more.")]
-        }
+        if let reason = absence(view) { return [.paragraph(reason)] }
         let events = view.events
         let left = view.eventsLeftOut
         let count = PlainWords.count(events.count, "event", "events")
@@ -24,6 +21,21 @@ enum AccessEventList {
                 "Events in the order in which they were sealed", columns: columns, rows: events.map(row),
                 class: "events"),
         ]
+    }
+
+    /// How many are held, or why none is in the copy.
+    static func count(_ view: AccessView) -> String {
+        let (destroyed, apart) = (view.text("about.events_destroyed"), view.text("about.events_set_apart"))
+        if !destroyed.isEmpty { return "none: destroyed on \(destroyed)" }
+        return apart.isEmpty ? view.text("about.events") : "sealed and set apart on \(apart); not in this copy"
+    }
+
+    private static func absence(_ view: AccessView) -> String? {
+        let (destroyed, apart) = (view.text("about.events_destroyed"), view.text("about.events_set_apart"))
+        if !destroyed.isEmpty { return "The events were destroyed on \(destroyed). Nobody can read them any more." }
+        guard !apart.isEmpty else { return nil }
+        return
+            "The window was found invalid on \(apart). Your events are held, sealed and set apart, and are not in this copy: what opens them is given to nobody any more. You may ask the school’s data-protection officer for them, or that they be destroyed."
     }
 
     private static func row(_ flow: EvidenceFlow) -> TableRow {

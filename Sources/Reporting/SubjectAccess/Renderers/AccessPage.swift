@@ -24,12 +24,11 @@ enum AccessPage {
     }
 
     private static func facts(_ view: AccessView) -> [(term: String, value: Markup)] {
-        let destroyed = view.text("about.events_destroyed")
         return [
             ("Person", .text("\(view.text("about.person")), staff number \(view.text("about.staff_number"))")),
             ("Authorisation", .code(view.text("about.authorisation"))),
             ("Window", .text("\(view.text("about.window_opens")) to \(view.text("about.window_closes"))")),
-            ("Events held", .text(destroyed.isEmpty ? view.text("about.events") : "none: destroyed on \(destroyed)")),
+            ("Events held", .text(AccessEventList.count(view))),
             ("Prepared", .text(AccessWords.text(.string(RFC3339.text(view.manifest.preparedAt))))),
             ("Prepared by", .text(view.text("about.prepared_by"))),
             ("Made with", .text(view.text("about.made_with"))),

@@ -52,7 +52,7 @@ struct CaseDue {
         case .reviewed where standing.holds.isEmpty:
             let date = window.retentionEnds.map { CivilTime.local($0).date }
             return [purge("confirm the purge", window, on: date)]
-        case .void: return [CaseDue("decide on deletion, and whether the ICO must hear of it", by: "dpo", "-")]
+        case .void: return [purge("decide on deletion, and whether the ICO must hear of it", window, on: nil)]
         default: return []
         }
     }

@@ -331,6 +331,8 @@ import Testing
         try school.advance(to: "2026-04-28T10:00:00Z")
         #expect(try school.say(reading, by: AuthorisationFixture.investigator).codes == [])
         let root = EvidenceRoot(of: [])
+        #expect(try school.say(.closing(root), by: AuthorisationFixture.principal).codes == ["X1-wrong-phase"])
+        #expect(try school.say(.suspension, by: AuthorisationFixture.dpo).codes == ["X1-no-way-back"])
         let day = try AuthorisationFixture.date("2026-04-28")
         let request = WindowAct.accessRequest(AccessRequest(receivedOn: day, identityCheckedOn: nil))
         #expect(try school.say(request, by: AuthorisationFixture.dpo).codes == [])
