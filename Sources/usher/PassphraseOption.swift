@@ -51,16 +51,32 @@ struct PassphraseOption: ParsableArguments {
                 .usage, "there is no terminal to ask for the passphrase", hint: "give --passphrase-file FILE")
         }
         Usher.console.prompt(prompt)
+        let line = silently(readTypedLine)
+        Usher.console.prompt("\n")
+        // Ctrl-C, as it would have ended the program; where that signal is ignored no passphrase was given all the same.
+        let isInterrupted = line.last == interrupt
+        if isInterrupted { raise(SIGINT) }
+        let passphrase = Array(line.prefix { $0 != UInt8(ascii: "\n") })
+        guard !passphrase.isEmpty, !isInterrupted else { throw Failure(.usage, "no passphrase was given") }
+        return passphrase
+    }
+
+    private static let interrupt: UInt8 = 3
+
+    /// With the echo off and Ctrl-C an end of the line, so that no signal leaves the terminal silent.
+    private static func silently(_ body: () -> [UInt8]) -> [UInt8] {
         var original = termios()
         tcgetattr(STDIN_FILENO, &original)
+        defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &original) }
         var silent = original
-        silent.c_lflag &= ~tcflag_t(ECHO)
+        silent.c_lflag &= ~tcflag_t(ECHO | ISIG)
+        withUnsafeMutableBytes(of: &silent.c_cc) { $0[Int(VEOL)] = interrupt }
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-        defer {
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &original)
-            Usher.console.prompt("\n")
-        }
-        guard let line = readLine(), !line.isEmpty else { throw Failure(.usage, "no passphrase was given") }
-        return Array(line.utf8)
+        return body()
+    }
+
+    /// With what ended it; empty at the end of the input.
+    private static func readTypedLine() -> [UInt8] {
+        Array(FileHandle.standardInput.availableData)
     }
 }

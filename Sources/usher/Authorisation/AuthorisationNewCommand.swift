@@ -65,7 +65,21 @@ struct AuthorisationNewCommand: ParsableCommand {
                     "have the line that `usher key show` prints put into allowed_signers, and ask for a new school file"
             )
         }
-        return FormContext(school: school, ownKey: ownKey, now: try time.read())
+        let now = try time.read()
+        if let ownKey { try checkAuthoriser(ownKey, school, at: now) }
+        return FormContext(school: school, ownKey: ownKey, now: now)
+    }
+
+    /// Whoever can authorise nobody's monitoring is told before the first question.
+    private func checkAuthoriser(_ fingerprint: String, _ school: SchoolFile?, at now: Timestamp) throws(Failure) {
+        let usual = Set(EmployeeRole.allCases.map(SigningTable.authoriser))
+        let may = usual.union(usual.compactMap(SigningTable.substitute))
+        let signer = school?.signers.first { $0.keyFingerprint == fingerprint }
+        guard signer.map({ $0.isValid(at: now) && !$0.roles.isDisjoint(with: may) }) ?? true else {
+            throw Failure(
+                .noPermission, "the holder of the key \(fingerprint) cannot authorise, or the key is not valid now",
+                hint: "nothing was asked; the Principal writes the form, or the Chair where the Principal is concerned")
+        }
     }
 
     private static func identifier() throws(Failure) -> AuthorisationID {

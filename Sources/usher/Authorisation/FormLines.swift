@@ -1,6 +1,9 @@
+import Foundation
+
 /// Lines of a form: titles, paragraphs, and fields with their values indented beside them.
 struct FormLines {
-    static let width = 96
+    /// Characters of a line: what is easy to read, or what the terminal has where that is less.
+    static let width = min(96, max(40, terminalWidth ?? 96))
     private static let indent = 24
 
     private(set) var lines: [String] = []
@@ -24,6 +27,13 @@ struct FormLines {
             let padding = String(repeating: " ", count: Self.indent - label.count)
             lines.append(label + padding + (row < wrapped.count ? wrapped[row] : ""))
         }
+    }
+
+    /// Nil where no terminal shows what is written, or it does not say.
+    private static var terminalWidth: Int? {
+        var size = winsize()
+        let isKnown = [STDOUT_FILENO, STDERR_FILENO].contains { ioctl($0, UInt(TIOCGWINSZ), &size) == 0 }
+        return isKnown && size.ws_col > 0 ? Int(size.ws_col) : nil
     }
 
     static func wrap(_ text: String, width: Int) -> [String] {

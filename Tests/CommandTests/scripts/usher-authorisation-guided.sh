@@ -19,6 +19,7 @@ absent other.json
 # An ordinary case in one sitting.
 exits 0 new_form archer.json < <(ordinary_case | typed)
 says 'AUTHORISATION TO MONITOR'
+warns 'That is Alex Archer, staff number T-014'
 says 'Opens                   2026-04-28 00:00:00 BST'
 says 'Closes                  2026-05-12 23:59:59 BST'
 says 'Reviews                 2026-05-05'
@@ -44,7 +45,7 @@ ordinary_case | sed \
     -e '/^person:/i person: nobody\nperson: ar\nperson: ?' \
     -e '/^sites:/i sites: 7' \
     -e '/^allegation:/i allegation: He is always online.' \
-    -e '/^ground-date:/i ground-date: 16 April' \
+    -e '/^ground-date:/i ground-date: 16 April\nground-date: 2026-04-28\nground-date: 1926-04-16' \
     -e '/^checked-at:/i checked-at: yesterday' \
     -e '/^services:/i services: all\nservices: WhatsApp\nservices: YouTube\nservices: Facenovel' \
     -e '/^opens:/i opens: 2026-04-20' \
@@ -61,7 +62,7 @@ for explained in 'nobody on the staff list has this name' '3 people fit' 'choose
     'must have 50 to 2000 characters' 'write a date as year-month-day' 'write date and time of day' \
     'there is no authorisation for everything' 'messaging is private correspondence' 'YouTube has a question of its own' \
     'the catalogue has no service "Facenovel"' 'R31-backdated' 'R33-not-a-school-day' 'R29-too-long' \
-    'there is no such file' 'A6-no-notice' 'answer yes or no' 'R25-conflict-declared' \
+    'there is no such file' '2026-04-28 has not come yet' '1926-04-16 is too long ago' 'answer yes or no' 'R25-conflict-declared' \
     'R24-investigator-cannot-open' 'write a whole number' 'must be 1 to 1096'; do
     warns "$explained"
 done
@@ -82,7 +83,21 @@ says '"countersigners":[{"conflict":false,"key":"SHA256:dcUNRYhgUYEY4NVMJpi8+OXn
 says '"other_proof":{"date":"2025-09-04","kind":"induction_record"'
 says '{"counts_in_lessons":false,"reason":"Music videos were seen.","service":"youtube"}'
 
-# Whoever names a place that cannot be written is told before the first question.
+# A name is found as it is spoken; who has left is nobody to authorise about, which is said at once.
+cp school.json known.json
+sed -i 's/"name":"Bo Brook"/"leaves_on":"2026-04-24","name":"Bó O’Brook"/' school.json
+exits 64 new_form left.json < <(echo "bo o'brook")
+warns 'Bó O’Brook (T-015) left on 2026-04-24 by the staff list'
+mv known.json school.json
+
+# Where the Principal is concerned the Chair signs, and the Principal's own key is not what Return stands for.
+exits 64 new_form own.json < <(ordinary_case | sed 's/^person:.*/person: poole/' | typed)
+warns '1  Cleo Chair, SHA256:dcUNRYhgUYEY4NVMJpi8'
+if grep -q '\[SHA256' err; then fail 'a key is suggested that would be refused'; fi
+
+# Who cannot authorise is told before the first question, and so is whoever names a place that cannot be written.
+exits 77 usher authorisation new --school school.json --key "$SAMPLE/keys/investigator.key" --out third.json </dev/null
+warns 'cannot authorise'
 exits 73 new_form nowhere/third.json </dev/null
 warns 'cannot create nowhere/third.json'
 exits 73 new_form third.json --draft nowhere/third.draft </dev/null

@@ -52,3 +52,32 @@ sed 's/principal/dpo/' head.key >changed.key
 exits 66 usher key show nowhere.key
 head -c 100 head.key >half.key
 exits 65 usher key show half.key
+
+# At a terminal: Ctrl-C at the passphrase ends the program with the echo on, and what is typed is not shown.
+cat >terminal.py <<'PYTHON'
+import os, pty, signal, subprocess, termios, time
+def typed(*lines, interrupt=signal.SIG_DFL):
+    leader, follower = pty.openpty()
+    run = subprocess.Popen(["usher", "key", "new", "--name", "a@school.example", "--role", "dpo", "--out", "typed.key"],
+                           stdin=follower, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                           preexec_fn=lambda: signal.signal(signal.SIGINT, interrupt))
+    for line in lines:
+        # The question comes once the terminal is silent, or just before.
+        while run.stderr.read(1) not in (b":", b""): pass
+        while termios.tcgetattr(follower)[3] & termios.ECHO and run.poll() is None: time.sleep(0.01)
+        os.write(leader, line)
+    run.stderr.read()
+    status, echo = run.wait(), termios.tcgetattr(follower)[3] & termios.ECHO
+    os.set_blocking(leader, False)
+    try: shown = os.read(leader, 4096)
+    except BlockingIOError: shown = b""
+    return status, bool(echo), shown
+print(typed(b"four unrelated wo\x03"))
+print(typed(b"four unrelated wo\x03", interrupt=signal.SIG_IGN))
+print(typed(b"four unrelated words\n", b"four unrelated words\n"))
+PYTHON
+exits 0 python3 terminal.py
+[ "$(cat out)" = "(-2, True, b'')
+(64, True, b'')
+(0, True, b'')" ] || fail 'the terminal is not as it was'
+present typed.key

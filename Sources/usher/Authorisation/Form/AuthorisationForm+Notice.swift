@@ -8,12 +8,12 @@ extension AuthorisationForm {
                 example: "policy-2025.pdf (drag the file into this window)")),
         .question(
             .init(
-                "notice_evidence.staff_notified_on", "When were all staff told?", .date,
+                "notice_evidence.staff_notified_on", "When were all staff told?", .pastDate,
                 why: "everybody who uses the network must have been told before (SI 2018/356 regulation 4(1)(c))",
                 example: "2025-09-03")),
         .question(
             .init(
-                "notice_evidence.acknowledged_on", "When did this person acknowledge it?", .date,
+                "notice_evidence.acknowledged_on", "When did this person acknowledge it?", .pastDate,
                 why: "a policy that is not shown to have been given counts for nothing (Lanuszka)",
                 example: "2025-09-05", optional: true)),
         .question(
@@ -24,7 +24,7 @@ extension AuthorisationForm {
                 when: .answered("notice_evidence.acknowledged_on", "none"))),
         .question(
             .init(
-                "notice_evidence.other_proof.date", "Of which date?", .date,
+                "notice_evidence.other_proof.date", "Of which date?", .pastDate,
                 why: "it must be from before the first day",
                 example: "2025-09-05", when: .answered("notice_evidence.acknowledged_on", "none"))),
         .question(
@@ -34,7 +34,7 @@ extension AuthorisationForm {
         .question(
             .init(
                 "notice_evidence.system_notice_on", "Since when does the log-on page or the users' rules say so?",
-                .date,
+                .pastDate,
                 why: "prior notice is the first thing that a court looks for (Barbulescu, factor i)",
                 example: "2025-09-03")),
     ]

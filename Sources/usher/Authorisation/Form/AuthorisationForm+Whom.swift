@@ -75,7 +75,7 @@ extension AuthorisationForm {
         "grounds", "A fact that gives reason to believe it", atLeast: 1,
         [
             .init(
-                "date", "When was it?", .date,
+                "date", "When was it?", .pastDate,
                 why: "policy 11.1 asks for reasonable belief: facts with dates, no rumour", example: "2026-04-16"),
             .init(
                 "source", "How do you know?", .choice(AuthorisationWords.sources),

@@ -6,16 +6,20 @@ struct FormAnswer {
     let members: [(path: String, value: JSONValue)]
     /// The words on which later questions depend, by path.
     let words: [String: String]
+    /// What was made of it, where the person wrote less than that.
+    let remark: String?
 
-    init(members: [(path: String, value: JSONValue)], words: [String: String]) {
+    init(members: [(path: String, value: JSONValue)], words: [String: String], remark: String? = nil) {
         self.members = members
         self.words = words
+        self.remark = remark
     }
 
     /// One member, which answers the question itself.
     init(_ question: FormQuestion, _ value: JSONValue, word: String) {
         members = question.isRemembered ? [] : [(question.path, value)]
         words = [question.path: word]
+        remark = nil
     }
 }
 

@@ -13,6 +13,9 @@ extension FormAnswerReader {
             var dates: [JSONValue] = []
             for part in Self.parts(text) { dates.append(.string(try date(part).description)) }
             return FormAnswer(question, .array(dates), word: text)
+        case .pastDate:
+            let date = try pastDate(text)
+            return FormAnswer(question, .string(date.description), word: date.description)
         default:
             let date = try date(text)
             return FormAnswer(question, .string(date.description), word: date.description)
@@ -35,6 +38,16 @@ extension FormAnswerReader {
         guard let date = CivilDate(text) else {
             throw FormFault("write a date as year-month-day, such as \(context.today)")
         }
+        return date
+    }
+
+    /// An earlier one is a slip of the pen: nothing that a form asks about is as old.
+    private static let earliest = CivilDate(year: 2000, month: 1, day: 1)
+
+    private func pastDate(_ text: String) throws(FormFault) -> CivilDate {
+        let date = try date(text)
+        guard date <= context.today else { throw FormFault("\(date) has not come yet") }
+        guard let earliest = Self.earliest, date >= earliest else { throw FormFault("\(date) is too long ago") }
         return date
     }
 

@@ -31,7 +31,7 @@ struct FormAnswerReader {
         case .yesNo: return try yesNo(text, question)
         case .number: return try number(text, question)
         case .fileDigest: return try digest(text, question)
-        case .date, .dayStart, .dayEnd, .dates, .moment: return try time(text, question)
+        case .date, .pastDate, .dayStart, .dayEnd, .dates, .moment: return try time(text, question)
         case .offered(let offer):
             return try FormOffers(context: context, words: words).answer(text, to: offer, question)
         }

@@ -82,7 +82,8 @@ struct FormDialogue {
             default:
                 let answer = text.isEmpty ? suggestion ?? "" : text
                 do {
-                    _ = try reader.read(answer, for: step.question, words)
+                    let read = try reader.read(answer, for: step.question, words)
+                    if let remark = read.remark { console.prompt("  That is \(remark).\n") }
                     answers.set(step.key, answer)
                     return true
                 } catch {

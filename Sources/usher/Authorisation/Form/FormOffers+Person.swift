@@ -8,6 +8,11 @@ extension FormOffers {
 
     func person(_ text: String) throws(FormFault) -> FormAnswer {
         let person = try find(text)
+        if let last = person.leavesOn, last <= context.today {
+            throw FormFault(
+                "\(person.name) (\(person.staffNumber)) left on \(last) by the staff list, and no window runs past that day"
+            )
+        }
         let number = person.staffNumber.text
         return FormAnswer(
             members: [
@@ -18,14 +23,15 @@ extension FormOffers {
                 "subject": number, "subject.role": person.role.rawValue,
                 "subject.sites": siteNumbers(person),
                 "subject.identities": person.identities.isEmpty ? "none" : "some",
-            ])
+            ], remark: "\(person.name), staff number \(number)")
     }
 
     private func find(_ text: String) throws(FormFault) -> Employee {
         if let person = people.first(where: { $0.staffNumber.text.lowercased() == text.lowercased() }) {
             return person
         }
-        let found = people.filter { $0.name.lowercased().contains(text.lowercased()) }
+        let wanted = FoldedName(text)
+        let found = people.filter { FoldedName($0.name).contains(wanted) }
         guard let person = found.first else {
             throw FormFault("nobody on the staff list has this name or number: write a part of the name, or ? for all")
         }

@@ -10,8 +10,9 @@ struct FormPrompt {
         var lines = [""] + FormLines.wrap(question.text, width: FormLines.width)
         lines += Self.labelled("  Why asked: ", question.why + ".")
         lines += Self.labelled("  Example:   ", question.example)
-        lines += choices.enumerated().map { "    \($0.offset + 1)  \($0.element)" }
-        return lines.joined(separator: "\n") + "\n\(request)> "
+        lines += choices.enumerated().flatMap { Self.labelled("    \($0.offset + 1)  ", $0.element) }
+        lines += FormLines.wrap("\(request)>", width: FormLines.width - 1)
+        return lines.joined(separator: "\n") + " "
     }
 
     private static func labelled(_ label: String, _ text: String) -> [String] {
@@ -48,7 +49,7 @@ struct FormPrompt {
         switch question.kind {
         case .text: "in your own words"
         case .texts: "separated by semicolons"
-        case .date, .dayStart, .dayEnd: "year-month-day"
+        case .date, .pastDate, .dayStart, .dayEnd: "year-month-day"
         case .dates: "year-month-day, separated by semicolons"
         case .moment: "year-month-day hour:minute"
         case .number: "a whole number"

@@ -4,6 +4,8 @@ struct FormQuestion: Sendable {
         case text
         /// `2026-04-28`.
         case date
+        /// The same, of something that has happened: neither in the future nor before any computer of the school.
+        case pastDate
         /// A date that stands for the first or the last instant of that day in local time.
         case dayStart
         case dayEnd

@@ -19,7 +19,7 @@ struct FormSuggestions {
         case .everything: "all"
         case .ownKey:
             context.ownKey.flatMap { key in
-                context.school?.signers.contains { $0.keyFingerprint == key } == true ? key : nil
+                FormOffers(context: context, words: words).authorisers.contains { $0.keyFingerprint == key } ? key : nil
             }
         case .nameOfAuthoriser: words["authoriser.name"]
         }
