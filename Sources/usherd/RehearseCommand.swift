@@ -75,6 +75,7 @@ struct RehearseCommand: ParsableCommand {
         let recorded = try recorded(declaration)
         let rehearsal = try rehearsal(setup)
         let folder = try NewFolder.make(out)
+        folder.tellLeftovers(on: Usherd.console)
         do {
             try FileManager.default.createDirectory(
                 atPath: folder.workingPath + "/case", withIntermediateDirectories: false,

@@ -26,6 +26,7 @@ struct CaseExportCommand: ParsableCommand {
     func run() throws {
         guard let contents = try CaseStanding(case: folder, signers: signers).folder?.contents else { return }
         let target = try NewFolder.make(out)
+        target.tellLeftovers(on: Usher.console)
         do {
             for file in CaseFile.allCases where file != .windowSecret {
                 guard let bytes = contents[file] else { continue }

@@ -35,6 +35,7 @@ struct CaseFetchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let target = try NewFolder.make(out)
+        target.tellLeftovers(on: Usher.console)
         do {
             let purpose = ServiceRequest.Purpose.copy(authorisation, withSecret: !withoutSecret)
             let request = try SignedRequest.make(purpose, KeyStorage.unlock(key, passphrase))

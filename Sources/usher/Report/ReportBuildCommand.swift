@@ -44,6 +44,7 @@ struct ReportBuildCommand: ParsableCommand {
         try Self.check(unlocked, against: verdict)
         try OpenedCase.refuseDestroyed(contents, verdict, folder: folder)
         let target = try NewFolder.make(out)
+        target.tellLeftovers(on: Usher.console)
         let report: UsageReport
         do {
             report = ReportBuilder.build(try material(contents, verdict, known, unlocked))

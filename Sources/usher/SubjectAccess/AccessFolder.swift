@@ -21,6 +21,7 @@ enum AccessFolder {
     /// A new folder with these files, or none at all.
     static func write(_ files: [ReportFile], signature: (name: String, bytes: [UInt8]), to place: String) throws {
         let target = try NewFolder.make(place)
+        target.tellLeftovers(on: Usher.console)
         do {
             for file in files { try FileAccess.create("\(target.workingPath)/\(file.name)", file.bytes) }
             try FileAccess.create("\(target.workingPath)/\(signature.name)", signature.bytes)

@@ -35,6 +35,7 @@ struct RegisterExportCommand: ParsableCommand {
     func run() throws {
         try options.withRegister { keeper in
             let folder = try NewFolder.make(out)
+            folder.tellLeftovers(on: Usherd.console)
             do {
                 try write(keeper, into: folder.workingPath)
                 try folder.keep()

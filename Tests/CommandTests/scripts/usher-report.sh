@@ -57,6 +57,14 @@ if grep -q 'A parent' bare/report.{html,json,csv,txt}; then fail "the grounds ar
 grep -q '"grounds_withheld":true' bare/report.json || fail "the copy does not say that the grounds are left out"
 exits 0 usher report verify bare --case case --signers "$SIGNERS" "${KEY[@]}"
 
+# What a run left that was killed is named, and what is at work is not.
+mkdir again.unfinished-4194305 "again.unfinished-$$" again.unfinished-x
+exits 0 usher report build case "${KEY[@]}" --out again
+warns 'again.unfinished-4194305 was left by a run that did not end'
+[ "$(grep -c unfinished err)" = 1 ] || fail 'it names another folder'
+rmdir again.unfinished-*
+rm -r again
+
 # A changed case is not opened.
 cp -r case changed
 sed -i '1s/"records":\([0-9]\)/"records":9\1/' changed/evidence.jsonl
