@@ -12,6 +12,11 @@ extension MonitoringPipeline {
         for subject in memories.keys { memories[subject]?.tallies[source, default: WindowTally()].note(count) }
     }
 
+    /// Something of a source was lost, whoever it was about.
+    package mutating func note(_ loss: SourceLoss, of source: String) {
+        for subject in memories.keys { memories[subject]?.tallies[source, default: WindowTally()].note(loss) }
+    }
+
     /// One line of a subject was seen; that alone is counted.
     package mutating func noteLine(of match: SubjectMatch, source: String) {
         memories[match.subject]?.tallies[source, default: WindowTally()].subjectLines += 1

@@ -22,9 +22,10 @@ package struct SourceReading: Sendable {
     /// How far the source has been read.
     var position: EvidenceBatch.Position { EvidenceBatch.Position(source: source, lines: lines, bytes: bytes) }
 
-    /// The stamps of some lines of a block, whoever they are about; nil when the format does not let them be told.
-    func stamps(in block: Span<UInt8>) -> [Timestamp]? {
-        format.scan(block, for: IdentityGate(users: [], clients: [], wantsHardware: false)) { _ in }.activity
+    /// How many lines a block has, and the stamps of some of them, whoever they are about; nothing of it is taken.
+    func glance(at block: Span<UInt8>) -> LineCount {
+        let seen = format.scan(block, for: IdentityGate(users: [], clients: [], wantsHardware: false)) { _ in }
+        return LineCount(lines: seen.lines, activity: seen.activity)
     }
 
     /// Takes a block of whole lines.

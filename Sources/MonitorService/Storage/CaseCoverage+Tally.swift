@@ -14,10 +14,13 @@ extension CaseCoverage.Source {
     }
 
     private init(_ tally: WindowTally, _ name: String, form: String) {
+        let lost = tally.losses.mapValues(\.count).filter { $0.value > 0 }
         self.init(
             name: name, form: form, lines: tally.lines, subjectLines: tally.subjectLines,
-            dispositions: Self.words(tally.dispositions), unreadable: Self.words(tally.unreadable),
-            active: tally.activity.map { IntervalSet($0.spans) })
+            dispositions: Self.words(tally.dispositions),
+            unreadable: Self.words(tally.unreadable).merging(Self.words(lost), uniquingKeysWith: +),
+            active: tally.activity.map { IntervalSet($0.spans) },
+            lost: tally.losses.mapValues { IntervalSet($0.time.spans) }.filter { !$0.value.isEmpty })
     }
 
     private static func words<Key: RawRepresentable>(_ table: [Key: Int]) -> [String: Int]

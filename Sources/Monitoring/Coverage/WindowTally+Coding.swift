@@ -7,13 +7,23 @@ extension WindowTally {
             JSONMember("lines", .integer(Int64(lines))), JSONMember("subject_lines", .integer(Int64(subjectLines))),
             JSONMember("dispositions", Self.counts(dispositions)), JSONMember("unreadable", Self.counts(unreadable)),
         ]
-        if let activity { members.append(JSONMember("active", Self.encode(activity))) }
+        if let activity { members.append(JSONMember("active", Self.encode(activity.spans))) }
+        if !losses.isEmpty { members.append(JSONMember("losses", .array(Self.encode(losses)))) }
         return .object(members)
     }
 
     /// Pair by pair, since a span can be a single instant.
-    private static func encode(_ activity: ActivityTrace) -> JSONValue {
-        .array(activity.spans.map { .array([.integer($0.start.milliseconds), .integer($0.end.milliseconds)]) })
+    private static func encode(_ spans: [Interval]) -> JSONValue {
+        .array(spans.map { .array([.integer($0.start.milliseconds), .integer($0.end.milliseconds)]) })
+    }
+
+    private static func encode(_ losses: [LossReason: LossTally]) -> [JSONValue] {
+        losses.sorted { $0.key.rawValue < $1.key.rawValue }.map { reason, loss in
+            [
+                "reason": .string(reason.rawValue), "count": .integer(Int64(loss.count)),
+                "spans": encode(loss.time.spans),
+            ]
+        }
     }
 
     init?(_ reader: inout JSONObjectReader) {
@@ -28,17 +38,38 @@ extension WindowTally {
         self.subjectLines = Int(subjectLines)
         self.dispositions = dispositions
         self.unreadable = unreadable
-        guard let active = reader.optionalArray("active") else { return }
-        var trace = ActivityTrace()
-        for pair in active {
-            let ends = pair.array?.compactMap(\.integer).map { Timestamp(milliseconds: $0) } ?? []
-            guard ends.count == 2, let span = Interval(start: ends[0], end: ends[1]) else {
-                reader.refuse("active", "must hold pairs of instants")
-                return nil
-            }
-            trace.add(span)
+        if reader.value("losses", required: false) != nil {
+            guard let losses = reader.objects("losses", Self.loss) else { return nil }
+            self.losses = Dictionary(losses) { first, _ in first }
         }
+        guard let active = reader.optionalArray("active") else { return }
+        guard let spans = Self.spans(active) else {
+            reader.refuse("active", "must hold pairs of instants")
+            return nil
+        }
+        var trace = ActivityTrace()
+        for span in spans { trace.add(span) }
         self.activity = trace
+    }
+
+    private static func loss(_ reader: inout JSONObjectReader) -> (LossReason, LossTally)? {
+        let reason = reader.string("reason").flatMap(LossReason.init)
+        let count = reader.integer("count")
+        guard let reason, let count, let spans = reader.array("spans").flatMap(Self.spans) else {
+            reader.refuse("spans", "and the rest of the loss cannot be read")
+            return nil
+        }
+        var loss = LossTally()
+        (loss.count, loss.time) = (Int(count), LostTime(spans))
+        return (reason, loss)
+    }
+
+    private static func spans(_ pairs: [JSONValue]) -> [Interval]? {
+        let spans = pairs.compactMap { pair -> Interval? in
+            let ends = pair.array?.compactMap(\.integer).map { Timestamp(milliseconds: $0) } ?? []
+            return ends.count == 2 ? Interval(start: ends[0], end: ends[1]) : nil
+        }
+        return spans.count == pairs.count ? spans : nil
     }
 
     private static func counts<Key: RawRepresentable>(_ table: [Key: Int]) -> JSONValue where Key.RawValue == String {

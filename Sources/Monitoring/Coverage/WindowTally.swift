@@ -13,6 +13,8 @@ package struct WindowTally: Hashable, Sendable {
     package internal(set) var unreadable: [Anomaly: Int] = [:]
     /// When the source was writing; nil while its format does not let this be told, or nothing was read.
     package internal(set) var activity: ActivityTrace?
+    /// What did not come to be read, by reason.
+    package internal(set) var losses: [LossReason: LossTally] = [:]
 
     package init() {}
 
@@ -23,5 +25,9 @@ package struct WindowTally: Hashable, Sendable {
         var trace = activity ?? ActivityTrace()
         for instant in instants { trace.note(instant) }
         activity = trace
+    }
+
+    mutating func note(_ loss: SourceLoss) {
+        losses[loss.reason, default: LossTally()].note(loss)
     }
 }

@@ -16,14 +16,16 @@ package struct CaseCoverage: Hashable, Sendable {
         package let subjectLines: Int
         /// What became of the subject's records, by `FlowDisposition`.
         package let dispositions: [String: Int]
-        /// Lines that could not be read, by `Anomaly`.
+        /// What could not be read, by `Anomaly`, or did not come to be, by `LossReason`.
         package let unreadable: [String: Int]
         /// Spans in which the source was writing at all; nil when its format does not let this be told.
         package let active: IntervalSet?
+        /// The times of which nobody can tell what it had to say, although it may have been writing.
+        package let lost: [LossReason: IntervalSet]
 
         package init(
             name: String, form: String, lines: Int, subjectLines: Int, dispositions: [String: Int],
-            unreadable: [String: Int], active: IntervalSet?
+            unreadable: [String: Int], active: IntervalSet?, lost: [LossReason: IntervalSet] = [:]
         ) {
             self.name = name
             self.form = form
@@ -32,6 +34,7 @@ package struct CaseCoverage: Hashable, Sendable {
             self.dispositions = dispositions
             self.unreadable = unreadable
             self.active = active
+            self.lost = lost
         }
     }
 
@@ -73,6 +76,7 @@ extension CaseCoverage.Source {
             JSONMember("dispositions", Self.counts(dispositions)), JSONMember("unreadable", Self.counts(unreadable)),
         ]
         if let active { members.append(JSONMember("active", active.encode())) }
+        if !lost.isEmpty { members.append(JSONMember("lost", Self.encode(lost))) }
         return .object(members)
     }
 
@@ -84,10 +88,29 @@ extension CaseCoverage.Source {
         let dispositions = reader.value("dispositions").flatMap(Self.counts)
         let unreadable = reader.value("unreadable").flatMap(Self.counts)
         let active = reader.value("active", required: false) == nil ? nil : reader.intervals("active")
-        guard let name, let form, let lines, let subjectLines, let dispositions, let unreadable else { return nil }
+        let hasLost = reader.value("lost", required: false) != nil
+        let lost = hasLost ? reader.objects("lost", Self.loss) : []
+        guard let name, let form, let lines, let subjectLines, let dispositions, let unreadable, let lost else {
+            return nil
+        }
         self.init(
             name: name, form: form, lines: Int(lines), subjectLines: Int(subjectLines), dispositions: dispositions,
-            unreadable: unreadable, active: active)
+            unreadable: unreadable, active: active, lost: Dictionary(lost) { first, _ in first })
+    }
+
+    private static func encode(_ lost: [LossReason: IntervalSet]) -> JSONValue {
+        .array(
+            lost.sorted { $0.key.rawValue < $1.key.rawValue }
+                .map { ["reason": .string($0.key.rawValue), "spans": $0.value.encode()] })
+    }
+
+    private static func loss(_ reader: inout JSONObjectReader) -> (LossReason, IntervalSet)? {
+        let reason = reader.string("reason").flatMap(LossReason.init)
+        guard let reason, let spans = reader.intervals("spans") else {
+            reader.refuse("reason", "and the rest of the loss cannot be read")
+            return nil
+        }
+        return (reason, spans)
     }
 
     private static func counts(_ table: [String: Int]) -> JSONValue {

@@ -52,7 +52,7 @@ package enum CaseMaterial {
             effectiveClosing: closing, evidence: evidence, parameters: .standard, plans: plans,
             tolerance: setting.lessonTolerance, timetableVersion: setting.timetableVersion, services: setting.services,
             sources: coverage.sources.map { facts($0, window: (opening, closing)) },
-            gaps: coverage.sources.flatMap { gaps(of: $0, plans, authorisation.rules) },
+            gaps: coverage.sources.flatMap { gaps(of: $0, plans, authorisation.rules) + losses(of: $0) },
             history: history.facts,
             chain: chainFacts(entries, segments, basis?.hasCheckpoint == false ? nil : verdict.checkpoint),
             investigatorPrincipal: principal)
@@ -122,6 +122,12 @@ package enum CaseMaterial {
         let silent = IntervalSet([whole]).subtracting(active).intersection(lessons.union(days))
         return silent.intervals.map {
             GapFacts(interval: $0, source: source.name, reason: "the source wrote nothing")
+        }
+    }
+
+    private static func losses(of source: CaseCoverage.Source) -> [GapFacts] {
+        source.lost.flatMap { reason, times in
+            times.intervals.map { GapFacts(interval: $0, source: source.name, reason: reason.sentence) }
         }
     }
 

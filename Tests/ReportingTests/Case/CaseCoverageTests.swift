@@ -1,5 +1,6 @@
 import Custody
 import FlowModel
+import Monitoring
 import Reporting
 import Testing
 
@@ -26,6 +27,15 @@ struct CaseCoverageTests {
         let read = try CaseCoverage.parse(CaseCoverage(sources: [source]).bytes)
         #expect(read.sources == [source])
         #expect(read.sources.first?.active == nil)
+    }
+
+    @Test("what was lost is read as it was written, and a reason that this version does not know is refused")
+    func losses() throws {
+        let lost = IntervalSet([Interval(start: ReportMaterialFixture.at(28, 9, 5), milliseconds: 60_000)])
+        let coverage = try CaseFixture(CaseFixture.Difference(lost: [.stampOff: lost])).coverage
+        #expect(try CaseCoverage.parse(coverage.bytes) == coverage)
+        let changed = String(decoding: coverage.bytes, as: UTF8.self).replacing("stamp-off", with: "bad-luck")
+        #expect(throws: DocumentFaults.self) { try CaseCoverage.parse(Array(changed.utf8)) }
     }
 
     @Test(

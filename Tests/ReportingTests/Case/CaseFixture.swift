@@ -17,6 +17,8 @@ struct CaseFixture {
         /// Whether the chain says that what the sources delivered was counted.
         var isCounted = true
         var method = ActiveUseParameters.standard.canonicalText
+        /// Of the source.
+        var lost: [LossReason: IntervalSet] = [:]
     }
 
     var files: [CaseFile: [UInt8]]
@@ -33,7 +35,7 @@ struct CaseFixture {
             ).utf8)
         signers = try Signers(parsing: list)
         setting = try Self.setting(authorisation.document, difference)
-        coverage = Self.coverage
+        coverage = Self.coverage(difference.lost)
         files = [
             .form: CaseFile.form(hasLapses: false).bytes, .authorisation: authorisation.bytes,
             .authorisationSignature: signature,
@@ -89,17 +91,18 @@ struct CaseFixture {
     }
 
     /// A source that was silent for ten minutes of the second lesson of 28 April.
-    private static let coverage = CaseCoverage(sources: [
-        CaseCoverage.Source(
-            name: "proxy", form: "squid-native", lines: 100, subjectLines: 9,
-            dispositions: ["kept": 7, "duplicate": 2],
-            unreadable: ["empty-line": 1],
-            active: IntervalSet(
-                [
-                    Interval(start: ReportMaterialFixture.at(28, 6, 0), end: ReportMaterialFixture.at(28, 11, 0)),
-                    Interval(start: ReportMaterialFixture.at(28, 11, 10), end: ReportMaterialFixture.at(28, 18, 0)),
-                ].compactMap(\.self)))
-    ])
+    private static func coverage(_ lost: [LossReason: IntervalSet]) -> CaseCoverage {
+        let active = [
+            Interval(start: ReportMaterialFixture.at(28, 6, 0), end: ReportMaterialFixture.at(28, 11, 0)),
+            Interval(start: ReportMaterialFixture.at(28, 11, 10), end: ReportMaterialFixture.at(28, 18, 0)),
+        ]
+        return CaseCoverage(sources: [
+            CaseCoverage.Source(
+                name: "proxy", form: "squid-native", lines: 100, subjectLines: 9,
+                dispositions: ["kept": 7, "duplicate": 2], unreadable: ["empty-line": 1],
+                active: IntervalSet(active.compactMap(\.self)), lost: lost)
+        ])
+    }
 
     private func chain(
         _ authorisation: MonitoringAuthorisation, isRehearsal: Bool, isCounted: Bool

@@ -36,6 +36,17 @@ struct CaseMaterialTests {
         #expect(gaps.map(\.interval.end) == [ReportMaterialFixture.at(28, 11, 10)])
     }
 
+    @Test("what was lost becomes a gap with its own reason, also where the source was writing")
+    func losses() throws {
+        let start = ReportMaterialFixture.at(28, 9, 5)
+        let lost = IntervalSet([Interval(start: start, milliseconds: 60_000)])
+        let material = try CaseFixture(CaseFixture.Difference(lost: [.stampOff: lost])).material()
+        let gap = try #require(material.gaps.first { $0.interval.start == start })
+        #expect(gap.interval.milliseconds == 60_000 && gap.reason == LossReason.stampOff.sentence)
+        let report = ReportBuilder.build(material)
+        #expect(report.coverage.gaps.contains { $0.reason == LossReason.stampOff.sentence })
+    }
+
     @Test("a case that was changed gives no material")
     func changed() throws {
         var fixture = try CaseFixture()

@@ -74,7 +74,7 @@ extension LiveCollection {
                     source: name, lines: source.count, used: totals.dispositions[.kept] ?? 0,
                     refused: totals.unreadableWords, beforeOpening: totals.dispositions[.beforeOpening] ?? 0))
         }
-        sources = []
+        (sources, losses) = ([], LossWatch())
         commits.isDirty = true
     }
 

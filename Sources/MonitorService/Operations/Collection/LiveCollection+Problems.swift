@@ -62,7 +62,7 @@ extension LiveCollection {
                 "where reading had come to cannot be read from the store, and no source is read until it can: usherd store check"
             )
         }
-        return found + sources.compactMap(problem)
+        return found + sources.compactMap(problem) + lossProblems
     }
 
     private func problem(of source: LiveSource) -> String? {

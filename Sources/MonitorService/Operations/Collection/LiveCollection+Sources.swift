@@ -62,7 +62,7 @@ extension LiveCollection {
         else { return true }
         guard mayRead else { return false }
         do throws(ClockOff) {
-            // What a sender had kept is old: it is dropped unread, and says nothing of the clock for a while.
+            // What a sender had kept is old: it is not used, and says nothing of the clock for a while.
             try take(block.span, of: index, isFresh: true, at: moment)
         } catch {
             suspend(index, offBy: error.milliseconds, at: moment)
@@ -75,10 +75,13 @@ extension LiveCollection {
     private mutating func take(
         _ block: Span<UInt8>, of index: Int, isFresh: Bool, at moment: ServiceMoment
     ) throws(ClockOff) {
-        switch sources[index].believes(block, arrived: moment.wall, isFresh: isFresh) {
+        let seen = sources[index].reading?.glance(at: block) ?? LineCount(lines: 0)
+        switch sources[index].believes(seen, arrived: moment.wall, isFresh: isFresh) {
         case .sound: break
-        case .doubtful: return drop(block.count, index)
-        case .off(let age): throw ClockOff(milliseconds: -age)
+        case .doubtful: return discard(seen, of: index, at: moment)
+        case .off(let age):
+            discard(seen, of: index, at: moment)
+            throw ClockOff(milliseconds: -age)
         }
         guard var running = pipeline else { return }
         pipeline = nil

@@ -45,6 +45,7 @@ package struct LiveCollection {
     package var readBudget = 8 << 20
     /// For the table of flows, so that nobody can choose flows that are slow to find.
     package var flowSeed = UInt64.random(in: .min ... .max)
+    var losses = LossWatch()
     var sealed = SealedCount()
     var hourly = HourlyCounts(hour: .min, dispositions: [:])
     var isStopping = false
@@ -85,6 +86,7 @@ package struct LiveCollection {
     /// - Parameter now: to measure how long a judgement takes.
     package mutating func tick(at moment: ServiceMoment, now: () -> ServiceMoment) {
         guard !isStopping else { return }
+        losses.forget(at: moment.elapsed)
         observeClock(moment)
         attempt(at: moment) { collection in
             try collection.payOwed()

@@ -18,7 +18,7 @@ struct LiveSource {
     var state: SourceHealth.State
     /// Of a file: everything that was there at the latest look was read.
     var hasReachedEnd = false
-    private let openedAt: Timestamp
+    let openedAt: Timestamp
     var lag: Int64?
     /// By the service's clock.
     var lastLine: Timestamp?
@@ -68,9 +68,9 @@ struct LiveSource {
         SourcePosition(lines: count, followed: follower?.position, time: time)
     }
 
-    /// Whether a block may be used, by its stamps alone.
-    mutating func believes(_ block: Span<UInt8>, arrived: Timestamp, isFresh: Bool) -> SourceClock.Verdict {
-        guard let stamps = reading?.stamps(in: block), !stamps.isEmpty else { return .sound }
+    /// Whether a block may be used, by the stamps of its lines alone.
+    mutating func believes(_ seen: LineCount, arrived: Timestamp, isFresh: Bool) -> SourceClock.Verdict {
+        guard let stamps = seen.activity, !stamps.isEmpty else { return .sound }
         lastLine = arrived
         lag = stamps.max().map { arrived.milliseconds(since: $0) }
         return clock.judge(stamps, arrived: arrived, isFresh: isFresh)

@@ -7,11 +7,20 @@ struct SourceTotals: Hashable, Sendable {
     private(set) var unreadable: [Anomaly: Int] = [:]
     /// Of records of windows that are over; those of open ones are with their memories.
     private(set) var dispositions: [FlowDisposition: Int] = [:]
-    /// Bytes that were lost, or not used because of the source's clock.
+    /// Counts of what was not read, by reason.
+    private(set) var losses: [LossReason: Int] = [:]
+    /// Bytes of a file or packets of an interface.
     var drops = 0
 
+    /// What could not be read, or did not come to be, by reason.
     var unreadableWords: [String: Int] {
-        Dictionary(unreadable.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+        let words = Dictionary(unreadable.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+        return words.merging(losses.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +)
+    }
+
+    mutating func add(_ loss: SourceLoss) {
+        guard loss.count > 0 else { return }
+        losses[loss.reason, default: 0] += loss.count
     }
 
     mutating func add(_ count: LineCount) {

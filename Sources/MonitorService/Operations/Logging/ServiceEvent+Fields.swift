@@ -38,6 +38,8 @@ extension ServiceEvent {
             .listening(let name):
             [.source: name.description]
         case .sourceSuspended(let name, let offset): [.source: name.description, .milliseconds: "\(offset)"]
+        case .linesNotUsed(let name, let lines, let offset):
+            [.source: name.description, .count: "\(lines)", .milliseconds: "\(offset)"]
         case .sourceUnreadable(let name, let fault): [.source: name.description, .reason: fault.rawValue]
         case .captureRefused(let name, let problem): [.source: name.description, .reason: problem.rawValue]
         case .bytesLost(let name, let bytes): [.source: name.description, .bytes: "\(bytes)"]

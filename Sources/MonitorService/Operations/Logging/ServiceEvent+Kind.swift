@@ -20,6 +20,7 @@ extension ServiceEvent {
         case framesLost = "frames-lost"
         case sourceSuspended = "source-suspended"
         case sourceResumed = "source-resumed"
+        case linesNotUsed = "lines-not-used"
         case sourceUnreadable = "source-unreadable"
         case bytesLost = "bytes-lost"
         case imported
@@ -43,7 +44,8 @@ extension ServiceEvent {
             case .configurationRefused, .sourceUnreadable, .captureRefused, .leasesRefused, .storeFailing,
                 .clockStepped:
                 .error
-            case .sourceSuspended, .bytesLost, .framesLost, .streamRefused, .overloaded, .noticeFailed, .requestRefused:
+            case .sourceSuspended, .linesNotUsed, .bytesLost, .framesLost, .streamRefused, .overloaded, .noticeFailed,
+                .requestRefused:
                 .warning
             case .started, .ready, .stopping, .stopped, .configurationReloaded, .windowMoved, .documentRefused,
                 .caseHandedOut, .sourceWaiting, .sourceNobody, .sourceResumed, .storeRecovered, .clockTrusted:
@@ -78,6 +80,7 @@ extension ServiceEvent {
         case .framesLost: .framesLost
         case .sourceSuspended: .sourceSuspended
         case .sourceResumed: .sourceResumed
+        case .linesNotUsed: .linesNotUsed
         case .sourceUnreadable: .sourceUnreadable
         case .bytesLost: .bytesLost
         case .imported: .imported

@@ -30,6 +30,8 @@ extension ServiceEvent {
         case .sourceSuspended(let name, let offset):
             "source \(name) is suspended, its clock is off by \(offset) ms: put the clock of the sender right"
         case .sourceResumed(let name): "source \(name) is used again"
+        case .linesNotUsed(let name, let lines, let offset):
+            "source \(name): lines (\(lines)) are not used, their stamps are off by \(offset) ms: compare the clocks, or see what holds them up"
         case .sourceUnreadable(let name, let fault): "source \(name) cannot be read: \(fault.sentence)"
         case .bytesLost(let name, let bytes):
             "source \(name) lost data (\(bytes) bytes) before they could be read: check how its log is rotated"

@@ -38,6 +38,8 @@ package enum ServiceEvent: Hashable, Sendable {
     /// The source's clock is off by so much; positive when it is ahead.
     case sourceSuspended(LoggedWord, offsetMilliseconds: Int64)
     case sourceResumed(LoggedWord)
+    /// Lines whose stamps are off; positive when they are ahead. Said once, until no such lines have come for a while.
+    case linesNotUsed(LoggedWord, lines: Int, offsetMilliseconds: Int64)
     case sourceUnreadable(LoggedWord, Fault)
     /// Provably lost before they could be read, such as by a truncation without a copy.
     case bytesLost(LoggedWord, bytes: Int)

@@ -24,10 +24,12 @@ final class CollectingSchool {
 
     /// With the authorisations handed in the day before the windows open; it is a lesson of 28 April.
     ///
-    /// - Parameter exporting: whether there is a source `filter` in place of the log, whose lines are handed in.
+    /// - Parameters:
+    ///   - exporting: whether there is a source `filter` in place of the log, whose lines are handed in.
+    ///   - listening: whether the lines arrive by themselves.
     init(
         in folder: URL, people: [CollectedPerson] = [.archer], recent: Int = 10_000,
-        at start: String = "2026-04-28T10:20:00Z", exporting: Bool = false
+        at start: String = "2026-04-28T10:20:00Z", exporting: Bool = false, listening: Bool = false
     ) throws {
         self.folder = folder
         self.recent = recent
@@ -39,7 +41,7 @@ final class CollectingSchool {
         let keeper = try RegisterKeeper.create(
             at: places, setup: setup, program: "usherd test", now: now, random: LiveSchool.random)
         collection = Self.collection(keeper, setup, folder, recent, ServiceMoment(wall: now, elapsed: 0)) { _ in }
-        try exporting ? handIn() : follow(log)
+        if listening { try listen() } else { try exporting ? handIn() : follow(log) }
         try crash()
         try tick(at: "2026-04-27T14:00:00Z")
         for person in people {
@@ -152,6 +154,14 @@ final class CollectingSchool {
 
     private func follow(_ log: URL) throws {
         try configure { $0.replacing("format: squid-native", with: "format: squid-native\n    file: \(log.path)") }
+    }
+
+    private func listen() throws {
+        try configure {
+            $0.replacing(
+                "format: squid-native",
+                with: "format: squid-native\n    listen: squid-tcp://127.0.0.1:5140\n    from: [127.0.0.1]")
+        }
     }
 
     private func handIn() throws { try configure { $0.replacing("- name: proxy", with: "- name: filter") } }

@@ -56,6 +56,7 @@ enum ServiceEventSamples {
         case .framesLost: [.framesLost(source, frames: 31)]
         case .sourceSuspended: [.sourceSuspended(source, offsetMilliseconds: .min)]
         case .sourceResumed: [.sourceResumed(source)]
+        case .linesNotUsed: [.linesNotUsed(source, lines: 40, offsetMilliseconds: -180_000)]
         case .sourceUnreadable: ServiceEvent.Fault.allCases.map { .sourceUnreadable(source, $0) }
         case .bytesLost: [.bytesLost(source, bytes: .max)]
         case .imported: [.imported(source, lines: 12)]

@@ -1,0 +1,33 @@
+import FlowModel
+import Monitoring
+
+/// What sources are losing at this time. A loss is over when nothing was lost for the same reason for a while.
+struct LossWatch: Sendable {
+    /// In milliseconds.
+    static let length = ActivityTrace.longestLull
+
+    private struct Key: Hashable {
+        let source: String
+        let reason: LossReason
+    }
+
+    /// By the clock that only runs forward.
+    private var latest: [Key: Int64] = [:]
+
+    /// In order of name and reason.
+    var current: [(source: String, reason: LossReason)] {
+        latest.keys.sorted { ($0.source, $0.reason.rawValue) < ($1.source, $1.reason.rawValue) }
+            .map { ($0.source, $0.reason) }
+    }
+
+    /// True where it has begun just now.
+    mutating func note(_ reason: LossReason, of source: String, at elapsed: Int64) -> Bool {
+        forget(at: elapsed)
+        return latest.updateValue(elapsed, forKey: Key(source: source, reason: reason)) == nil
+    }
+
+    /// Lets go of what is over.
+    mutating func forget(at elapsed: Int64) {
+        latest = latest.filter { elapsed - $0.value <= Self.length }
+    }
+}
