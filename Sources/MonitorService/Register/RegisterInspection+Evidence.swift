@@ -23,16 +23,22 @@ extension RegisterInspection {
     /// Evidence can be opened until it is purged, and never after. A secret that was destroyed while the store was looked at
     /// is none that is missing.
     func secretFaults(_ now: Timestamp) throws -> [String] {
+        let memories = try store.windowMemories()
         return try register(at: now).windows.compactMap { window in
             let place = SecretFolder.place(of: window.id.text, in: places.secrets)
             let isThere = FileManager.default.fileExists(atPath: place)
             guard window.phase != .purged else {
                 return isThere ? "\(place): should have been destroyed at the purge" : nil
             }
-            guard window.phase.mayHoldEvidence, !window.segments.isEmpty else { return nil }
+            let memory = memories[window.id.text]
+            guard window.phase.mayHoldEvidence, !window.segments.isEmpty || memory != nil else { return nil }
             guard isThere || !wasThere(place) else { return nil }
             guard isThere else { return "\(place): is missing, and the window's evidence cannot be opened" }
-            return isReadable(window.id) ? nil : "\(place): is not a window's secret"
+            guard let secret = secret(of: window.id) else { return "\(place): is not a window's secret" }
+            guard let memory, MemoryCipher(secret, authorisation: window.id.text).open(memory) == nil else {
+                return nil
+            }
+            return "\(place): is not the secret under which the store remembers its window"
         }
     }
 
@@ -51,7 +57,7 @@ extension RegisterInspection {
         secretsBefore.contains(URL(filePath: place).lastPathComponent)
     }
 
-    private func isReadable(_ id: AuthorisationID) -> Bool {
-        (try? SecretFolder(places.secrets).secret(of: id.text)) != nil
+    private func secret(of id: AuthorisationID) -> WindowSecret? {
+        (try? SecretFolder(places.secrets).secret(of: id.text)).flatMap(\.self)
     }
 }

@@ -20,11 +20,16 @@ package struct SecretFolder: Sendable {
         let place = place(authorisation)
         guard try holds(authorisation) else { return nil }
         guard let data = FileManager.default.contents(atPath: place) else { throw SecretFault.unreadable(place) }
-        let digits = Array(data).prefix { $0 != UInt8(ascii: "\n") }
-        guard let bytes = Base64.decode(digits), let secret = WindowSecret(bytes) else {
-            throw SecretFault.damaged(place)
-        }
+        let lines = Array(data).split(separator: UInt8(ascii: "\n"))
+        guard let bytes = lines.first.flatMap({ Base64.decode($0) }), let secret = WindowSecret(bytes),
+            lines.dropFirst().allSatisfy({ Array($0) == Self.mark(of: secret) })
+        else { throw SecretFault.damaged(place) }
         return secret
+    }
+
+    /// Stands behind a secret, so that one that the disk or somebody has changed is not taken for another. Earlier ones have none.
+    private static func mark(of secret: WindowSecret) -> [UInt8] {
+        Array(ContentDigest(of: Array("usher-window-secret-1\n".utf8) + secret.bytes).hex.utf8)
     }
 
     /// Whether there is anything in the place of a window's secret. Only what the system calls absent is not there: a disk that
@@ -47,7 +52,8 @@ package struct SecretFolder: Sendable {
         defer { unlink(unfinished) }
         do {
             let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-            try file.write(contentsOf: Data(Array(Base64.encode(secret.bytes).utf8) + [UInt8(ascii: "\n")]))
+            let lines = [Array(Base64.encode(secret.bytes).utf8), Self.mark(of: secret)]
+            try file.write(contentsOf: Data(lines.flatMap { $0 + [UInt8(ascii: "\n")] }))
             try file.synchronize()
         } catch {
             throw SecretFault.cannotKeep(place)

@@ -17,6 +17,16 @@ package struct EvidenceStore: Sendable {
 
     private let kind: Kind
     private let database: DatabaseQueue
+    private let path: String
+    /// Of the file that was opened; nil where it is only read.
+    private let identity: FileIdentity?
+
+    private init(_ database: DatabaseQueue, _ kind: Kind, at path: String, isWritten: Bool) throws {
+        self.kind = kind
+        self.database = database
+        self.path = path
+        identity = isWritten ? try FileStatus(path: path).identity : nil
+    }
 
     /// Makes a new store at `path`, where nothing may be yet, for its owner alone.
     package static func create(at path: String, kind: Kind, school: String) throws -> EvidenceStore {
@@ -28,7 +38,7 @@ package struct EvidenceStore: Sendable {
                 sql: "INSERT INTO store (singleton, format, kind, school) VALUES (1, ?, ?, ?)",
                 arguments: [format, kind.rawValue, school])
         }
-        return EvidenceStore(kind: kind, database: database)
+        return try EvidenceStore(database, kind, at: path, isWritten: true)
     }
 
     /// Opens the store at `path`, and brings it to the format of this version. One that is refused is left as it is.
@@ -37,7 +47,7 @@ package struct EvidenceStore: Sendable {
         try read(at: path, expecting: kind).close()
         let database = try DatabaseQueue(path: path, configuration: writing)
         try EvidenceStoreSchema.migrator.migrate(database)
-        return EvidenceStore(kind: kind, database: database)
+        return try EvidenceStore(database, kind, at: path, isWritten: true)
     }
 
     /// The store at `path` as it is at this moment, also while the service goes on writing to it: whatever is committed later
@@ -50,14 +60,16 @@ package struct EvidenceStore: Sendable {
                 try connection.execute(sql: "BEGIN DEFERRED")
                 try EvidenceStoreSchema.examine(connection, expecting: kind)
             }
-            return EvidenceStore(kind: kind, database: database)
+            return try EvidenceStore(database, kind, at: path, isWritten: false)
         } catch let error as DatabaseError {
             throw EvidenceStoreFault(error) ?? error
         }
     }
 
     /// Commits one batch as a whole or not at all.
+    /// - Throws: `EvidenceStoreFault.gone` when the file that was opened is no longer where it was; else what SQLite says.
     package func commit(_ batch: EvidenceBatch) throws {
+        if let identity, (try? FileStatus(path: path).identity) != identity { throw EvidenceStoreFault.gone }
         try database.write { transaction in
             for segment in batch.segments {
                 try transaction.execute(

@@ -7,6 +7,8 @@ package enum EvidenceStoreFault: Error, Equatable, CustomStringConvertible {
     case otherKind(expected: EvidenceStore.Kind)
     /// What SQLite finds wrong with the file.
     case damaged(String)
+    /// What is written to it now is nowhere after a start.
+    case gone
 
     /// Nil where SQLite's complaint is not about the file itself.
     init?(_ error: DatabaseError) {
@@ -23,6 +25,7 @@ package enum EvidenceStoreFault: Error, Equatable, CustomStringConvertible {
         case .unknownFormat(let format): "this store has format \(format), which this version does not know"
         case .otherKind(.monitoring): "this store was made by a rehearsal and can never hold real evidence"
         case .otherKind(.rehearsal): "this store holds real evidence and cannot be used for a rehearsal"
+        case .gone: "the file of the store was removed, or another is in its place, while it was in use"
         case .damaged(let fault): "the file of the store is damaged (\(fault))"
         }
     }

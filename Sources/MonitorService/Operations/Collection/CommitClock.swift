@@ -9,6 +9,9 @@ struct CommitClock {
     /// Evidence that is ready is sealed once a minute, so that the chain does not grow by an entry a second; until then it is
     /// kept, encrypted, with the memory of its window.
     static let sealingDelay: Int64 = 60_000
+    /// Where reading has come to is on the disk after so many milliseconds though nothing came: it is the time from which on a start
+    /// knows of nothing.
+    static let heartbeat: Int64 = 60_000
     /// After a failure, before the next attempt.
     static let pause: Int64 = 1_000
 
@@ -31,6 +34,9 @@ struct CommitClock {
         guard isDirty else { return false }
         return lastCommit.map { elapsed - $0 >= Self.longestDelay } ?? true
     }
+
+    /// Whether to commit that nothing has come.
+    func isStale(at elapsed: Int64) -> Bool { lastCommit.map { elapsed - $0 >= Self.heartbeat } ?? true }
 
     func isSealingDue(at elapsed: Int64) -> Bool {
         lastSealing.map { elapsed - $0 >= Self.sealingDelay } ?? true

@@ -22,6 +22,7 @@ extension LiveCollection {
     }
 
     mutating func commitWhenDue(at moment: ServiceMoment) {
+        if !sources.isEmpty, commits.isStale(at: moment.elapsed) { commits.isDirty = true }
         let ripe = pipeline?.ripe ?? 0
         let isSealingDue = ripe >= CommitClock.mostRecords || (ripe > 0 && commits.isSealingDue(at: moment.elapsed))
         guard commits.isDue(at: moment.elapsed) || (isSealingDue && !commits.isFailing) else { return }

@@ -7,7 +7,9 @@ extension LiveCollection {
     var problems: [String] {
         var found = windowProblems
         if !mayRead {
-            found.append("the store cannot be written, and nothing is read until it can: make room on its disk")
+            found.append(
+                "the store cannot be written, and nothing is read until it can: make room on its disk, and see that its file is "
+                    + "there; where that was removed, put the latest copy in its place and start the service again")
         }
         if !keeper.register.isClockTrusted {
             found.append("the clock is not trusted, and nothing is collected: put it right, then usherd trust-clock")

@@ -14,6 +14,9 @@ extension CollectingSchool {
         return try #require(try coverage(of: .archer)?.sources.first)
     }
 
+    /// The service runs, and nothing comes.
+    func pass(seconds: Int64) { for _ in 0..<(seconds / 5) { tick(after: 5_000) } }
+
     /// Of the only source.
     var health: SourceHealth { collection.health(at: now).sources[0] }
 
