@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Glibc
 
@@ -12,6 +13,7 @@ extension ServiceEvent {
         case tooManyFiles = "too-many-files"
         case damaged
         case addressInUse = "address-in-use"
+        case controlSocket = "control-socket"
         case other
 
         /// From `errno`.
@@ -29,16 +31,43 @@ extension ServiceEvent {
                 }
         }
 
-        /// From an error of the store; every other error is `other`.
+        /// From an error of the store, or of a file; every other error is `other`.
         package init(_ error: any Error) {
+            switch error {
+            case let error as DatabaseError: self.init(error.resultCode)
+            case EvidenceStoreFault.gone: self = .missing
+            case EvidenceStoreFault.damaged, EvidenceStoreFault.notAStore: self = .damaged
+            case is ControlFault: self = .controlSocket
+            case let error as CocoaError: self.init(error)
+            default: self = .other
+            }
+        }
+
+        /// Foundation says what the system said only underneath.
+        private init(_ error: CocoaError) {
+            let underlying = error.userInfo[NSUnderlyingErrorKey] as? any Error
+            if let system = underlying as? POSIXError {
+                self.init(errno: system.code.rawValue)
+                return
+            }
             self =
-                switch (error as? DatabaseError)?.resultCode {
-                case .SQLITE_FULL?: .noSpace
-                case .SQLITE_READONLY?, .SQLITE_PERM?, .SQLITE_AUTH?: .noPermission
-                case .SQLITE_CANTOPEN?: .missing
-                case .SQLITE_IOERR?: .inputOutput
-                case .SQLITE_BUSY?, .SQLITE_LOCKED?: .busy
-                case .SQLITE_CORRUPT?, .SQLITE_NOTADB?: .damaged
+                switch error.code {
+                case .fileNoSuchFile, .fileReadNoSuchFile: .missing
+                case .fileReadNoPermission, .fileWriteNoPermission, .fileWriteVolumeReadOnly: .noPermission
+                case .fileWriteOutOfSpace: .noSpace
+                default: .other
+                }
+        }
+
+        private init(_ code: ResultCode) {
+            self =
+                switch code {
+                case .SQLITE_FULL: .noSpace
+                case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .noPermission
+                case .SQLITE_CANTOPEN: .missing
+                case .SQLITE_IOERR: .inputOutput
+                case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+                case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
                 default: .other
                 }
         }
@@ -47,12 +76,14 @@ extension ServiceEvent {
             switch self {
             case .noSpace: "the disk is full; make room"
             case .noPermission: "it may not be accessed; check owner, mode and the unit's paths"
-            case .missing: "it is not there; check the path"
+            case .missing: "a file or folder is not there; check the paths"
             case .inputOutput: "the disk or the file server reports an error; check it"
             case .busy: "something else holds it; it is tried again"
             case .tooManyFiles: "too many files are open; raise LimitNOFILE of the unit"
             case .damaged: "it is damaged; run usherd register check"
             case .addressInUse: "another program listens at that address"
+            case .controlSocket:
+                "the control socket cannot be served; check that its folder is there and may be written"
             case .other: "an error of another kind; run usherd check"
             }
         }

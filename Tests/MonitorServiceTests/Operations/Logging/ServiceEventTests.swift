@@ -71,7 +71,19 @@ struct ServiceEventTests {
         for (code, fault) in results {
             #expect(ServiceEvent.Fault(DatabaseError(resultCode: code, message: "j.smith")) == fault)
         }
-        #expect(ServiceEvent.Fault(CocoaError(.fileNoSuchFile)) == .other)
+        for (error, fault): (any Error, ServiceEvent.Fault) in [
+            (CocoaError(.fileNoSuchFile), .missing), (CocoaError(.fileWriteNoPermission), .noPermission),
+            (CocoaError(.fileWriteOutOfSpace), .noSpace), (ControlFault.cannotListen("/run"), .controlSocket),
+            (EvidenceStoreFault.gone, .missing),
+            (CocoaError(.featureUnsupported), .other), (CancellationError(), .other),
+        ] {
+            #expect(ServiceEvent.Fault(error) == fault)
+        }
+        do {
+            try FileManager.default.createDirectory(atPath: "/proc/usher/outbox", withIntermediateDirectories: true)
+        } catch {
+            #expect(ServiceEvent.Fault(error) == .missing, "as the system says it underneath")
+        }
     }
 
     @Test("the code of a refused request becomes its kind, and an unknown one tells nothing")
