@@ -13,6 +13,8 @@ package struct SourceClock: Hashable, Sendable {
     private var doubts = 0
     /// When the first of them arrived.
     private var doubtedSince: Timestamp?
+    /// When a block that was off arrived last; nil where none has been.
+    package private(set) var latestDoubt: Timestamp?
     /// Between arrival and the stamp nearest to it, in milliseconds; positive when the stamp is earlier. Nil before the first.
     package private(set) var offset: Int64?
 
@@ -44,7 +46,7 @@ package struct SourceClock: Hashable, Sendable {
             return .sound
         }
         let since = doubtedSince ?? arrived
-        (doubts, doubtedSince) = (doubts + 1, since)
+        (doubts, doubtedSince, latestDoubt) = (doubts + 1, since, arrived)
         return doubts > 1 && arrived.milliseconds(since: since) >= patience ? .off(by: nearest) : .doubtful
     }
 }

@@ -44,6 +44,17 @@ extension LossReason {
     fileprivate var problem: String {
         switch self {
         case .stampOff: "lines of it came more than two minutes late or early and were not used: compare the clocks"
+        case .notRead: "the service stood still, and lines of it may be lost: look at what else this computer does"
+        case .notRunning: "the service did not run, and lines of it may be lost"
+        case .notListening: "the service cannot listen for it: usherd doctor says why"
+        case .lostDatagram: "datagrams of it are lost, since they come too fast: use TCP, or send only what is needed"
+        case .lostFrame: "packets of it were lost in the last full hour: this computer is too busy"
+        case .lostBytes: "part of its log was gone before it was read: check how it is rotated"
+        case .wrongPeer: "something comes from an address that from: does not name: check it and the sender"
+        case .overlong, .badMessage, .badFrame: "something comes that is no line of it: check what is sent"
+        case .noCertificate: "a sender is refused for its certificate: check it, and client_authorities"
+        case .tooManyConnections: "a sender is refused, since too many connections are open: look at the senders"
+        case .tooSlow, .unfinishedLine: "connections end within a line: look at the sender and the network"
         }
     }
 }

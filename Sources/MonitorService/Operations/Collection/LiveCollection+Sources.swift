@@ -61,6 +61,7 @@ extension LiveCollection {
             let index = sources.firstIndex(where: { $0.declaration.name == name && $0.state != .suspended })
         else { return true }
         guard mayRead else { return false }
+        attend(at: moment)
         do throws(ClockOff) {
             // What a sender had kept is old: it is not used, and says nothing of the clock for a while.
             try take(block.span, of: index, isFresh: true, at: moment)
@@ -76,7 +77,8 @@ extension LiveCollection {
         _ block: Span<UInt8>, of index: Int, isFresh: Bool, at moment: ServiceMoment
     ) throws(ClockOff) {
         let seen = sources[index].reading?.glance(at: block) ?? LineCount(lines: 0)
-        switch sources[index].believes(seen, arrived: moment.wall, isFresh: isFresh) {
+        let hasWaited = sources[index].follower == nil && sources[index].hasWaited(seen, at: moment.wall)
+        switch sources[index].believes(seen, arrived: moment.wall, isFresh: isFresh && !hasWaited) {
         case .sound: break
         case .doubtful: return discard(seen, of: index, at: moment)
         case .off(let age):

@@ -46,6 +46,8 @@ package struct LiveCollection {
     /// For the table of flows, so that nobody can choose flows that are slow to find.
     package var flowSeed = UInt64.random(in: .min ... .max)
     var losses = LossWatch()
+    /// When something could be read last.
+    var attended: ServiceMoment?
     var sealed = SealedCount()
     var hourly = HourlyCounts(hour: .min, dispositions: [:])
     var isStopping = false
@@ -95,6 +97,7 @@ package struct LiveCollection {
         if !keeper.hasUnfinishedSecrets { secretFault = nil }
         adoptWindows(at: moment)
         if mayRead {
+            attend(at: moment)
             readFiles(at: moment)
             readPackets(at: moment)
             settle(at: moment.wall)

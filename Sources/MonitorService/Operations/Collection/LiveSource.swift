@@ -19,6 +19,8 @@ struct LiveSource {
     /// Of a file: everything that was there at the latest look was read.
     var hasReachedEnd = false
     let openedAt: Timestamp
+    /// The latest since the source was opened.
+    var standstill: Standstill?
     var lag: Int64?
     /// By the service's clock.
     var lastLine: Timestamp?
@@ -58,7 +60,24 @@ struct LiveSource {
         guard state != .suspended else { return false }
         // A packet is there when it passes, or never.
         if packets != nil { return true }
-        return follower == nil ? now.milliseconds(since: openedAt) >= Self.handover : hasReachedEnd
+        if follower != nil { return hasReachedEnd }
+        return now.milliseconds(since: openedAt) >= Self.handover && !isCatchingUp(at: now)
+    }
+
+    var isListener: Bool {
+        if case .listener = declaration.intake { true } else { false }
+    }
+
+    /// Whether lines may still come that waited for the service.
+    private func isCatchingUp(at now: Timestamp) -> Bool { standstill?.isFelt(at: now, for: Self.handover) ?? false }
+
+    /// Whether the lines of a block are late because the service stood still. It is believed of a source whose stamps were right
+    /// before.
+    func hasWaited(_ seen: LineCount, at now: Timestamp) -> Bool {
+        guard let standstill, isCatchingUp(at: now), let first = seen.activity?.min(), standstill.mayHaveHeldUp(first)
+        else { return false }
+        guard let doubt = clock.latestDoubt else { return true }
+        return standstill.span.start.milliseconds(since: doubt) > LossWatch.length
     }
 
     /// Lines, or records of packets.

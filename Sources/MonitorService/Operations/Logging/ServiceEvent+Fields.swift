@@ -37,7 +37,8 @@ extension ServiceEvent {
             .leasesRefused(let name), .sourceResumed(let name),
             .listening(let name):
             [.source: name.description]
-        case .sourceSuspended(let name, let offset): [.source: name.description, .milliseconds: "\(offset)"]
+        case .sourceSuspended(let name, let offset), .stoodStill(let name, let offset):
+            [.source: name.description, .milliseconds: "\(offset)"]
         case .linesNotUsed(let name, let lines, let offset):
             [.source: name.description, .count: "\(lines)", .milliseconds: "\(offset)"]
         case .sourceUnreadable(let name, let fault): [.source: name.description, .reason: fault.rawValue]

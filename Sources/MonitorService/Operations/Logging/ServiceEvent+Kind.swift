@@ -22,6 +22,7 @@ extension ServiceEvent {
         case sourceResumed = "source-resumed"
         case linesNotUsed = "lines-not-used"
         case sourceUnreadable = "source-unreadable"
+        case stoodStill = "stood-still"
         case bytesLost = "bytes-lost"
         case imported
         case listening
@@ -44,8 +45,8 @@ extension ServiceEvent {
             case .configurationRefused, .sourceUnreadable, .captureRefused, .leasesRefused, .storeFailing,
                 .clockStepped:
                 .error
-            case .sourceSuspended, .linesNotUsed, .bytesLost, .framesLost, .streamRefused, .overloaded, .noticeFailed,
-                .requestRefused:
+            case .sourceSuspended, .linesNotUsed, .stoodStill, .bytesLost, .framesLost, .streamRefused, .overloaded,
+                .noticeFailed, .requestRefused:
                 .warning
             case .started, .ready, .stopping, .stopped, .configurationReloaded, .windowMoved, .documentRefused,
                 .caseHandedOut, .sourceWaiting, .sourceNobody, .sourceResumed, .storeRecovered, .clockTrusted:
@@ -82,6 +83,7 @@ extension ServiceEvent {
         case .sourceResumed: .sourceResumed
         case .linesNotUsed: .linesNotUsed
         case .sourceUnreadable: .sourceUnreadable
+        case .stoodStill: .stoodStill
         case .bytesLost: .bytesLost
         case .imported: .imported
         case .listening: .listening

@@ -33,6 +33,8 @@ extension ServiceEvent {
         case .linesNotUsed(let name, let lines, let offset):
             "source \(name): lines (\(lines)) are not used, their stamps are off by \(offset) ms: compare the clocks, or see what holds them up"
         case .sourceUnreadable(let name, let fault): "source \(name) cannot be read: \(fault.sentence)"
+        case .stoodStill(let name, let length):
+            "source \(name) was not read for \(length) ms, and lines may be lost: look at the disk, and at what else this computer does"
         case .bytesLost(let name, let bytes):
             "source \(name) lost data (\(bytes) bytes) before they could be read: check how its log is rotated"
         case .imported(let name, let lines): "lines were handed in for source \(name): \(lines)"

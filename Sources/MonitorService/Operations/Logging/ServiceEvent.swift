@@ -41,6 +41,8 @@ package enum ServiceEvent: Hashable, Sendable {
     /// Lines whose stamps are off; positive when they are ahead. Said once, until no such lines have come for a while.
     case linesNotUsed(LoggedWord, lines: Int, offsetMilliseconds: Int64)
     case sourceUnreadable(LoggedWord, Fault)
+    /// The service itself read nothing for so long, and senders may have given up.
+    case stoodStill(LoggedWord, milliseconds: Int64)
     /// Provably lost before they could be read, such as by a truncation without a copy.
     case bytesLost(LoggedWord, bytes: Int)
     case imported(LoggedWord, lines: Int)

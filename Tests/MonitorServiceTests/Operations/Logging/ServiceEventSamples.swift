@@ -58,6 +58,7 @@ enum ServiceEventSamples {
         case .sourceResumed: [.sourceResumed(source)]
         case .linesNotUsed: [.linesNotUsed(source, lines: 40, offsetMilliseconds: -180_000)]
         case .sourceUnreadable: ServiceEvent.Fault.allCases.map { .sourceUnreadable(source, $0) }
+        case .stoodStill: [.stoodStill(source, milliseconds: 480_000)]
         case .bytesLost: [.bytesLost(source, bytes: .max)]
         case .imported: [.imported(source, lines: 12)]
         case .listening: [.listening(source)]
