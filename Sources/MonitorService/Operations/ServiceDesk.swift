@@ -42,6 +42,7 @@ package actor ServiceDesk {
     @discardableResult
     package func tick() -> Bool {
         let moment = now()
+        noteStreams(at: moment)
         collection.tick(at: moment, now: now)
         postNotices(at: moment)
         lastTick = moment.elapsed
@@ -88,15 +89,15 @@ package actor ServiceDesk {
     }
 
     package func health() -> ServiceHealth {
-        var health = collection.health(at: now().wall)
-        for index in health.sources.indices {
-            guard let counts = streams.counts(of: health.sources[index].name) else { continue }
-            health.sources[index].drops += counts.lostDatagrams
-            for (reason, count) in counts.refused {
-                health.sources[index].refused[reason.rawValue, default: 0] += count
-            }
+        let moment = now()
+        noteStreams(at: moment)
+        return collection.health(at: moment.wall)
+    }
+
+    private func noteStreams(at moment: ServiceMoment) {
+        for source in collection.setup.configuration.sources {
+            if let counts = streams.counts(of: source.name) { collection.note(counts, of: source, at: moment) }
         }
-        return health
     }
 
     package func windows() -> [WindowSummary] {

@@ -22,6 +22,12 @@ package final class TestSender {
 
     deinit { close(descriptor) }
 
+    /// The connection is not ended but broken off when this value is gone: the other end gets a reset.
+    package func resetWhenGone() {
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+    }
+
     /// How many of the bytes the kernel took, which may be none; nil when the connection is gone.
     package func offer(_ bytes: some Collection<UInt8>) -> Int? {
         let copy = Array(bytes)

@@ -16,7 +16,9 @@ enum ServiceCheck {
 
     private static func state(_ health: ServiceHealth) -> CheckUpRemark {
         let open = health.windows["open"] ?? 0
-        return .good(.service, "it answers: \(health.state.rawValue), windows open \(open)")
+        let account = "it answers: \(health.state.rawValue), windows open \(open)"
+        return health.problems.isEmpty
+            ? .good(.service, account) : .note(.service, account, "what keeps it from being ready follows")
     }
 
     private static func age(_ health: ServiceHealth, _ program: String) -> CheckUpRemark? {

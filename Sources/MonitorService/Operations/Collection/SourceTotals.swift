@@ -9,7 +9,7 @@ struct SourceTotals: Hashable, Sendable {
     private(set) var dispositions: [FlowDisposition: Int] = [:]
     /// Counts of what was not read, by reason.
     private(set) var losses: [LossReason: Int] = [:]
-    /// Bytes of a file or packets of an interface.
+    /// Bytes of a file, and packets of an interface and datagrams that nobody fetched in time.
     var drops = 0
 
     /// What could not be read, or did not come to be, by reason.
@@ -19,6 +19,7 @@ struct SourceTotals: Hashable, Sendable {
     }
 
     mutating func add(_ loss: SourceLoss) {
+        guard loss.reason != .lostDatagram else { return drops += loss.count }
         guard loss.count > 0 else { return }
         losses[loss.reason, default: 0] += loss.count
     }

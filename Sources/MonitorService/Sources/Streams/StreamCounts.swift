@@ -8,5 +8,8 @@ package struct StreamCounts: Equatable, Sendable {
     /// Connections that are open at this moment.
     package internal(set) var openConnections = 0
 
-    package init() {}
+    package init(refused: [StreamRefusal: Int] = [:], lostDatagrams: Int = 0) {
+        self.refused = refused
+        self.lostDatagrams = lostDatagrams
+    }
 }

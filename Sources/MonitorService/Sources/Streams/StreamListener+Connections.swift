@@ -100,6 +100,10 @@ extension StreamListener {
                 }
             } catch let refusal as StreamRefusal {
                 return ledger.refuse(refusal)
+            } catch {
+                // Broken off, by a reset or without the farewell of TLS.
+                if framing.hasBegun, !Task.isCancelled { ledger.refuse(.unfinishedLine) }
+                throw error
             }
             if framing.hasBegun, !Task.isCancelled { ledger.refuse(.unfinishedLine) }
         }

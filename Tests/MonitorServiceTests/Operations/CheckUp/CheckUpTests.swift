@@ -184,6 +184,8 @@ struct CheckUpTests {
                     "the store cannot be written", "it runs as another version than this program",
                     "it works with an earlier configuration",
                 ])
+            let checkUp = try school.checkUp(.health(health))
+            #expect(!checkUp.remarks.contains { $0.verdict == .good && $0.account.contains("impaired") })
             #expect(try school.mends(.clock, .health(HealthFixture.health(isClockTrusted: false))).count >= 1)
         }
     }

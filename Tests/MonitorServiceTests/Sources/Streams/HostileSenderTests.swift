@@ -70,6 +70,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [ListenerDeclaration.Transport.squidTCP, .syslogTCP])
+    func aConnectionThatIsResetWithinALineIsCounted(_ transport: ListenerDeclaration.Transport) async throws {
+        try await ListeningProbe.listen(transport) { probe in
+            var sender: TestSender? = TestSender(to: probe.port)
+            sender?.resetWhenGone()
+            try await sender?.send("<1>Nov 26 14:28:02 squid: whole\n<1>half")
+            try await probe.until("the whole line is taken") { probe.text.hasSuffix("whole\n") }
+            sender = nil
+            try await probe.until("the piece is counted") { probe.refused(.unfinishedLine) == 1 }
+            #expect(probe.counts.refused == [.unfinishedLine: 1])
+        }
+    }
+
     @Test func aLineOverTheLimitIsCutAndItsConnectionGoesOn() async throws {
         try await ListeningProbe.listen(.squidTCP) { probe in
             let proxy = TestSender(to: probe.port)
