@@ -100,6 +100,14 @@ package actor ServiceDesk {
         }
     }
 
+    /// The socket of a source is open.
+    func listens(_ source: SourceDeclaration) { collection.noteListening(source, at: now()) }
+
+    /// The socket of a source could not be opened, or was lost.
+    func cannotListen(_ source: SourceDeclaration, _ fault: ServiceEvent.Fault) {
+        collection.noteNotListening(source, fault, at: now())
+    }
+
     package func windows() -> [WindowSummary] {
         collection.keeper.register.windows.map {
             WindowSummary(

@@ -22,7 +22,7 @@ package enum ListenerCheck {
         case (.used, _):
             return .mend(
                 .source, "\(shown): another program has the port", "`ss -lntup` says which; choose another port")
-        case (.free, .open?):
+        case (.free, .open?), (.free, .unreadable?):
             return .mend(.source, "\(shown): does not listen", "`journalctl -u usherd` says why")
         case (.free, _): return .good(.source, "\(shown): free, and opened with a window")
         }

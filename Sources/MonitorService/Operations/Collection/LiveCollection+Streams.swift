@@ -2,7 +2,7 @@ import FlowModel
 import Monitoring
 import ServiceInterface
 
-/// What listeners refused and lost.
+/// What listeners refused and lost, and whether they listen at all.
 extension LiveCollection {
     /// What a listener has counted until now.
     package mutating func note(_ counts: StreamCounts, of declaration: SourceDeclaration, at moment: ServiceMoment) {
@@ -29,5 +29,33 @@ extension LiveCollection {
     private func unattended(until moment: ServiceMoment) -> Interval {
         let since = min(attended?.wall ?? moment.wall, moment.wall).adding(milliseconds: -2_000)
         return Interval(start: since, milliseconds: moment.wall.milliseconds(since: since))
+    }
+
+    /// A listener listens from now on.
+    package mutating func noteListening(_ declaration: SourceDeclaration, at moment: ServiceMoment) {
+        events(.listening(LoggedWord(declaration)))
+        guard let index = listener(declaration) else { return }
+        noteDeafness(index, at: moment)
+        sources[index].deafSince = nil
+        if sources[index].state == .unreadable { sources[index].state = .open }
+    }
+
+    /// A listener cannot listen, or was closed by the system; it is tried again.
+    package mutating func noteNotListening(
+        _ declaration: SourceDeclaration, _ fault: ServiceEvent.Fault, at moment: ServiceMoment
+    ) {
+        guard let index = listener(declaration) else { return }
+        sources[index].deafSince = sources[index].deafSince ?? moment.wall
+        noteDeafness(index, at: moment)
+        tell(.unreadable, of: index) { .sourceUnreadable($0, fault) }
+    }
+
+    private mutating func noteDeafness(_ index: Int, at moment: ServiceMoment) {
+        guard let since = sources[index].deafSince, let span = Interval(start: since, end: moment.wall) else { return }
+        lose(SourceLoss(.notListening, count: 0, times: [span]), of: sources[index].declaration)
+    }
+
+    private func listener(_ declaration: SourceDeclaration) -> Int? {
+        sources.firstIndex { $0.declaration == declaration && $0.isListener && $0.state != .suspended }
     }
 }

@@ -19,6 +19,8 @@ struct LiveSource {
     /// Of a file: everything that was there at the latest look was read.
     var hasReachedEnd = false
     let openedAt: Timestamp
+    /// Of a listener that cannot listen: since when.
+    var deafSince: Timestamp?
     /// The latest since the source was opened.
     var standstill: Standstill?
     var lag: Int64?

@@ -9,7 +9,6 @@ struct ListenerSupervisor: Service {
     let board: StreamBoard
     /// The sources whose sockets are to be open, whenever that changes.
     let wanted: AsyncStream<[SourceDeclaration]>
-    let log: ServiceLog
 
     func run() async throws {
         var running: [(source: SourceDeclaration, task: Task<Void, Never>)] = []
@@ -32,16 +31,15 @@ struct ListenerSupervisor: Service {
     }
 
     private func listen(_ listener: StreamListener, for source: SourceDeclaration) async {
-        let word = LoggedWord(source)
         while !Task.isCancelled {
             do {
                 try await listener.run {
-                    log.emit(.listening(word))
+                    await desk.listens(source)
                 } deliver: { block in
                     await desk.receive(block, from: source.name)
                 }
             } catch {
-                log.emit(.sourceUnreadable(word, ServiceEvent.Fault(errno: (error as? StreamFault)?.code ?? 0)))
+                await desk.cannotListen(source, ServiceEvent.Fault(errno: (error as? StreamFault)?.code ?? 0))
             }
             try? await Task.sleep(for: Self.pause)
         }

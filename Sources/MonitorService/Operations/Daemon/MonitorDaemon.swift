@@ -92,7 +92,7 @@ package struct MonitorDaemon {
         let watchdog = WatchdogInterval(environment: environment, processID: ProcessInfo.processInfo.processIdentifier)
         return [
             Ticker(desk: desk),
-            ListenerSupervisor(desk: desk, board: board, wanted: wanted, log: log),
+            ListenerSupervisor(desk: desk, board: board, wanted: wanted),
             try controlServer(desk, whenListening),
             ReloadService(desk: desk, path: places.configuration, notifier: notifier, log: log),
             TimetableRounds(desk: desk, path: places.configuration, log: log),

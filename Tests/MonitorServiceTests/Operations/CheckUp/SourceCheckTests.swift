@@ -110,6 +110,7 @@ struct SourceCheckTests {
         #expect(verdict(.used, .open) == .good && verdict(.free, .closed) == .good && verdict(.free, nil) == .good)
         #expect(verdict(.used, .closed) == .mend && verdict(.used, nil) == .mend && verdict(.free, .open) == .mend)
         #expect(verdict(.notOurs, .open) == .mend)
+        #expect(verdict(.used, .unreadable) == .mend && verdict(.free, .unreadable) == .mend)
         #expect(ListenerCheck.trap("gateway", listener)?.remedy?.contains("on-error=drop") == true)
     }
 

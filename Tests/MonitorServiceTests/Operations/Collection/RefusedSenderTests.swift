@@ -99,4 +99,24 @@ struct RefusedSenderTests {
             #expect(school.problems == [] && school.health.refused == [:])
         }
     }
+
+    @Test("a port that another program has is told once, a gap, and over when it is free")
+    func portTaken() throws {
+        try withTemporaryFolder { folder in
+            let school = try CollectingSchool(in: folder, listening: true)
+            let declaration = school.setup.configuration.sources[0]
+            let begin = school.now
+            for _ in 0..<30 {
+                school.collection.noteNotListening(declaration, .addressInUse, at: school.moment)
+                school.tick(after: 5_000)
+            }
+            #expect(school.health.state == .unreadable && school.times(.sourceUnreadable) == 1)
+            #expect(school.problems.contains { $0.contains("cannot be read") })
+            school.collection.noteListening(declaration, at: school.moment)
+            school.tick()
+            #expect(school.health.state == .open && school.problems == [] && school.times(.listening) == 1)
+            let source = try school.counted()
+            #expect(source.isLost(.notListening, at: begin.adding(milliseconds: 140_000)))
+        }
+    }
 }
