@@ -19,7 +19,7 @@ extension LiveCollection {
     }
 
     /// Frames that came, and frames that were lost, are the subject's alone: so they too are told by the hour.
-    private mutating func notePackets() {
+    private mutating func notePackets(at moment: ServiceMoment) {
         for index in sources.indices {
             guard let packets = sources[index].packets else { continue }
             let name = sources[index].declaration.name
@@ -29,13 +29,16 @@ extension LiveCollection {
             sources[index].toldFrames = packets.received
             sources[index].lostFrames = 0
             if lost > 0 { events(.framesLost(LoggedWord(sources[index].declaration), frames: lost)) }
+            if lost > 0 {
+                _ = losses.note(.lostFrame, of: name, at: moment.elapsed, lasting: HourlyCounts.length)
+            }
         }
     }
 
     /// What became of the subject's records, as it was at the last full hour: looked at from minute to minute, it would tell
     /// whoever runs the server when the person is active.
-    mutating func noteTheHour(_ now: Timestamp) {
-        let hour = now.milliseconds / HourlyCounts.length
+    mutating func noteTheHour(at moment: ServiceMoment) {
+        let hour = moment.wall.milliseconds / HourlyCounts.length
         guard hour != hourly.hour else { return }
         var counts: [String: [FlowDisposition: Int]] = totals.mapValues(\.dispositions)
         for memory in pipeline?.remembered ?? [] {
@@ -46,7 +49,7 @@ extension LiveCollection {
         hourly = HourlyCounts(hour: hour, dispositions: counts)
         if sealed.records > 0 { events(.sealed(records: sealed.records, segments: sealed.segments)) }
         sealed = SealedCount()
-        notePackets()
+        notePackets(at: moment)
     }
 
     private func health(of declaration: SourceDeclaration) -> SourceHealth {

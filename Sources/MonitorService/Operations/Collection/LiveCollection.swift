@@ -108,7 +108,7 @@ package struct LiveCollection {
         assessFindings(at: moment, now: now)
         tellFindings(at: moment.wall)
         checkSilence(at: moment)
-        noteTheHour(moment.wall)
+        noteTheHour(at: moment)
     }
 
     /// The end: what was read is sealed or remembered, and everything is closed.

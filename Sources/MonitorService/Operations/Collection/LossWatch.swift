@@ -11,23 +11,25 @@ struct LossWatch: Sendable {
         let reason: LossReason
     }
 
-    /// By the clock that only runs forward.
-    private var latest: [Key: Int64] = [:]
+    /// By the clock that only runs forward: until when each counts as going on.
+    private var ends: [Key: Int64] = [:]
 
     /// In order of name and reason.
     var current: [(source: String, reason: LossReason)] {
-        latest.keys.sorted { ($0.source, $0.reason.rawValue) < ($1.source, $1.reason.rawValue) }
+        ends.keys.sorted { ($0.source, $0.reason.rawValue) < ($1.source, $1.reason.rawValue) }
             .map { ($0.source, $0.reason) }
     }
 
     /// True where it has begun just now.
-    mutating func note(_ reason: LossReason, of source: String, at elapsed: Int64) -> Bool {
+    mutating func note(
+        _ reason: LossReason, of source: String, at elapsed: Int64, lasting length: Int64 = Self.length
+    ) -> Bool {
         forget(at: elapsed)
-        return latest.updateValue(elapsed, forKey: Key(source: source, reason: reason)) == nil
+        return ends.updateValue(elapsed + length, forKey: Key(source: source, reason: reason)) == nil
     }
 
     /// Lets go of what is over.
     mutating func forget(at elapsed: Int64) {
-        latest = latest.filter { elapsed - $0.value <= Self.length }
+        ends = ends.filter { elapsed <= $0.value }
     }
 }

@@ -51,7 +51,7 @@ package final class InterfaceReader {
     private var triedAt: Timestamp?
     private var frames: Int?
     private var notedAt: Timestamp?
-    private var lostBefore = 0
+    private var losses = InterfaceLosses()
 
     /// - Parameters:
     ///   - leases: who has which address, besides what is bound.
@@ -131,7 +131,7 @@ package final class InterfaceReader {
     /// - Returns: frames that were lost since the last time.
     private func read(into pipeline: inout MonitoringPipeline, at now: Timestamp) -> Int {
         guard let capture else { return 0 }
-        let lost = noteLosses(into: &pipeline)
+        let lost = noteLosses(into: &pipeline, at: now)
         do throws(CaptureReadFault) {
             let asked = pipeline
             _ = try capture.read(budget: Self.budget) { frame, bytes in reading.take(frame, bytes, asked) }
@@ -154,7 +154,8 @@ package final class InterfaceReader {
     /// Closes the interface; what waits in the kernel is thrown away unread.
     package func close() {
         capture?.close()
-        (capture, lostBefore) = (nil, 0)
+        capture = nil
+        losses.begin()
     }
 
     private var state: Outcome.State {
@@ -186,10 +187,10 @@ package final class InterfaceReader {
         return true
     }
 
-    private func noteLosses(into pipeline: inout MonitoringPipeline) -> Int {
-        guard let dropped = capture?.statistics.dropped, dropped > lostBefore else { return 0 }
-        defer { lostBefore = dropped }
-        pipeline.note(LineCount(lines: 0, unreadable: [.lostFrame: dropped - lostBefore]), of: reading.source)
-        return dropped - lostBefore
+    private func noteLosses(into pipeline: inout MonitoringPipeline, at now: Timestamp) -> Int {
+        guard let capture, let lost = losses.look(capture.statistics.dropped, at: now) else { return 0 }
+        pipeline.note(LineCount(lines: 0, unreadable: [.lostFrame: lost.frames]), of: reading.source)
+        pipeline.note(SourceLoss(.lostFrame, count: 0, times: [lost.times]), of: reading.source)
+        return lost.frames
     }
 }
