@@ -23,15 +23,17 @@ package struct SourceHealth: Hashable, Sendable {
     package var kept: Int
     /// Lines that could not be read, by reason, and records of subjects that were not used, these until the last full hour.
     package var refused: [String: Int]
-    /// What was lost before it could be read, or not used because of the source's clock: bytes of a file, datagrams of a socket.
+    /// Datagrams of a socket and packets of an interface that were lost before they could be read.
     package var drops: Int
+    /// Bytes of a file that were lost before they could be read.
+    package var lostBytes: Int
     /// Between the stamp of the latest line and its arrival, in milliseconds; nil while nothing has arrived.
     package var lag: Int64?
     package var lastLine: Timestamp?
 
     package init(
         name: String, intake: String, state: State, lines: Int = 0, kept: Int = 0, refused: [String: Int] = [:],
-        drops: Int = 0, lag: Int64? = nil, lastLine: Timestamp? = nil
+        drops: Int = 0, lostBytes: Int = 0, lag: Int64? = nil, lastLine: Timestamp? = nil
     ) {
         self.name = name
         self.intake = intake
@@ -40,6 +42,7 @@ package struct SourceHealth: Hashable, Sendable {
         self.kept = kept
         self.refused = refused
         self.drops = drops
+        self.lostBytes = lostBytes
         self.lag = lag
         self.lastLine = lastLine
     }

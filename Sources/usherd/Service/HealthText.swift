@@ -18,11 +18,12 @@ enum HealthText {
 
     private static func lines(_ source: SourceHealth) -> [String] {
         let refused = source.refused.values.reduce(0, +)
+        let bytes = source.lostBytes > 0 ? " and \(source.lostBytes) bytes" : ""
         let last = source.lastLine.map { ", the latest \(local($0))" } ?? ""
         let lag = source.lag.map { ", \($0) ms behind" } ?? ""
         return [
             "source    \(source.name) (\(source.intake)): \(source.state.rawValue)",
-            "          \(source.lines) lines, \(source.kept) kept, \(refused) not used, \(source.drops) lost\(last)\(lag)",
+            "          \(source.lines) lines, \(source.kept) kept, \(refused) not used, \(source.drops) lost\(bytes)\(last)\(lag)",
         ]
     }
 

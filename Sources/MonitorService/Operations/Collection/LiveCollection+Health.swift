@@ -61,7 +61,8 @@ extension LiveCollection {
         for (end, count) in ends { refused[end.rawValue, default: 0] += count }
         return SourceHealth(
             name: declaration.name, intake: declaration.intake.word, state: live?.state ?? .closed,
-            lines: totals.lines, kept: kept, refused: refused, drops: totals.drops, lag: live?.lag,
+            lines: totals.lines, kept: kept, refused: refused, drops: totals.drops, lostBytes: totals.lostBytes,
+            lag: live?.lag,
             lastLine: live?.lastLine)
     }
 

@@ -19,6 +19,17 @@ extension LiveCollection {
         }
     }
 
+    /// Part of a log was gone before it was read.
+    mutating func noteLost(_ bytes: Int, _ index: Int, at moment: ServiceMoment) {
+        let declaration = sources[index].declaration
+        let since = min(sources[index].lookedAt, moment.wall)
+        let span = Interval(start: since, milliseconds: moment.wall.milliseconds(since: since))
+        lose(SourceLoss(.lostBytes, count: 0, times: [span]), of: declaration)
+        totals[declaration.name, default: SourceTotals()].lostBytes += bytes
+        events(.bytesLost(LoggedWord(declaration), bytes: bytes))
+        _ = losses.note(.lostBytes, of: declaration.name, at: moment.elapsed)
+    }
+
     /// Notes a loss in every open window.
     mutating func lose(_ loss: SourceLoss, of declaration: SourceDeclaration) {
         pipeline?.note(loss, of: declaration.name)

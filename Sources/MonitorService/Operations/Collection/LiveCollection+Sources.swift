@@ -21,7 +21,7 @@ extension LiveCollection {
             let outcome = try follower.poll(at: moment.wall, budget: readBudget) { block, place in
                 try take(block, of: index, isFresh: place.isCaughtUp, at: moment)
             }
-            adopt(outcome, index)
+            adopt(outcome, index, at: moment)
         } catch let off as ClockOff {
             suspend(index, offBy: off.milliseconds, at: moment)
         } catch {
@@ -29,11 +29,9 @@ extension LiveCollection {
         }
     }
 
-    private mutating func adopt(_ outcome: FollowOutcome, _ index: Int) {
-        if outcome.lostBytes > 0 {
-            drop(outcome.lostBytes, index)
-            events(.bytesLost(LoggedWord(sources[index].declaration), bytes: outcome.lostBytes))
-        }
+    private mutating func adopt(_ outcome: FollowOutcome, _ index: Int, at moment: ServiceMoment) {
+        if outcome.lostBytes > 0 { noteLost(outcome.lostBytes, index, at: moment) }
+        sources[index].lookedAt = moment.wall
         switch outcome.state {
         case .waiting:
             sources[index].hasReachedEnd = true
@@ -103,10 +101,6 @@ extension LiveCollection {
         events(.sourceSuspended(LoggedWord(sources[index].declaration), offsetMilliseconds: milliseconds))
         owed.stops.formUnion(windows.keys)
         attempt(at: moment) { try $0.payOwed() }
-    }
-
-    private mutating func drop(_ bytes: Int, _ index: Int) {
-        totals[sources[index].declaration.name, default: SourceTotals()].drops += bytes
     }
 }
 

@@ -19,6 +19,8 @@ struct LiveSource {
     /// Of a file: everything that was there at the latest look was read.
     var hasReachedEnd = false
     let openedAt: Timestamp
+    /// When the log was looked at last, also before an interruption.
+    var lookedAt: Timestamp
     /// Of a listener that cannot listen: since when.
     var deafSince: Timestamp?
     /// The latest since the source was opened.
@@ -35,6 +37,7 @@ struct LiveSource {
         seed: UInt64, at now: Timestamp
     ) throws {
         openedAt = now
+        lookedAt = saved?.time ?? now
         self.declaration = declaration
         reading = setup.formats[declaration.name].map {
             SourceReading(source: declaration.name, format: $0, lines: saved?.lines ?? 0)

@@ -9,8 +9,10 @@ struct SourceTotals: Hashable, Sendable {
     private(set) var dispositions: [FlowDisposition: Int] = [:]
     /// Counts of what was not read, by reason.
     private(set) var losses: [LossReason: Int] = [:]
-    /// Bytes of a file, and packets of an interface and datagrams that nobody fetched in time.
+    /// Packets of an interface, and datagrams, that nobody fetched in time.
     var drops = 0
+    /// Of a file: what was gone before it was read.
+    var lostBytes = 0
 
     /// What could not be read, or did not come to be, by reason.
     var unreadableWords: [String: Int] {

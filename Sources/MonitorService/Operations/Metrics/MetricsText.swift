@@ -34,17 +34,19 @@ package struct MetricsText: Hashable, Sendable {
         var read = MetricFamily("usher_lines_read_total", .counter, "Lines read since the service started.")
         var used = MetricFamily("usher_records_used_total", .counter, "Records that became evidence.")
         var refused = MetricFamily("usher_refused_total", .counter, "Records and lines not used, by reason.")
-        var drops = MetricFamily("usher_drops_total", .counter, "Lines or bytes lost before they could be read.")
+        var drops = MetricFamily("usher_drops_total", .counter, "Datagrams or packets lost before they could be read.")
+        var bytes = MetricFamily("usher_lost_bytes_total", .counter, "Bytes of a file lost before they could be read.")
         for source in sources {
             let name = OneLine.text(source.name)
             read.add(source.lines, ["source": name])
             used.add(source.kept, ["source": name])
             drops.add(source.drops, ["source": name])
+            bytes.add(source.lostBytes, ["source": name])
             for (reason, count) in source.refused.sorted(by: { $0.key < $1.key }) {
                 refused.add(count, ["source": name, "reason": OneLine.text(reason)])
             }
         }
-        return [read, used, refused, drops]
+        return [read, used, refused, drops, bytes]
     }
 
     private static func states(_ sources: [SourceHealth]) -> [MetricFamily] {

@@ -70,7 +70,7 @@ struct RefusedSenderTests {
             note(school, counts([:], lost: 300))
             note(school, counts([:], lost: 320))
             #expect(school.times(.overloaded) == 1 && school.problems.count == 1)
-            #expect(school.health.drops == 320)
+            #expect(school.health.drops == 320 && school.health.lostBytes == 0)
             let instant = school.now.adding(milliseconds: -2_000)
             let source = try school.counted()
             #expect(source.isLost(.lostDatagram, at: instant) && source.unreadable == ["lost-datagram": 320])
