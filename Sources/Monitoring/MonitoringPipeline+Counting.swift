@@ -14,7 +14,7 @@ extension MonitoringPipeline {
 
     /// Something of a source was lost, whoever it was about.
     package mutating func note(_ loss: SourceLoss, of source: String) {
-        for subject in memories.keys { memories[subject]?.tallies[source, default: WindowTally()].note(loss) }
+        for subject in memories.keys { memories[subject]?.note(loss, of: source) }
     }
 
     /// One line of a subject was seen; that alone is counted.

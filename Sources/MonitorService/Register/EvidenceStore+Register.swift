@@ -1,4 +1,5 @@
 import Custody
+import FlowModel
 import Monitoring
 
 /// The store as the register reads it.
@@ -8,6 +9,11 @@ extension EvidenceStore {
         var rows: [UInt8] = []
         try forEachAuditLine { rows += Array($0.utf8) + [UInt8(ascii: "\n")] }
         return rows
+    }
+
+    /// When anything was read last, by a clock that was believed then; nil while no source is open, and where the store cannot be read.
+    var latestReading: Timestamp? {
+        (try? sourceStates())?.values.compactMap { SourcePosition($0)?.time }.max()
     }
 
     /// All signed documents by the digest of their bytes.

@@ -45,9 +45,7 @@ extension RegisterKeeper {
 
     /// When anything was read last, by a clock that was believed then; nil while no source is open, and where the store
     /// cannot be read. The chain has an entry only now and then, and cannot show that a clock was set back while nothing ran.
-    var latestReading: Timestamp? {
-        (try? sourceStates())?.values.compactMap { SourcePosition($0)?.time }.max()
-    }
+    var latestReading: Timestamp? { store.latestReading }
 
     /// Whether collection in a window has stopped, and nobody has counted since what the sources delivered.
     func isUncounted(_ id: AuthorisationID) -> Bool { uncounted.identifiers.contains(id.text) }

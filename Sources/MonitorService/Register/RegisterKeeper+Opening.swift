@@ -39,7 +39,7 @@ extension RegisterKeeper {
         let lost = TideMark(places.tideMark).shows(loss: verdict)
         let register = WindowRegister.replay(
             verdict, try store.registerDocuments(), setting: setup.registerSetting, lostTail: lost,
-            facts: setup.authorisationFacts(at: now)
+            lastReading: store.latestReading.flatMap { $0 <= now ? $0 : nil }, facts: setup.authorisationFacts(at: now)
         ) { setup.permittedTimes(of: $0) }
         var keeper = try RegisterKeeper(
             register: register, chain: chain, store: store, places: places, setup: setup, program: program,

@@ -55,6 +55,11 @@ package struct WindowMemory: Hashable, Sendable {
         tallies[source, default: WindowTally()].dispositions[disposition, default: 0] += 1
     }
 
+    /// Something of a source was lost while nobody collected.
+    package mutating func note(_ loss: SourceLoss, of source: String) {
+        tallies[source, default: WindowTally()].note(loss)
+    }
+
     mutating func noticeNeighbour(_ record: FlowRecord) {
         let device = devices.number(of: record.client)
         for opening in NeighbourMemory.openings(in: record) {

@@ -34,6 +34,7 @@ extension LiveCollection {
             batch.events.append(.sourceStarted(source: declaration.name))
         }
         attendSources(at: moment)
+        noteAbsence(saved, at: moment)
         commits.isDirty = true
     }
 

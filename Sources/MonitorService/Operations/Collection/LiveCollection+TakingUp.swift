@@ -6,13 +6,14 @@ import Monitoring
 extension LiveCollection {
     /// After a start: what was remembered of windows that are over is sealed and counted, and what nobody needs any longer forgotten.
     package mutating func takeUp(at moment: ServiceMoment) throws {
+        let missed = absences(until: moment.wall)
         for id in try keeper.rememberedWindows() {
             guard let phase = keeper.register.window(id)?.phase, phase == .open || Self.mayGoOn(phase) else {
                 batch.forgotten.append(id)
                 continue
             }
             guard phase != .open else { continue }
-            settleUp(id)
+            settleUp(id, without: missed)
             takeUpFindings(of: id)
         }
         countWhatStopped()
@@ -47,10 +48,13 @@ extension LiveCollection {
     }
 
     /// What waits is sealed, and what the sources delivered is counted.
-    private mutating func settleUp(_ id: AuthorisationID) {
+    ///
+    /// - Parameter missed: what was lost, by source, where nobody has counted since.
+    private mutating func settleUp(_ id: AuthorisationID, without missed: [String: SourceLoss] = [:]) {
         do {
             var memory = try latestMemory(of: id)
             guard memory.waiting > 0 || keeper.isUncounted(id) else { return }
+            if keeper.isUncounted(id) { for (source, loss) in missed { memory.note(loss, of: source) } }
             memory.ripen(at: nil)
             let flows = memory.takeRipe()
             if !flows.isEmpty { batch.evidence[id, default: []] += flows }

@@ -46,6 +46,8 @@ package struct LiveCollection {
     /// For the table of flows, so that nobody can choose flows that are slow to find.
     package var flowSeed = UInt64.random(in: .min ... .max)
     var losses = LossWatch()
+    /// Whether sources were opened since the service started.
+    var hasOpened = false
     /// What each listener had counted at the latest look.
     var streamCounts: [String: StreamCounts] = [:]
     /// When something could be read last.

@@ -26,10 +26,13 @@ extension WindowRegister {
     /// - Parameters:
     ///   - chain: intact; whatever stands before it was lost is the caller's to tell with `lostTail`.
     ///   - lostTail: the chain is shorter than something outside the store says.
+    ///   - lastReading: when something was read last, which may be later than the chain's last entry: a stop that is found now
+    ///     begins no earlier.
     ///   - facts: of the configuration, as it is now.
     package static func replay(
         _ chain: AuditVerdict, _ documents: Documents, setting: RegisterSetting, lostTail: Bool,
-        facts: AuthorisationFacts, permittedTimes: (MonitoringAuthorisation) -> IntervalSet
+        lastReading: Timestamp? = nil, facts: AuthorisationFacts,
+        permittedTimes: (MonitoringAuthorisation) -> IntervalSet
     ) -> WindowRegister {
         let begin = chain.entries.first.map { Timestamp(milliseconds: $0.time) } ?? facts.acceptedAt
         var register = WindowRegister(setting: setting, now: begin)
@@ -42,6 +45,7 @@ extension WindowRegister {
         }
         register.isReplaying = false
         doubtful.formUnion(register.differing(from: chain))
+        register.now = max(register.now, lastReading ?? register.now)
         for window in register.windows where lostTail || !chain.isIntact || doubtful.contains(window.id.text) {
             _ = register.stop(window.id, .chainTail)
         }
