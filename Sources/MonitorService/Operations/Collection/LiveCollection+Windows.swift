@@ -114,8 +114,10 @@ extension LiveCollection {
             phases[window.id] = window.phase
             if let before, before != window.phase { events(.windowMoved(from: before, to: window.phase)) }
         }
+        let ofAll = Set(keeper.alerts.filter { $0.authorisation == nil }.map(\.cause))
         for alert in keeper.alerts where told.insert(alert).inserted {
-            events(.alert(alert.cause))
+            // What concerns the whole register is said once, and not of each window again.
+            if alert.authorisation == nil || !ofAll.contains(alert.cause) { events(.alert(alert.cause)) }
             matters.append(.alert(alert))
         }
     }

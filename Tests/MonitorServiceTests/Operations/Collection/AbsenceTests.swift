@@ -81,6 +81,7 @@ struct AbsenceTests {
             try school.crash()
             #expect(try school.phase(of: .archer) == .suspended)
             school.tick()
+            #expect(school.times(.alert) == 1, "of the register, and not of each window again")
             let window = try #require(school.collection.keeper.register.window(CollectedPerson.archer.id))
             let end = try #require(window.collected.last?.end)
             #expect(end >= read.adding(milliseconds: -2_000) && end <= school.now)
