@@ -85,7 +85,7 @@ final class SoakRun {
         return SoakSample(
             seconds: Int(elapsed / 1_000), residentKiB: figures.residentKiB,
             cpuPercent: (figures.cpuSeconds - last.cpuSeconds) / Double(milliseconds) * 100_000,
-            lines: source?.lines ?? 0, drops: source?.drops ?? 0, lag: source?.lag)
+            lines: source?.lines ?? 0, drops: source?.lostBytes ?? 0, lag: source?.lag)
     }
 
     /// Descriptors of the service that lead to its log.
