@@ -56,11 +56,15 @@ exits 65 usher key show half.key
 # At a terminal: Ctrl-C at the passphrase ends the program with the echo on, and what is typed is not shown.
 cat >terminal.py <<'PYTHON'
 import os, pty, signal, subprocess, termios, time
+def signals(interrupt):
+    # Whoever runs the tests may have blocked the signal besides.
+    signal.signal(signal.SIGINT, interrupt)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 def typed(*lines, interrupt=signal.SIG_DFL):
     leader, follower = pty.openpty()
     run = subprocess.Popen(["usher", "key", "new", "--name", "a@school.example", "--role", "dpo", "--out", "typed.key"],
                            stdin=follower, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                           preexec_fn=lambda: signal.signal(signal.SIGINT, interrupt))
+                           preexec_fn=lambda: signals(interrupt))
     for line in lines:
         # The question comes once the terminal is silent, or just before.
         while run.stderr.read(1) not in (b":", b""): pass
