@@ -38,18 +38,18 @@ extension LiveCollection {
                 "what is remembered of a window that is suspended or over cannot be read, and what waits of it is not sealed: "
                     + "usherd store check; look at the store and the folder secrets, then start the service again")
         }
-        return found + standstills
+        return found + suspensionProblems
     }
 
     /// Windows that the service itself stopped for something that is to be mended here. Why a person stopped one, or what was
     /// asked of a person, is nobody's business at the server.
-    private var standstills: [String] {
+    private var suspensionProblems: [String] {
         let causes = Set(
             keeper.register.windows.filter { $0.phase == .suspended }.flatMap { $0.state.stops.map(\.cause) })
-        return StopCause.allCases.filter { causes.contains($0) }.compactMap(Self.standstill)
+        return StopCause.allCases.filter { causes.contains($0) }.compactMap(Self.suspensionProblem)
     }
 
-    private static func standstill(_ cause: StopCause) -> String? {
+    private static func suspensionProblem(_ cause: StopCause) -> String? {
         switch cause {
         case .clock, .identity, .key, .collector, .chainTail:
             "a window is suspended: \(cause.account). When that is put right, its authoriser resumes it: usher case resume"
