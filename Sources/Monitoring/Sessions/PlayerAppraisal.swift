@@ -21,14 +21,18 @@ struct PlayerAppraisal {
     }
 
     /// Whether the burst shows the site: `embedBytes` or more besides film, so many still pictures, or a whole page. In tunnels with
-    /// film only with the site's own pictures beside; never a film that a frame in another site's page asked for, from whose servers
-    /// ever, or one in a post.
+    /// film only with the site's own pictures beside; never a film that a frame in another site's page asked for, or one in a post.
     var isMoreThanPlayer: Bool {
-        if burst.isInFrame, hasFilm || !(hasPage || offersFilms) { return false }
+        if burst.isInFrame, hasFilm { return false }
         guard !isFilmInPost else { return false }
         guard !isFilmOverTunnels || hasOwnPictures else { return false }
-        let own = counted.filter { $0.flow.role != .shared }
+        let own = counted.filter { $0.flow.role != .shared && !(burst.isInFrame && isPieceOfFilm($0)) }
         return Burst.bytes(of: own).bytes >= parameters.embedBytes || offersFilms || hasPage
+    }
+
+    /// Of the service's own servers, and bigger than pictures are: what somebody starts in a frame, as from shared servers.
+    private func isPieceOfFilm(_ exchange: Exchange) -> Bool {
+        exchange.flow.role == .media && (exchange.flow.down ?? .zero).bytes >= parameters.pageBytes
     }
 
     private var stills: [Exchange] { (counted + burst.ahead).filter { $0.flow.tags.contains(.stills) } }
