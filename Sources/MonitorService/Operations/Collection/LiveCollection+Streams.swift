@@ -13,11 +13,9 @@ extension LiveCollection {
             // One that is declared anew counts from nought again.
             let (known, present) = (before.refused[refusal] ?? 0, counts.refused[refusal] ?? 0)
             let count = present < known ? present : present - known
-            guard count > 0, let reason = LossReason(rawValue: refusal.rawValue),
-                let fault = ServiceEvent.StreamFault(rawValue: refusal.rawValue)
-            else { continue }
-            lose(SourceLoss(reason, count: count, times: times), of: declaration)
-            tell(reason, of: declaration, at: moment) { .streamRefused($0, fault, count: count) }
+            guard count > 0 else { continue }
+            lose(SourceLoss(refusal.loss, count: count, times: times), of: declaration)
+            tell(refusal.loss, of: declaration, at: moment) { .streamRefused($0, refusal, count: count) }
         }
         let lost = counts.lostDatagrams - (counts.lostDatagrams < before.lostDatagrams ? 0 : before.lostDatagrams)
         guard lost > 0 else { return }

@@ -48,7 +48,7 @@ package enum ServiceEvent: Hashable, Sendable {
     case imported(LoggedWord, lines: Int)
 
     case listening(LoggedWord)
-    case streamRefused(LoggedWord, StreamFault, count: Int)
+    case streamRefused(LoggedWord, StreamRefusal, count: Int)
     /// Lines came faster than they could be taken.
     case overloaded(LoggedWord, drops: Int)
 

@@ -36,6 +36,10 @@ package final class InterfaceReader {
     /// programs that gather log-ons do so every few seconds.
     static let leasePatience: Int64 = 60_000
 
+    /// For so long, in milliseconds, what has passed may be held before it is handed over: its slot, the one after it, and the wait
+    /// for a lease.
+    static let longestHeld = 2 * TimeSlot.length + leasePatience
+
     private let interface: String
     private let traffic: InterfaceTraffic
     private var reading: CaptureReading

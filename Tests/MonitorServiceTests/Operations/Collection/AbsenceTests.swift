@@ -44,6 +44,17 @@ struct AbsenceTests {
         }
     }
 
+    @Test("what an interface had read and still held when the service was killed is lost as well")
+    func heldBack() throws {
+        let now = Timestamp(milliseconds: 1_795_000_600_000)
+        let state = #"{"lines":3,"time":1795000000000}"#
+        let begun = { (intake: SourceIntake) in
+            LiveCollection.absence(state, intake, until: now)?.times.map(\.start.milliseconds)
+        }
+        #expect(begun(.interface("mirror0", leases: "leases.csv")) == [1_795_000_000_000 - 80_000])
+        #expect(begun(.handedIn) == [1_795_000_000_000])
+    }
+
     @Test("where nothing comes, a start still knows of the latest minute in which it ran")
     func heartbeat() throws {
         try withTemporaryFolder { folder in

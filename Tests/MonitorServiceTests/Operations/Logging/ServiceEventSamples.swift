@@ -62,7 +62,7 @@ enum ServiceEventSamples {
         case .bytesLost: [.bytesLost(source, bytes: .max)]
         case .imported: [.imported(source, lines: 12)]
         case .listening: [.listening(source)]
-        case .streamRefused: ServiceEvent.StreamFault.allCases.map { .streamRefused(source, $0, count: 2) }
+        case .streamRefused: StreamRefusal.allCases.map { .streamRefused(source, $0, count: 2) }
         case .overloaded: [.overloaded(source, drops: 900)]
         case .sealed: [.sealed(records: 5, segments: 1)]
         case .storeFailing: ServiceEvent.Fault.allCases.map { .storeFailing($0) }
